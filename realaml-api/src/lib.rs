@@ -53,6 +53,7 @@ pub mod by_id {
 pub use crate::{
     generated::{builder, types},
     runtime::{
+        body::{Binary, File, Text},
         client::Client,
         decode::{Decode, SetAside, decode},
         drift::{Drift, drift},

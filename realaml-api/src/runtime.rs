@@ -1,5 +1,7 @@
 //! The handwritten code that the generated code relies on.
 
+pub(crate) mod answers;
+pub(crate) mod body;
 #[cfg(feature = "schemars")]
 pub(crate) mod by_id;
 pub(crate) mod client;

@@ -1,6 +1,8 @@
 //! Generates the raw crate. It transforms the spec, runs progenitor, writes our own code around progenitor's types,
 //! splits the code into files and formats it.
 
+mod answers;
+mod arguments;
 mod by_id;
 mod docs;
 mod enums;

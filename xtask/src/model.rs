@@ -1,11 +1,14 @@
 //! The curated spec: how it is read, bundled and located in its files.
 
+pub mod answers;
 pub mod bundle;
 pub mod composition;
 pub mod contents;
 pub mod json_schema;
 pub mod kind;
+pub mod media;
 pub mod names;
+pub mod parameter;
 pub mod reference;
 pub mod shape;
 pub mod union;

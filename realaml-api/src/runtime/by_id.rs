@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{Error, Operation, Reply};
+use crate::{Error, File, Operation, Reply};
 
 /// The arguments of a call by id.
 #[derive(Clone, Copy, Default)]
@@ -40,6 +40,39 @@ impl<'a> Arguments<'a> {
         self.optional(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }
 
+    /// Returns the value of a parameter that is an object or another JSON value.
+    #[allow(dead_code, reason = "only a spec with such a parameter needs it")]
+    pub(crate) fn optional_json<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Error> {
+        let refused = |_| Error::invalid_request(format!("`{name}` is not of the parameter's type"));
+        let value = self.parameters.iter().rfind(|(it, _)| *it == name);
+        value.map(|(_, value)| serde_json::from_str(value).map_err(refused)).transpose()
+    }
+
+    /// Returns the value of a required parameter of that kind.
+    #[allow(dead_code, reason = "only a spec with such a parameter needs it")]
+    pub(crate) fn required_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
+        self.optional_json(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
+    }
+
+    /// Returns the files of a parameter, whose bytes are its values.
+    #[allow(dead_code, reason = "only a spec with uploads needs it")]
+    pub(crate) fn each_file(&self, name: &str) -> Vec<File> {
+        let values = self.parameters.iter().filter(|(it, _)| *it == name);
+        values.map(|(_, value)| file(value)).collect()
+    }
+
+    /// Returns the file of a required parameter.
+    #[allow(dead_code, reason = "only a spec with uploads needs it")]
+    pub(crate) fn required_file(&self, name: &str) -> Result<File, Error> {
+        self.each_file(name).pop().ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
+    }
+
+    /// Returns the file that is the body, whose bytes are the text of the body.
+    #[allow(dead_code, reason = "only a spec with uploads needs it")]
+    pub(crate) fn body_file(&self) -> Option<File> {
+        self.body.map(|body| file(body.as_str().unwrap_or_default()))
+    }
+
     /// Returns the body, if there is one.
     pub(crate) fn optional_body<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         let read =
@@ -51,6 +84,11 @@ impl<'a> Arguments<'a> {
     pub(crate) fn required_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.optional_body()?.ok_or_else(|| Error::invalid_request("the body is missing"))
     }
+}
+
+#[allow(dead_code, reason = "only a spec with uploads needs it")]
+fn file(bytes: &str) -> File {
+    File::new(bytes.to_owned(), "file", "application/octet-stream")
 }
 
 /// Prints the number of parameters and whether there is a body.

@@ -33,6 +33,10 @@ pub struct Operation {
     pub path_parameters: &'static [&'static str],
     /// The names of the query parameters.
     pub query_parameters: &'static [&'static str],
+    /// The names of the header parameters.
+    pub header_parameters: &'static [&'static str],
+    /// The names of the cookies.
+    pub cookie_parameters: &'static [&'static str],
     /// The request body, if the operation takes one.
     pub body: Option<RequestBody>,
     /// The body of a successful response; `None` if there is none.
@@ -43,7 +47,7 @@ pub struct Operation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RequestBody {
-    /// The name of the body's schema in the spec.
+    /// The name of the body's schema in the spec. Empty if the body is text or a file.
     pub schema: &'static str,
     /// Whether the operation requires a body.
     pub required: bool,
@@ -53,7 +57,8 @@ pub struct RequestBody {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResponseBody {
-    /// The name of the body's schema in the spec, or of the items' schema if the body is a list.
+    /// The name of the body's schema in the spec, or of the items' schema if the body is a list. Empty if the body is text
+    /// or bytes.
     pub schema: &'static str,
     /// Whether the body is a list.
     pub is_list: bool,
@@ -74,6 +79,8 @@ impl Operation {
         deprecated: false,
         path_parameters: &[],
         query_parameters: &[],
+        header_parameters: &[],
+        cookie_parameters: &[],
         body: None,
         response: None,
     };

@@ -1,6 +1,10 @@
 //! Turns the arguments of a generated operation into a request, and the response into a reply.
 
+mod bodies;
+mod parameters;
+
 use std::{
+    borrow::Cow,
     fmt,
     num::{NonZeroI64, NonZeroU32, NonZeroU64},
 };
@@ -10,7 +14,12 @@ use http::{HeaderValue, Method, header};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use parameters::Parameters;
+#[allow(unused_imports, reason = "only a spec with such a parameter needs them")]
+pub(crate) use parameters::{Json, Separator};
+
 use super::{
+    body::Part,
     decode::{Decode, decode},
     drift,
     hooks::{Call, RawResponse},
@@ -26,7 +35,11 @@ pub(crate) struct Request<'a> {
     /// The path parameters. They contain keys, so they are wiped from memory when dropped.
     path: Vec<(&'static str, Zeroizing<String>)>,
     query: Vec<(&'static str, String)>,
+    /// What the generated setters give besides: headers, cookies, and lists and objects in the query.
+    more: Parameters,
     body: Body,
+    /// The media types of the response, if it is not JSON alone.
+    accepted: Option<&'static str>,
 }
 
 /// A path or query parameter.
@@ -52,14 +65,37 @@ as_displayed!(NonZeroI64, NonZeroU32, NonZeroU64);
 #[derive(Clone)]
 enum Body {
     None,
-    Json(Bytes),
+    /// The media type and the bytes.
+    Written(Cow<'static, str>, Bytes),
+    /// The members of a form.
+    Form(Form, Vec<(&'static str, Part)>),
     Unwritable,
 }
+
+/// How a form is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "only a spec with a form needs it")]
+pub(crate) enum Form {
+    /// `multipart/form-data`, which can hold files.
+    Multipart,
+    /// `application/x-www-form-urlencoded`.
+    UrlEncoded,
+}
+
+const JSON: &str = "application/json";
 
 impl<'a> Request<'a> {
     /// Creates a call of `operation` without arguments.
     pub(crate) fn new(client: &'a Client, operation: &'static Operation) -> Self {
-        Self { client, operation, path: Vec::new(), query: Vec::new(), body: Body::None }
+        Self {
+            client,
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            more: Parameters::default(),
+            body: Body::None,
+            accepted: None,
+        }
     }
 
     /// Sets a path parameter.
@@ -82,8 +118,7 @@ impl<'a> Request<'a> {
 
     /// Sets the body. By default, no body is sent, not even an empty object.
     pub(crate) fn body(self, body: &(impl Serialize + ?Sized)) -> Self {
-        let body = serde_json::to_vec(body).map_or(Body::Unwritable, |it| Body::Json(it.into()));
-        Self { body, ..self }
+        self.body_as(JSON, body)
     }
 
     /// Sets the body of an operation whose body is optional.
@@ -119,6 +154,12 @@ impl<'a> Request<'a> {
         if response.status.is_success() { Ok(response) } else { Err(Error::status_of(self.operation, response)) }
     }
 
+    /// Changes the parameters other than plain ones of path and query.
+    fn with(mut self, change: impl FnOnce(&mut Parameters)) -> Self {
+        change(&mut self.more);
+        self
+    }
+
     fn build(&self) -> Result<reqwest::Request, Error> {
         // The template is chosen before the parameters are filled in, because a route may replace it.
         let (method, template) = self.client.routes().of(self.operation);
@@ -134,13 +175,27 @@ impl<'a> Request<'a> {
         }
         request = match &self.body {
             Body::None => request,
-            Body::Json(json) => {
-                request.header(header::CONTENT_TYPE, HeaderValue::from_static("application/json")).body(json.clone())
+            Body::Written(media, bytes) => {
+                let media = HeaderValue::from_str(media).map_err(|_| unwritable_media())?;
+                request.header(header::CONTENT_TYPE, media).body(bytes.clone())
+            }
+            Body::Form(form, parts) => {
+                let (media, body) = form.write(parts).ok_or_else(unwritable_media)?;
+                request.header(header::CONTENT_TYPE, media).body(body)
             }
             Body::Unwritable => return Err(Error::invalid_request("the body cannot be written as JSON")),
         };
-        request.build().map_err(Error::unbuildable)
+        if let Some(accepted) = self.accepted {
+            request = request.header(header::ACCEPT, HeaderValue::from_static(accepted));
+        }
+        let mut request = request.build().map_err(Error::unbuildable)?;
+        self.more.write(&mut request)?;
+        Ok(request)
     }
+}
+
+fn unwritable_media() -> Error {
+    Error::invalid_request("the media type of the body or of a file in it cannot be sent")
 }
 
 /// Prints only the operation, because the arguments contain keys and personal data.

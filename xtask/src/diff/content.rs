@@ -13,6 +13,7 @@ use super::rust::{Presence, field_type};
 use super::shapes::{self, Of, Side};
 use super::values::Way;
 use crate::model::{
+    media::{self, Kind},
     names, reference,
     walk::{OperationRef, members},
 };
@@ -42,7 +43,7 @@ pub(super) fn body<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, 
         (true, false) => sink.add(Level::Breaking, Rule::BodyOptional, "argument `body` is now a setter".to_owned()),
         _ => {}
     }
-    let (a, b) = (first(old, was), first(new, is));
+    let (a, b) = (first(old, was, SENT), first(new, is, SENT));
     if a.1 != b.1 {
         let text = format!("{} takes `{}` instead of `{}`", given("body", is), b.1, a.1);
         sink.add(Level::Breaking, Rule::BodyType, text);
@@ -63,7 +64,7 @@ pub(super) fn body<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, 
 pub(super) fn answers<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, after): Operation<'a>) {
     let types = |spec: &Spec<'_>, operation: &OperationRef<'_>, success: bool| -> BTreeMap<String, String> {
         let answers = operation.responses().filter(|(code, _)| code.starts_with('2') == success);
-        answers.map(|(code, answer)| (code.to_owned(), first(spec, answer).1)).collect()
+        answers.map(|(code, answer)| (code.to_owned(), first(spec, answer, RECEIVED).1)).collect()
     };
     let (from, to) = (types(old, &before, true), types(new, &after, true));
     let distinct = |types: &BTreeMap<String, String>| types.values().cloned().collect::<BTreeSet<_>>();
@@ -119,7 +120,7 @@ pub(super) fn received<'a>(
         (Some(was), Some(is)) => (was, is),
         _ => return sink.add(Level::Risky, Rule::CallbackChanged, format!("whether the {what} has a body changed")),
     };
-    let (a, b) = (first(old, was).1, first(new, is).1);
+    let (a, b) = (first(old, was, RECEIVED).1, first(new, is, RECEIVED).1);
     if a != b {
         sink.add(Level::Risky, Rule::CallbackChanged, format!("the {what} carries `{b}` instead of `{a}`"));
     }
@@ -127,9 +128,24 @@ pub(super) fn received<'a>(
     inline(sink, what, RECEIVED, (old, was), (new, is));
 }
 
-/// Returns the first media type and its Rust type, which is `()` if there is no content.
-fn first(spec: &Spec<'_>, holder: &Value) -> (String, String) {
+/// Returns the media type that the client uses and its Rust type, which is `()` if there is no content.
+fn first(spec: &Spec<'_>, holder: &Value, way: Way) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
+    let choose = if way.sent { media::sent } else { media::received };
+    if let Some(chosen) = choose(spec.document, holder) {
+        let ty = match chosen.schema {
+            Value::Null => "Value".to_owned(),
+            schema => field_type(spec, schema, whole),
+        };
+        let ty = match chosen.kind {
+            Kind::Json => ty,
+            Kind::Text => "Text".to_owned(),
+            Kind::Bytes => "File".to_owned(),
+            // The members of a form are arguments and setters of the operation.
+            Kind::Multipart | Kind::Form => format!("form of {ty}"),
+        };
+        return (chosen.media.to_owned(), ty);
+    }
     members(holder.get("content")).next().map_or((String::new(), "()".to_owned()), |(media, content)| {
         (media.clone(), content.get("schema").map_or("Value".to_owned(), |schema| field_type(spec, schema, whole)))
     })

@@ -1,10 +1,10 @@
 //! Generates `by_id.rs`, which calls every operation by its id through the operation's method and builder.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::{Arm, File, parse_quote};
 
-use super::{rust_type::RustType, typed::Typed};
+use super::{model::Parameter, rust_type::RustType, typed::Typed};
 use crate::model::names;
 
 /// Generates `by_id.rs`.
@@ -33,22 +33,33 @@ pub fn file(operations: &[Typed<'_>]) -> File {
 fn arm(typed: &Typed<'_>) -> Arm {
     let operation = typed.operation;
     let (id, method) = (&operation.id, format_ident!("{}", names::method(&operation.id)));
-    let mut arguments: Vec<TokenStream> =
-        typed.required().map(|(it, ty)| given(&it.wire, ty, quote!(required))).collect();
+    let mut arguments: Vec<TokenStream> = typed.required().map(|(it, ty)| given(it, ty, "required")).collect();
     let mut statements = TokenStream::new();
     let mut setters = TokenStream::new();
     let mut body_setter = None;
     for (parameter, ty) in typed.optional() {
-        let (wire, name) = (&parameter.wire, format_ident!("{}", parameter.name));
-        let given = given(wire, ty, quote!(optional));
+        let name = format_ident!("{}", parameter.name);
+        // The builder itself is called `request` here.
+        let value = if parameter.name == "request" { format_ident!("value") } else { name.clone() };
+        let given = given(parameter, ty, "optional");
         setters.extend(match ty {
+            _ if parameter.is_borrowed() => quote!(if let Some(#value) = #given { request = request.#name(&#value); }),
+            RustType::File => quote!(if let Some(#value) = #given.pop() { request = request.#name(#value); }),
             RustType::List(_) => quote!(request = request.#name(#given);),
-            _ => quote!(if let Some(#name) = #given { request = request.#name(#name); }),
+            _ => quote!(if let Some(#value) = #given { request = request.#name(#value); }),
         });
     }
     if let Some((body, owned)) = operation.body.as_ref().zip(typed.body.as_ref()) {
         let ty = owned.in_types();
-        if body.required {
+        if owned.is_file() {
+            statements.extend(quote!(let body = arguments.body_file();));
+            if body.required {
+                statements.extend(quote!(let body = body.unwrap_or_else(|| crate::File::new("", "file", "application/octet-stream"));));
+                arguments.push(quote!(&body));
+            } else {
+                body_setter = Some(quote!(.body(body.as_ref())));
+            }
+        } else if body.required {
             statements.extend(quote!(let body: #ty = arguments.required_body()?;));
             arguments.push(quote!(&body));
         } else {
@@ -74,11 +85,22 @@ fn arm(typed: &Typed<'_>) -> Arm {
 }
 
 /// Generates the expression that reads a parameter of this type from the arguments.
-fn given(wire: &str, ty: &RustType, get: TokenStream) -> TokenStream {
+fn given(parameter: &Parameter, ty: &RustType, get: &str) -> TokenStream {
+    let wire = &parameter.wire;
+    if parameter.is_borrowed() {
+        let (ty, get) = (ty.in_types(), format_ident!("{get}_json"));
+        let is_argument = parameter.required.then(|| quote!(&));
+        return quote!(#is_argument arguments.#get::<#ty>(#wire)?);
+    }
+    if ty.is_file() {
+        return match (ty, get) {
+            (RustType::File, "required") => quote!(arguments.required_file(#wire)?),
+            _ => quote!(arguments.each_file(#wire)),
+        };
+    }
     let (ty, get) = match ty {
-        RustType::List(items) => (items.in_types(), quote!(each)),
-        ty => (ty.in_types(), get),
+        RustType::List(items) => (items.in_types(), format_ident!("each")),
+        ty => (ty.in_types(), format_ident!("{get}")),
     };
-    let ty = ty.to_token_stream();
     quote!(arguments.#get::<#ty>(#wire)?)
 }

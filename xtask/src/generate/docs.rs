@@ -3,7 +3,7 @@
 use syn::Attribute;
 
 use super::{
-    model::{Enum, Evidence, Operation, Property, Struct, Union},
+    model::{Enum, Evidence, Operation, Parameter, Property, Struct, Union, Variant},
     rust_type::RustType,
     typed::Typed,
 };
@@ -191,7 +191,7 @@ pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
     for (it, _) in typed.required() {
         text.push_str(&format!("- `{}`: {}\n", it.name, markdown(&it.description)));
     }
-    if let Some(body) = model.body.as_ref().filter(|it| it.required) {
+    if let Some(body) = model.body.as_ref().filter(|it| it.required && typed.body.is_some()) {
         text.push_str(&format!("- `body`: {}\n", markdown(&body.description)));
     }
     text.push_str(&format!("\n{}", example(typed)));
@@ -200,7 +200,19 @@ pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
 
 fn example(typed: &Typed<'_>) -> String {
     let model = typed.operation;
-    let mut arguments: Vec<String> = typed.required().map(|(_, ty)| sample(ty)).collect();
+    // A value that no literal can stand for is an argument of the example.
+    let is_given = |it: &Parameter, ty: &RustType| it.is_borrowed() || ty.is_file();
+    let mut arguments: Vec<String> = Vec::new();
+    let mut given = String::new();
+    for (it, ty) in typed.required() {
+        if is_given(it, ty) {
+            let ty = if ty.is_file() { ty.written() } else { format!("&{}", ty.written_borrowed()) };
+            given.push_str(&format!(", {}: {ty}", it.name));
+            arguments.push(it.name.clone());
+        } else {
+            arguments.push(sample(ty));
+        }
+    }
     let mut text = String::from("```no_run\n");
     if model.deprecated {
         text.push_str("# #![allow(deprecated)]\n");
@@ -208,7 +220,7 @@ fn example(typed: &Typed<'_>) -> String {
     text.push_str("# use realaml_api::{Client, Error, types};\n");
     let body = typed.body.as_ref().filter(|_| model.body.as_ref().is_some_and(|it| it.required));
     let body = body.map(|it| format!(", body: &{}", it.written_borrowed())).unwrap_or_default();
-    text.push_str(&format!("# async fn example(client: &Client{body}) -> Result<(), Error> {{\n"));
+    text.push_str(&format!("# async fn example(client: &Client{given}{body}) -> Result<(), Error> {{\n"));
     if !body.is_empty() {
         arguments.push("body".to_owned());
     }
@@ -218,6 +230,12 @@ fn example(typed: &Typed<'_>) -> String {
         names::method(&model.id)
     ));
     text
+}
+
+/// Returns the docs of a variant for a status.
+pub fn variant(variant: &Variant) -> Vec<Attribute> {
+    let status = if variant.status.eq_ignore_ascii_case("2xx") { "Another success" } else { &variant.status };
+    inner_attributes(format!("{status}: {}", markdown(&variant.description)).trim_end_matches([':', ' ']))
 }
 
 /// Returns the code of an example value for an argument.

@@ -1,16 +1,13 @@
 //! The parts of the curated spec that the generator needs, by Rust name.
 
+mod call;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::model::{
-    Spec,
-    composition::Composition,
-    names, reference, shape, union,
-    usage::Usage,
-    walk::{self, OperationRef},
-};
+pub use self::call::{Answer, Body, Content, Operation, Parameter, Variant};
+use crate::model::{Spec, composition::Composition, names, reference, shape, union, usage::Usage};
 
 /// The curated spec as the generator uses it.
 pub struct Model {
@@ -90,60 +87,6 @@ pub struct Union {
     pub variants: Vec<(String, Vec<String>)>,
 }
 
-/// An operation of the spec.
-pub struct Operation {
-    pub id: String,
-    pub method: String,
-    pub path: String,
-    pub domain: String,
-    pub safety: String,
-    pub evidence: Evidence,
-    pub deprecated: bool,
-    /// The operation that replaces a deprecated one.
-    pub replaced_by: Option<String>,
-    pub summary: String,
-    pub description: String,
-    pub alternatives: Vec<String>,
-    /// The path parameters in the order of the path, followed by the query parameters.
-    pub parameters: Vec<Parameter>,
-    pub body: Option<Body>,
-    pub answer: Option<Answer>,
-}
-
-/// A path or query parameter.
-pub struct Parameter {
-    pub wire: String,
-    pub name: String,
-    pub description: String,
-    pub place: Place,
-    pub required: bool,
-}
-
-/// The location of a parameter in a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Path,
-    Query,
-    /// A header or a cookie. The lint refuses both.
-    Elsewhere,
-}
-
-/// A request body.
-pub struct Body {
-    pub schema: String,
-    pub required: bool,
-    pub description: String,
-}
-
-/// The body of a successful response.
-pub struct Answer {
-    pub schema: String,
-    /// Whether the response is a list of values of the schema.
-    pub list: bool,
-    /// Whether a successful response may also have no body.
-    pub optional: bool,
-}
-
 impl Model {
     /// Reads the model from the spec.
     pub fn new(spec: &Spec) -> Self {
@@ -172,8 +115,15 @@ impl Model {
                 model.structs.insert(rust, structure);
             }
         }
-        model.operations = walk::operations(&spec.bundle).into_iter().map(operation).collect();
+        model.operations = call::operations(&spec.bundle);
         model
+    }
+}
+
+impl Model {
+    /// Whether a generated type has this name.
+    pub fn has_type(&self, name: &str) -> bool {
+        self.structs.contains_key(name) || self.enums.contains_key(name) || self.unions.contains_key(name)
     }
 }
 
@@ -268,74 +218,4 @@ fn union_of(bundle: &Value, name: &str, schema: &Value, choice: &union::Union<'_
         property: choice.property.map(str::to_owned),
         variants: variants.collect(),
     }
-}
-
-fn operation(found: OperationRef<'_>) -> Operation {
-    let value = found.value;
-    let body = found.body().and_then(|body| {
-        let schema = reference::referred(walk::json(body)?)?;
-        Some(Body {
-            schema: schema.to_owned(),
-            required: flag(body, "required"),
-            description: text(body, "description"),
-        })
-    });
-    Operation {
-        id: found.id().to_owned(),
-        method: found.method.to_uppercase(),
-        path: found.path.to_owned(),
-        domain: found.tag().to_owned(),
-        safety: text(value, "x-safety"),
-        evidence: evidence(value),
-        deprecated: flag(value, "deprecated"),
-        replaced_by: value["x-replaced-by"].as_str().map(str::to_owned),
-        summary: text(value, "summary"),
-        description: text(value, "description"),
-        alternatives: value["x-alternatives"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect(),
-        parameters: parameters(found),
-        body,
-        answer: answer(found),
-    }
-}
-
-fn parameters(operation: OperationRef<'_>) -> Vec<Parameter> {
-    let mut parameters: Vec<Parameter> = operation
-        .parameters()
-        .into_iter()
-        .map(|it| {
-            let wire = text(it, "name");
-            Parameter {
-                name: names::parameter(&wire),
-                wire,
-                description: text(it, "description"),
-                place: match it["in"].as_str() {
-                    Some("path") => Place::Path,
-                    Some("query") => Place::Query,
-                    _ => Place::Elsewhere,
-                },
-                required: flag(it, "required"),
-            }
-        })
-        .collect();
-    // Query parameters are not in the path, so they follow the path parameters in their own order.
-    parameters.sort_by_key(|it| operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX));
-    parameters
-}
-
-fn answer(operation: OperationRef<'_>) -> Option<Answer> {
-    let successes: Vec<&Value> =
-        operation.responses().filter(|(code, _)| code.starts_with('2')).map(|(_, response)| response).collect();
-    let schema = successes.iter().find_map(|it| walk::json(it))?;
-    let list = schema["type"] == "array";
-    Some(Answer {
-        schema: reference::referred(if list { &schema["items"] } else { schema })?.to_owned(),
-        list,
-        optional: successes.iter().any(|it| it.get("content").is_none()),
-    })
 }

@@ -2,16 +2,18 @@
 //! others.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::{File, Ident, ImplItem, Item, parse_quote};
 
 use super::{
+    answers,
+    arguments::{argument_type, give},
     docs,
-    model::{Operation, Parameter, Place},
+    model::{Body, Operation, Parameter},
     rust_type::RustType,
     typed::Typed,
 };
-use crate::model::names;
+use crate::model::{media::Kind, names};
 
 /// Generates the file of a domain.
 pub fn file(domain: &str, operations: &[&Typed<'_>]) -> File {
@@ -47,14 +49,16 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     let mut arguments: Vec<TokenStream> = typed
         .required()
         .map(|(it, ty)| {
-            let (name, ty) = (format_ident!("{}", it.name), argument_type(ty));
+            let (name, ty) = (format_ident!("{}", it.name), argument_type(it, ty));
             quote!(#name: #ty)
         })
         .collect();
-    let mut given: Vec<TokenStream> = typed.required().map(|(it, ty)| give(it, ty)).collect();
-    if let Some(ty) = required_body(typed) {
+    let mut given: Vec<TokenStream> = begin(operation);
+    given.extend(typed.required().map(|(it, ty)| give(it, ty)));
+    if let Some((body, ty)) = operation.body.as_ref().zip(required_body(typed)) {
         arguments.push(quote!(body: &#ty));
-        given.push(quote!(.body(body)));
+        let give = give_body(body);
+        given.push(quote!(.#give));
     }
     parse_quote! {
         #(#docs)*
@@ -65,13 +69,36 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
+/// The calls before any argument is given.
+fn begin(operation: &Operation) -> Vec<TokenStream> {
+    let form = match operation.body.as_ref().map(|it| it.kind) {
+        Some(Kind::Multipart) => Some(quote!(Multipart)),
+        Some(Kind::Form) => Some(quote!(UrlEncoded)),
+        _ => None,
+    };
+    let form = form.map(|form| quote!(.form(crate::runtime::request::Form::#form)));
+    let accept = operation.accepted.as_ref().map(|media| quote!(.accept(#media)));
+    form.into_iter().chain(accept).collect()
+}
+
+/// The call that passes the body.
+fn give_body(body: &Body) -> TokenStream {
+    let media = &body.media;
+    match body.kind {
+        Kind::Text => quote!(text_body(#media, body)),
+        Kind::Bytes => quote!(file_body(body)),
+        _ if media == "application/json" => quote!(body(body)),
+        _ => quote!(body_as(#media, body)),
+    }
+}
+
 /// Returns the reference type of the body, if the operation requires a body.
 fn required_body(typed: &Typed<'_>) -> Option<TokenStream> {
     let is_required = typed.operation.body.as_ref().is_some_and(|it| it.required);
     typed.body.as_ref().filter(|_| is_required).map(RustType::borrowed)
 }
 
-fn builder(typed: &Typed<'_>) -> [Item; 2] {
+fn builder(typed: &Typed<'_>) -> Vec<Item> {
     let operation = typed.operation;
     let name = builder_name(operation);
     let docs = docs::attributes(&format!("The request of [`Client::{0}`](crate::Client::{0}).", operation.id));
@@ -80,14 +107,22 @@ fn builder(typed: &Typed<'_>) -> [Item; 2] {
     let body = optional.map(|(body, ty)| -> ImplItem {
         let docs = docs::inner_attributes(&docs::markdown(&body.description));
         let ty = ty.borrowed();
+        let set = match (body.kind, body.media.as_str()) {
+            (Kind::Json, "application/json") => quote!(self.0.optional_body(body.into())),
+            _ => {
+                let give = give_body(body);
+                quote!(match body.into() { Some(body) => self.0.#give, None => self.0.without_body() })
+            }
+        };
         parse_quote! {
             #(#docs)*
             pub fn body<'b>(self, body: impl Into<Option<&'b #ty>>) -> Self {
-                Self(self.0.optional_body(body.into()))
+                Self(#set)
             }
         }
     });
-    [
+    let mut items = answers::several(typed);
+    items.extend([
         parse_quote! {
             #(#docs)*
             #[derive(Clone, Debug)]
@@ -104,12 +139,14 @@ fn builder(typed: &Typed<'_>) -> [Item; 2] {
                 }
             }
         },
-    ]
+    ]);
+    items
 }
 
 fn setter(parameter: &Parameter, ty: &RustType) -> ImplItem {
     let docs = docs::inner_attributes(&docs::markdown(&parameter.description));
-    let (name, argument, give) = (format_ident!("{}", parameter.name), argument_type(ty), give(parameter, ty));
+    let (name, argument, give) =
+        (format_ident!("{}", parameter.name), argument_type(parameter, ty), give(parameter, ty));
     parse_quote! {
         #(#docs)*
         pub fn #name(self, #name: #argument) -> Self {
@@ -125,7 +162,15 @@ fn send(typed: &Typed<'_>) -> ImplItem {
          [`ErrorKind`](crate::ErrorKind) has the cases."
     ));
     let (answer, send) = match &typed.answer {
-        Some(answer) => (answer.in_types(), quote!(send)),
+        Some(answer) => {
+            let send = match answer {
+                RustType::PlainText => quote!(send_for_text),
+                RustType::Binary => quote!(send_for_bytes),
+                RustType::Answers(_) => quote!(send_for_answers),
+                _ => quote!(send),
+            };
+            (answer.in_types(), send)
+        }
         None => (quote!(()), quote!(send_for_nothing)),
     };
     parse_quote! {
@@ -133,50 +178,5 @@ fn send(typed: &Typed<'_>) -> ImplItem {
         pub async fn send(self) -> Result<Reply<#answer>, Error> {
             self.0.#send().await
         }
-    }
-}
-
-/// Returns the type of an argument that is sent in the path or the query.
-fn argument_type(ty: &RustType) -> TokenStream {
-    match ty {
-        RustType::Text => quote!(impl AsRef<str>),
-        RustType::Named(_) => {
-            let ty = ty.in_types();
-            quote!(impl Into<#ty>)
-        }
-        RustType::List(items) => {
-            let items = argument_type(items);
-            quote!(impl IntoIterator<Item = #items>)
-        }
-        plain => plain.to_token_stream(),
-    }
-}
-
-/// Generates the call that adds the argument to the request.
-fn give(parameter: &Parameter, ty: &RustType) -> TokenStream {
-    let (wire, name) = (&parameter.wire, format_ident!("{}", parameter.name));
-    match (parameter.place, ty) {
-        (Place::Path, ty) => {
-            let value = value(quote!(#name), ty);
-            quote!(.path(#wire, #value))
-        }
-        (_, RustType::List(items)) => {
-            let value = value(quote!(it), items);
-            quote!(.queries(#wire, #name.into_iter().map(|it| crate::runtime::request::Argument::into_text(#value))))
-        }
-        (_, ty) => {
-            let value = value(quote!(#name), ty);
-            quote!(.query(#wire, #value))
-        }
-    }
-}
-
-/// Generates the expression that converts the argument to a type that can be sent as text.
-fn value(name: TokenStream, ty: &RustType) -> TokenStream {
-    match ty {
-        RustType::Text => quote!(#name.as_ref()),
-        RustType::Named(_) => quote!(#name.into()),
-        RustType::DateTime => quote!(#name.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)),
-        _ => name,
     }
 }

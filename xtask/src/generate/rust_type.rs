@@ -28,6 +28,14 @@ pub enum RustType {
     Option(Box<RustType>),
     /// A record inside a record of the same type.
     Boxed(Box<RustType>),
+    /// A file to upload.
+    File,
+    /// The text that an operation returns.
+    PlainText,
+    /// The bytes that an operation returns.
+    Binary,
+    /// The enum of an operation that returns one of several.
+    Answers(String),
     /// A generated type.
     Named(String),
 }
@@ -64,7 +72,21 @@ impl RustType {
 
     /// Returns [`borrowed`](Self::borrowed) as text with the usual spacing.
     pub fn written_borrowed(&self) -> String {
-        self.borrowed().to_string().replace(' ', "").replace(',', ", ")
+        as_users_write(&self.borrowed())
+    }
+
+    /// Returns [`in_types`](Self::in_types) as people write it.
+    pub fn written(&self) -> String {
+        as_users_write(&self.in_types())
+    }
+
+    /// Whether it is a file or a list of files.
+    pub fn is_file(&self) -> bool {
+        match self {
+            Self::File => true,
+            Self::List(items) => items.is_file(),
+            _ => false,
+        }
     }
 
     /// Returns the generated type inside this type, if there is one.
@@ -102,9 +124,18 @@ impl RustType {
                 let inner = inner.tokens(named);
                 quote!(Box<#inner>)
             }
+            Self::File => quote!(crate::File),
+            Self::PlainText => quote!(crate::Text),
+            Self::Binary => quote!(crate::Binary),
+            Self::Answers(name) => format_ident!("{name}").into_token_stream(),
             Self::Named(name) => named(name),
         }
     }
+}
+
+/// Returns a type as the users of the crate write it.
+fn as_users_write(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "").replace(',', ", ").replace("crate::", "realaml_api::")
 }
 
 impl ToTokens for RustType {

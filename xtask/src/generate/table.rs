@@ -5,8 +5,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{File, Item, parse_quote};
 
-use super::model::{Answer, Body, Model, Operation, Place};
-use crate::model::names;
+use super::model::{Answer, Body, Content, Model, Operation};
+use crate::model::{names, parameter::Place};
 
 /// Generates `table.rs`.
 pub fn file(model: &Model) -> File {
@@ -39,13 +39,14 @@ fn constant(operation: &Operation) -> Item {
     };
     let parameters = |place| operation.parameters.iter().filter(move |it| it.place == place).map(|it| &it.wire);
     let (in_path, in_query) = (parameters(Place::Path), parameters(Place::Query));
+    let (in_headers, in_cookies) = (parameters(Place::Header), parameters(Place::Cookie));
     let body = option(
         operation.body.as_ref(),
         |Body { schema, required, .. }| quote!(RequestBody { schema: #schema, required: #required }),
     );
     let answer = option(
-        operation.answer.as_ref(),
-        |Answer { schema, list, optional }| quote!(ResponseBody { schema: #schema, is_list: #list, is_optional: #optional }),
+        answer(operation).as_ref(),
+        |(Content { schema, list, .. }, optional)| quote!(ResponseBody { schema: #schema, is_list: #list, is_optional: #optional }),
     );
     parse_quote! {
         pub(crate) const #name: Operation = Operation {
@@ -56,6 +57,8 @@ fn constant(operation: &Operation) -> Item {
             safety: #safety,
             evidence: #evidence,
             deprecated: #deprecated,
+            header_parameters: &[#(#in_headers),*],
+            cookie_parameters: &[#(#in_cookies),*],
             path_parameters: &[#(#in_path),*],
             query_parameters: &[#(#in_query),*],
             body: #body,
@@ -71,5 +74,17 @@ fn option<T>(value: Option<&T>, tokens: impl Fn(&T) -> TokenStream) -> TokenStre
             quote!(Some(#tokens))
         }
         None => quote!(None),
+    }
+}
+
+/// The body of a response, and whether a response can come without one. Of several it is the first.
+fn answer(operation: &Operation) -> Option<(&Content, bool)> {
+    match &operation.answer {
+        Answer::Nothing => None,
+        Answer::One { body, optional } => Some((body, *optional)),
+        Answer::Several { variants, .. } => {
+            let body = variants.iter().find_map(|it| it.body.as_ref())?;
+            Some((body, variants.iter().any(|it| it.body.is_none())))
+        }
     }
 }

@@ -110,7 +110,9 @@ fn every_kind_of_parameter_is_sent() {
 
 #[test]
 fn a_parameter_that_cannot_be_sent_is_refused_by_name() {
-    for (place, schema) in [("header", "type: string"), ("query", "$ref: '#/components/schemas/Part'"), ("query", "{}")]
+    let part = "$ref: '#/components/schemas/Part'";
+    for (place, schema) in
+        [("header", part), ("cookie", part), ("query", "items: {type: array, items: {}}, type: array"), ("query", "{}")]
     {
         let schema = schema.trim_matches(['{', '}']);
         let changed = format!("- {{name: page, in: {place}, schema: {{{schema}}}}}");
@@ -336,4 +338,166 @@ fn a_body_that_is_a_list_or_a_map_is_taken_as_one() {
     has(&body("{type: array, items: {type: string}}"), "body: &[String]");
     has(&body("{type: object}"), "body: &serde_json::Map<String, serde_json::Value>");
     has(&body("{type: string}"), "body: &str");
+}
+
+#[test]
+fn parameters_are_sent_at_their_place_and_in_their_style() {
+    let page = "- {name: page, in: query, schema: {type: integer}, description: Which page.}";
+    let parameters = "
+        - {name: X-Tenant-Id, in: header, required: true, schema: {type: string}, description: Whose.}
+        - {name: page, in: query, schema: {type: integer}, description: Which page.}
+        - {name: page, in: header, schema: {type: integer}, description: Which page.}
+        - {name: request, in: cookie, schema: {type: string, format: uuid}, description: A cookie.}
+        - {name: 'tag[]', in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}, description: Tags.}
+        - {name: colours, in: query, explode: false, schema: {type: array, items: {$ref: '#/components/schemas/Colour'}}, description: Colours.}
+        - {name: X-Ids, in: header, schema: {type: array, items: {type: integer}}, description: Ids.}
+        - {name: filter, in: query, style: deepObject, schema: {$ref: '#/components/schemas/Part'}, description: Parts.}
+        - {name: more, in: query, schema: {type: object, additionalProperties: {type: string}}, description: More.}
+        - {name: q, in: query, required: true, description: JSON., content: {application/json: {schema: {$ref: '#/components/schemas/Part'}}}}";
+    assert!(SPEC.contains(page));
+    let files = generated(&SPEC.replace(page, parameters.trim()));
+    let text = &files["risk.rs"];
+    has(text, "pub fn list_things(&self, x_tenant_id: impl AsRef<str>, q: &types::Part) -> ListThings<'_>");
+    has(text, r#".header("X-Tenant-Id", x_tenant_id.as_ref()).query("q", crate::runtime::request::Json(q))"#);
+    has(text, r#"pub fn page(self, page: i64) -> Self { Self(self.0.query("page", page)) }"#);
+    has(text, r#"pub fn page_header(self, page_header: i64) -> Self { Self(self.0.header("page", page_header)) }"#);
+    has(text, r#"pub fn request(self, request: uuid::Uuid) -> Self { Self(self.0.cookie("request", request)) }"#);
+    has(text, r#".query_joined("tag[]", crate::runtime::request::Separator::Pipe, tag.into_iter()"#);
+    has(text, "pub fn colours(self, colours: impl IntoIterator<Item = impl Into<types::Colour>>) -> Self");
+    has(text, r#".query_joined("colours", crate::runtime::request::Separator::Comma"#);
+    has(text, r#".header_joined("X-Ids", crate::runtime::request::Separator::Comma"#);
+    has(text, r#"pub fn filter(self, filter: &types::Part) -> Self { Self(self.0.deep("filter", filter)) }"#);
+    has(text, r#"more: &std::collections::HashMap<String, String>) -> Self { Self(self.0.members("more", more)) }"#);
+    has(
+        &files["table.rs"],
+        r#"header_parameters: &["X-Tenant-Id", "page", "X-Ids"], cookie_parameters: &["request"], path_parameters: &[],
+        query_parameters: &["page", "tag[]", "colours", "filter", "more", "q"]"#,
+    );
+    let by_id = &files["by_id.rs"];
+    has(by_id, r#"&arguments.required_json::<types::Part>("q")?"#);
+    has(
+        by_id,
+        r#"if let Some(filter) = arguments.optional_json::<types::Part>("filter")? { request = request.filter(&filter); }"#,
+    );
+    has(
+        by_id,
+        r#"if let Some(value) = arguments.optional::<uuid::Uuid>("request")? { request = request.request(value); }"#,
+    );
+}
+
+const MADE: &str = "content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+  /things/{thing_key}/:";
+
+#[test]
+fn an_answer_of_several_is_an_enum_by_status() {
+    assert!(SPEC.contains(MADE));
+    let answers = "content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+        '202':
+          description: Not yet.
+          content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
+        '204': {description: Nothing to do.}
+        '206': {description: A page., content: {application/pdf: {schema: {type: string, format: binary}}}}
+        2XX: {description: Words., content: {text/plain: {schema: {type: string}}}}
+        default: {description: Refused., content: {application/json: {schema: {$ref: '#/components/schemas/Part'}}}}
+  /things/{thing_key}/:";
+    let files = generated(&SPEC.replace(MADE, answers));
+    let text = &files["risk.rs"];
+    has(
+        text,
+        "#[non_exhaustive] pub enum CreateThingAnswer { /// 201: Made.\n Created(Box<types::Thing>), /// 202: Not yet.\n \
+         Accepted(Box<Vec<types::Part>>), /// 204: Nothing to do.\n NoContent, /// 206: A page.\n \
+         PartialContent(Box<crate::Binary>), /// Another success: Words.\n Success(Box<crate::Text>),",
+    );
+    has(text, "201u16 => { crate::runtime::answers::json(body, |it| Self::Created(Box::new(it))) }");
+    has(text, "204u16 => Ok((Self::NoContent, Vec::new())),");
+    has(text, "Ok((Self::Success(Box::new(crate::Text::of(body))), Vec::new()))");
+    has(text, "Result<Reply<CreateThingAnswer>, Error> { self.0.send_for_answers().await }");
+    has(text, r#".accept("application/json, application/pdf, text/plain")"#);
+    has(&files["table.rs"], r#"ResponseBody { schema: "Thing", is_list: false, is_optional: true }"#);
+    has(&files["by_id.rs"], r#""create_thing" => { let body: types::ThingRequest"#);
+}
+
+#[test]
+fn text_and_bytes_are_answers_of_their_own() {
+    let answer = |media: &str| {
+        let spec = MADE.replace("application/json: {schema: {$ref: '#/components/schemas/Thing'}}", media);
+        generated(&SPEC.replace(MADE, &spec))["risk.rs"].clone()
+    };
+    let pdf = answer("application/pdf: {schema: {type: string, format: binary}}");
+    has(&pdf, "Result<Reply<crate::Binary>, Error> { self.0.send_for_bytes().await }");
+    has(&pdf, r#".accept("application/pdf, application/json;q=0.5").body(body)"#);
+    let csv = answer("text/csv: {schema: {type: string}}");
+    has(&csv, "Result<Reply<crate::Text>, Error> { self.0.send_for_text().await }");
+}
+
+const SENT: &str = "content: {application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
+
+#[test]
+fn a_form_is_given_member_by_member() {
+    let schema = "  schemas:
+    Upload:
+      type: object
+      description: An upload.
+      x-evidence: documented
+      x-source: a test
+      required: [file, side]
+      properties:
+        file: {type: string, format: binary, description: The file.}
+        side: {$ref: '#/components/schemas/Colour'}
+        more: {type: array, items: {type: string, format: binary}, description: More files.}
+        tags: {type: array, items: {type: string}, description: Tags.}
+        colours: {type: array, items: {$ref: '#/components/schemas/Colour'}, description: Colours.}
+        part: {$ref: '#/components/schemas/Part'}
+        count: {type: integer, nullable: true, description: How many.}
+        at: {type: string, format: date-time, description: When.}
+        body: {type: string, description: Words.}
+";
+    let form = |media: &str| {
+        let body = format!("content: {{{media}: {{schema: {{$ref: '#/components/schemas/Upload'}}}}}}");
+        generated(&SPEC.replace(SENT, &body).replace("  schemas:\n", schema))
+    };
+    let files = form("multipart/form-data");
+    let text = &files["risk.rs"];
+    has(text, "pub fn create_thing(&self, file: crate::File, side: impl Into<types::Colour>) -> CreateThing<'_>");
+    has(
+        text,
+        r#".form(crate::runtime::request::Form::Multipart).files("file", [file]).part("side", Into::<types::Colour>::into(side))"#,
+    );
+    has(text, r#"more: impl IntoIterator<Item = crate::File>) -> Self { Self(self.0.files("more", more)) }"#);
+    has(text, r#".part("tags", tags.into_iter().map(|it| it.as_ref().to_owned()).collect::<Vec<_>>())"#);
+    has(text, r#"colours.into_iter().map(|it| Into::<types::Colour>::into(it)).collect::<Vec<_>>())"#);
+    has(text, r#"pub fn part(self, part: &types::Part) -> Self { Self(self.0.part("part", part)) }"#);
+    has(text, r#"pub fn count(self, count: i64) -> Self { Self(self.0.part("count", count)) }"#);
+    has(text, r#"pub fn body_form(self, body_form: impl AsRef<str>)"#);
+    has(text, "async fn example(client: &Client, file: realaml_api::File) -> Result<(), Error>");
+    has(
+        &files["by_id.rs"],
+        r#"client.create_thing(arguments.required_file("file")?, arguments.required::<types::Colour>("side")?)"#,
+    );
+    has(&files["by_id.rs"], r#"request = request.more(arguments.each_file("more"));"#);
+    has(&files["table.rs"], r#"body: Some(RequestBody { schema: "Upload", required: true })"#);
+    has(&form("application/x-www-form-urlencoded")["risk.rs"], ".form(crate::runtime::request::Form::UrlEncoded)");
+}
+
+#[test]
+fn a_body_can_be_text_a_file_or_another_json() {
+    let body = |media: &str, required: bool| {
+        let spec = SPEC.replace(
+            &format!("required: true\n        {SENT}"),
+            &format!("required: {required}\n        content: {{{media}}}"),
+        );
+        assert_ne!(spec, SPEC);
+        generated(&spec)["risk.rs"].clone()
+    };
+    let file = body("application/pdf: {schema: {type: string, format: binary}}", true);
+    has(&file, "pub fn create_thing(&self, body: &crate::File)");
+    has(&file, ".file_body(body)");
+    let text = body("text/csv: {schema: {type: string}}", false);
+    has(
+        &text,
+        r#"pub fn body<'b>(self, body: impl Into<Option<&'b str>>) -> Self {
+        Self(match body.into() { Some(body) => self.0.text_body("text/csv", body), None => self.0.without_body(), }) }"#,
+    );
+    let merge = body("application/merge-patch+json: {schema: {$ref: '#/components/schemas/ThingRequest'}}", true);
+    has(&merge, r#".body_as("application/merge-patch+json", body)"#);
 }

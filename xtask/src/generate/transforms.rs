@@ -6,22 +6,23 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::model::{
+    answers::{self, Success},
     composition::Composition,
-    names,
+    media::{self, Kind},
+    names, parameter,
     reference::{self, SCHEMAS},
     shape,
     union::Union,
-    walk,
+    walk::{self, OperationRef},
 };
 
 /// Applies every transform in order.
 pub fn all(curated: &Value) -> Value {
     let mut document = curated.clone();
-    parameters_into_operations(&mut document);
+    neutral_parameters(curated, &mut document);
     name_fields(&mut document);
     stand_in_for_unions(&mut document);
     keep_the_contract_only(&mut document);
-    one_success_response(curated, &mut document);
     flatten_composition(curated, &mut document);
     plain_references(&mut document);
     inline_aliases(&mut document);
@@ -32,16 +33,39 @@ pub fn all(curated: &Value) -> Value {
     document
 }
 
-/// Copies the parameters of a path item to each of its operations.
-fn parameters_into_operations(document: &mut Value) {
-    for (_, item) in walk::members_at(document, "/paths") {
-        let Some(item) = item.as_object_mut() else { continue };
-        let Some(Value::Array(shared)) = item.remove("parameters") else { continue };
-        for (_, operation) in item.iter_mut() {
-            let own = operation["parameters"].as_array().cloned().unwrap_or_default();
-            operation["parameters"] = shared.iter().cloned().chain(own).collect();
+/// Gives each operation its complete list of parameters, under names that never meet, in places that the generator
+/// knows. The generator only has to tell their types: the code that sends them is ours.
+fn neutral_parameters(curated: &Value, document: &mut Value) {
+    let mut items = Map::new();
+    for (number, (path, item)) in walk::members(curated.get("paths")).enumerate() {
+        let mut item = reference::resolve(curated, item).clone();
+        for operation in walk::operations_of(curated, path, &item.clone()) {
+            let parameters = operation.parameters().into_iter().enumerate().map(|(number, it)| {
+                let name = parameter::neutral_name(path, number, it);
+                let place = if it["in"] == "path" { "path" } else { "query" };
+                json!({"name": name, "in": place, "required": it["required"] == true, "schema": parameter::schema(it)})
+            });
+            item[operation.method]["parameters"] = parameters.collect();
+            // A form is given member by member, and text or a file by itself.
+            let body = operation.body().and_then(|it| media::sent(curated, it)).filter(|it| it.kind == Kind::Json);
+            match (body, item[operation.method].as_object_mut()) {
+                (Some(body), Some(operation)) => {
+                    let content = json!({"application/json": {"schema": body.schema}});
+                    operation.insert("requestBody".to_owned(), json!({"content": content, "required": true}));
+                }
+                (None, Some(operation)) => drop(operation.shift_remove("requestBody")),
+                _ => {}
+            }
+            item[operation.method]["responses"] = one_response(curated, &operation, &mut items);
         }
+        if let Some(item) = item.as_object_mut() {
+            item.shift_remove("parameters");
+        }
+        let places = 0..walk::placeholders(path).len();
+        let places: String = places.map(|place| format!("/{{path{place}}}")).collect();
+        items.insert(format!("/{number}{places}"), item);
     }
+    document["paths"] = Value::Object(items);
 }
 
 /// Renames each property that has `x-rust-name`. The record is still read and written with the name on the wire.
@@ -151,29 +175,29 @@ fn keep_the_contract_only(document: &mut Value) {
     document["info"]["title"] = title;
 }
 
-/// Leaves a single `2XX` response per operation. Every success status returns the same body. If one of them has no
-/// body, the body becomes nullable. Failures are read by the raw crate's own error type.
-fn one_success_response(curated: &Value, document: &mut Value) {
-    for (_, item) in walk::members_at(document, "/paths") {
-        for (_, operation) in walk::members_at(item, "") {
-            let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
-            let successes: Vec<&Value> = responses
-                .iter()
-                .filter(|(code, _)| code.starts_with('2'))
-                .map(|(_, it)| reference::resolve(curated, it))
-                .collect();
-            let body =
-                successes.iter().find_map(|it| it.get("content")).map(|it| it["application/json"]["schema"].clone());
-            let empty = successes.iter().any(|it| it.get("content").is_none());
-            let response = match body {
-                None => json!({"description": "Done."}),
-                Some(body) => {
-                    let schema = if empty { json!({"nullable": true, "allOf": [body]}) } else { body };
-                    json!({"description": "Done.", "content": {"application/json": {"schema": schema}}})
-                }
-            };
-            *responses = Map::from_iter([("2XX".to_owned(), response)]);
+/// Returns one `2XX` response for an operation. If one of several success statuses has no body, the body becomes
+/// nullable. If they have different bodies, each becomes the response of an operation of its own, which only tells its
+/// type. Failures are read by the raw crate's own error type.
+fn one_response(curated: &Value, operation: &OperationRef<'_>, items: &mut Map<String, Value>) -> Value {
+    let response = |schema: Option<Value>| match schema {
+        None => json!({"2XX": {"description": "Done."}}),
+        Some(schema) => json!({"2XX": {"description": "Done.", "content": {"application/json": {"schema": schema}}}}),
+    };
+    match Success::of(curated, operation) {
+        Success::One { body, optional } if body.kind == Kind::Json => response(Some(match optional {
+            true => json!({"nullable": true, "allOf": [body.schema]}),
+            false => body.schema.clone(),
+        })),
+        Success::Several(all) => {
+            for (status, body) in all {
+                let Some(body) = body.filter(|it| it.kind == Kind::Json) else { continue };
+                let key = answers::key(operation.id(), status);
+                let responses = response(Some(body.schema.clone()));
+                items.insert(format!("/{key}"), json!({"get": {"operationId": key, "responses": responses}}));
+            }
+            response(None)
         }
+        _ => response(None),
     }
 }
 
@@ -330,20 +354,24 @@ mod tests {
     }
 
     #[test]
-    fn parameters_of_a_path_go_to_its_operations() {
-        let mut document = json!({"paths": {"/a/{k}/": {
-            "parameters": [{"$ref": "#/p/K"}],
-            "get": {"parameters": [{"name": "page"}]},
-            "delete": {},
-        }}});
-        parameters_into_operations(&mut document);
-        assert_eq!(
-            document["paths"]["/a/{k}/"],
-            json!({
-                "get": {"parameters": [{"$ref": "#/p/K"}, {"name": "page"}]},
-                "delete": {"parameters": [{"$ref": "#/p/K"}]},
-            })
-        );
+    fn parameters_of_a_path_go_to_its_operations_under_names_that_never_meet() {
+        let text = json!({"type": "string"});
+        let curated = json!({
+            "paths": {"/a/{k}/": {
+                "parameters": [{"$ref": "#/components/parameters/K"}],
+                "get": {"parameters": [{"name": "k", "in": "header", "required": true, "schema": text, "style": "simple"}]},
+                "delete": {},
+            }},
+            "components": {"parameters": {"K": {"name": "k", "in": "path", "required": true, "schema": text}}},
+        });
+        let mut document = curated.clone();
+        neutral_parameters(&curated, &mut document);
+        let path = json!({"name": "path0", "in": "path", "required": true, "schema": text});
+        let item = &document["paths"]["/0/{path0}"];
+        let header = json!({"name": "p1", "in": "query", "required": true, "schema": text});
+        assert_eq!(item["get"]["parameters"], json!([path, header]));
+        assert_eq!(item["delete"]["parameters"], json!([path]));
+        assert!(item.get("parameters").is_none());
     }
 
     #[test]
@@ -371,16 +399,35 @@ mod tests {
             "post": {"responses": {"201": body("#/A"), "400": body("#/E")}},
             "put": {"responses": {"200": body("#/A"), "204": {}}},
             "delete": {"responses": {"204": {}}},
+            "get": {"operationId": "get_a", "responses": {"200": body("#/A"), "202": body("#/B"), "204": {}}},
+            "patch": {"responses": {"200": {"content": {"application/pdf": {}}}}},
         }}});
         let mut document = curated.clone();
-        one_success_response(&curated, &mut document);
-        let schema = |method: &str| {
-            document["paths"]["/a/"][method]["responses"]["2XX"].pointer("/content/application~1json/schema").cloned()
+        neutral_parameters(&curated, &mut document);
+        let schema = |path: &str, method: &str| {
+            let responses = &document["paths"][path][method]["responses"];
+            responses["2XX"].pointer("/content/application~1json/schema").cloned()
         };
-        assert_eq!(schema("post"), Some(json!({"$ref": "#/A"})));
-        assert_eq!(schema("put"), Some(json!({"nullable": true, "allOf": [{"$ref": "#/A"}]})));
-        assert_eq!(schema("delete"), None);
-        assert_eq!(document["paths"]["/a/"]["post"]["responses"].as_object().unwrap().len(), 1);
+        assert_eq!(schema("/0", "post"), Some(json!({"$ref": "#/A"})));
+        assert_eq!(schema("/0", "put"), Some(json!({"nullable": true, "allOf": [{"$ref": "#/A"}]})));
+        assert_eq!(schema("/0", "delete"), None);
+        assert_eq!(schema("/0", "patch"), None);
+        assert_eq!(schema("/0", "get"), None);
+        assert_eq!(schema("/get_a_answers_200", "get"), Some(json!({"$ref": "#/A"})));
+        assert_eq!(schema("/get_a_answers_202", "get"), Some(json!({"$ref": "#/B"})));
+        assert_eq!(document["paths"]["/0"]["post"]["responses"].as_object().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn only_a_body_of_json_is_left() {
+        let form = json!({"content": {"multipart/form-data": {"schema": {"$ref": "#/A"}}}});
+        let merge = json!({"content": {"application/merge-patch+json": {"schema": {"$ref": "#/A"}}}});
+        let curated = json!({"paths": {"/a/": {"post": {"requestBody": form}, "patch": {"requestBody": merge}}}});
+        let mut document = curated.clone();
+        neutral_parameters(&curated, &mut document);
+        let item = &document["paths"]["/0"];
+        assert!(item["post"].get("requestBody").is_none());
+        assert_eq!(item["patch"]["requestBody"]["content"]["application/json"]["schema"], json!({"$ref": "#/A"}));
     }
 
     #[test]

@@ -3,20 +3,29 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use super::{
-    model::{Model, Operation, Parameter, Place},
+    model::{Answer, Model, Operation, Parameter, Variant},
     progenitor,
     rust_type::RustType,
 };
-use crate::model::names;
+use crate::model::{
+    answers,
+    media::Kind,
+    names,
+    parameter::{Place, Style},
+};
 
 /// An operation with the types that progenitor generates for its parameters and response.
 pub struct Typed<'a> {
     pub operation: &'a Operation,
     pub parameters: Vec<(&'a Parameter, RustType)>,
+    /// The type of the body. `None` without a body, and for a form, whose members are parameters.
     pub body: Option<RustType>,
     pub answer: Option<RustType>,
+    /// The variants of an answer that is one of several.
+    pub variants: Vec<(&'a Variant, Option<RustType>)>,
 }
 
 impl Typed<'_> {
@@ -31,6 +40,7 @@ impl Typed<'_> {
         self.body.as_ref().is_some_and(named)
             || self.answer.as_ref().is_some_and(named)
             || self.parameters.iter().any(|(_, ty)| named(ty))
+            || self.variants.iter().any(|(_, ty)| ty.as_ref().is_some_and(named))
     }
 
     /// Returns the parameters that have a setter.
@@ -43,22 +53,101 @@ impl Typed<'_> {
 pub fn typed<'a>(model: &'a Model, output: &progenitor::Output) -> Result<Vec<Typed<'a>>> {
     let made = |operation: &'a Operation| -> Result<Typed<'a>> {
         let made = output.operations.get(&names::method(&operation.id)).context("was not generated")?;
-        let parameters = operation.parameters.iter().map(|it| Ok((it, parameter_type(it, &made.parameters, model)?)));
-        let body = operation.body.as_ref().map(|_| made.parameters.get("body").context("its body was not generated"));
+        let parameters = operation.parameters.iter().map(|it| {
+            let ty = match it.place {
+                Place::Form => member_type(it, operation, model, output)?,
+                _ => parameter_type(it, &made.parameters, model)?,
+            };
+            Ok((it, ty))
+        });
+        let (answer, variants) = answer(operation, made, output)?;
         Ok(Typed {
             operation,
             parameters: parameters.collect::<Result<_>>()?,
-            body: body.transpose()?.cloned(),
-            answer: made.answer.clone(),
+            body: body(operation, made)?,
+            answer,
+            variants,
         })
     };
     model.operations.iter().map(|it| made(it).with_context(|| format!("operation `{}`", it.id))).collect()
 }
 
+fn body(operation: &Operation, made: &progenitor::Operation) -> Result<Option<RustType>> {
+    Ok(match operation.body.as_ref().map(|it| it.kind) {
+        None | Some(Kind::Multipart | Kind::Form) => None,
+        Some(Kind::Text) => Some(RustType::Text),
+        Some(Kind::Bytes) => Some(RustType::File),
+        Some(Kind::Json) => Some(made.parameters.get("body").context("its body was not generated")?.clone()),
+    })
+}
+
+/// An answer: its type, and its variants if it is one of several.
+type Answered<'a> = (Option<RustType>, Vec<(&'a Variant, Option<RustType>)>);
+
+fn answer<'a>(
+    operation: &'a Operation,
+    made: &progenitor::Operation,
+    output: &progenitor::Output,
+) -> Result<Answered<'a>> {
+    let plain = |kind: Kind| match kind {
+        Kind::Text => Some(RustType::PlainText),
+        Kind::Bytes => Some(RustType::Binary),
+        _ => None,
+    };
+    Ok(match &operation.answer {
+        Answer::Nothing => (None, Vec::new()),
+        Answer::One { body, .. } => (plain(body.kind).or_else(|| made.answer.clone()), Vec::new()),
+        Answer::Several { name, variants } => {
+            let typed = variants.iter().map(|variant| {
+                let Some(body) = &variant.body else { return Ok((variant, None)) };
+                let told = || output.operations.get(&names::method(&answers::key(&operation.id, &variant.status)));
+                let ty = plain(body.kind).or_else(|| told()?.answer.clone());
+                let ty = ty.with_context(|| format!("the {} answer was not generated", variant.status))?;
+                Ok((variant, Some(ty)))
+            });
+            (Some(RustType::Answers(name.clone())), typed.collect::<Result<_>>()?)
+        }
+    })
+}
+
+/// The type of a member of a form.
+fn member_type(
+    member: &Parameter,
+    operation: &Operation,
+    model: &Model,
+    output: &progenitor::Output,
+) -> Result<RustType> {
+    let schema = operation.body.as_ref().map(|it| it.schema.as_str()).unwrap_or_default();
+    let (ty, structure) = model
+        .structs
+        .iter()
+        .find(|(_, it)| it.schema == schema)
+        .with_context(|| format!("the form `{schema}` is no object with properties"))?;
+    let field = output.structs.get(ty).into_iter().flatten().find(|it| it.wire == member.key);
+    let field = field.with_context(|| format!("the member `{}` of the form was not generated", member.wire))?;
+    let property = structure.properties.iter().find(|it| it.wire == member.wire);
+    let file = property.map(|it| &it.schema).and_then(file);
+    let bare = field.ty.under_option().unwrap_or(&field.ty).clone();
+    Ok(file.unwrap_or(match bare {
+        RustType::Boxed(inner) => *inner,
+        other => other,
+    }))
+}
+
+/// The type of a property that is a file or a list of files.
+fn file(schema: &Value) -> Option<RustType> {
+    let is_file = |it: &Value| it["type"] == "string" && it["format"] == "binary";
+    match is_file(schema) {
+        true => Some(RustType::File),
+        false => is_file(&schema["items"]).then(|| RustType::List(Box::new(RustType::File))),
+    }
+}
+
+/// The type of a parameter, if it can be sent: a plain value, a list of these, or an object in the query.
 fn parameter_type(parameter: &Parameter, made: &BTreeMap<String, RustType>, model: &Model) -> Result<RustType> {
-    let Parameter { wire, name, place, .. } = parameter;
-    let ty = made.get(name).with_context(|| format!("the parameter `{wire}` was not generated"))?;
-    let one = |ty: &RustType| match ty {
+    let Parameter { wire, key, place, style, .. } = parameter;
+    let ty = made.get(key).with_context(|| format!("the parameter `{wire}` was not generated"))?;
+    let plain = |ty: &RustType| match ty {
         RustType::Named(name) => model.enums.contains_key(name),
         RustType::Value
         | RustType::Map
@@ -68,14 +157,17 @@ fn parameter_type(parameter: &Parameter, made: &BTreeMap<String, RustType>, mode
         | RustType::Boxed(_) => false,
         _ => true,
     };
-    let supported = match (place, ty) {
-        (Place::Elsewhere, _) => false,
-        (Place::Query, RustType::List(items)) => one(items),
-        (_, ty) => one(ty),
+    let supported = match (style, ty) {
+        (None, _) => false,
+        (Some(Style::Json), _) => ty.named().is_none_or(|name| model.has_type(name)),
+        (Some(Style::Deep | Style::Members), RustType::Named(name)) => model.structs.contains_key(name),
+        (Some(Style::Deep | Style::Members), RustType::Map | RustType::Dictionary(_)) => true,
+        (Some(_), RustType::List(items)) => plain(items),
+        (Some(_), ty) => plain(ty),
     };
     if !supported {
         bail!(
-            "the parameter `{wire}` ({ty}, {place:?}) cannot be sent: give it a plain type and put it into path or query"
+            "the parameter `{wire}` ({ty}, {place:?}) cannot be sent: give it a plain type, a list of one, or a named object in the query"
         );
     }
     Ok(ty.clone())

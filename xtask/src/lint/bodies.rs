@@ -4,6 +4,9 @@ use serde_json::{Map, Value};
 
 use super::{Report, rule::Rule};
 use crate::model::{
+    answers::is_success,
+    composition::Composition,
+    media::{self, Kind},
     reference::referred,
     walk::{self, OperationRef},
 };
@@ -16,39 +19,71 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
+/// Whether a JSON body has an example.
 fn has_examples(holder: &Value) -> bool {
-    holder["content"]["application/json"]["examples"].as_object().is_some_and(|it| !Map::is_empty(it))
+    let content = walk::members(holder.get("content"));
+    content.into_iter().any(|(_, it)| it["examples"].as_object().is_some_and(|it| !Map::is_empty(it)))
 }
 
 fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
+    let spec = report.spec;
     let pointer = operation.pointer();
     let Some(body) = operation.body() else { return };
-    if matches!(operation.method, "get" | "head" | "delete") {
+    // A vendor may want one in a DELETE, and then its document wins.
+    let is_documented = operation.method == "delete" && operation.value["x-evidence"] == "documented";
+    if matches!(operation.method, "get" | "head" | "delete") && !is_documented {
         let message = format!("a {} carries no body; use parameters", operation.method.to_uppercase());
         report.add(&format!("{pointer}/requestBody"), Rule::BodyOfGet, message);
     }
-    let content = body["content"].as_object();
-    if content.is_none_or(|it| it.len() != 1 || !it.contains_key("application/json")) {
-        let message = "a request body is `application/json` and nothing else; describe uploads as base64 members";
-        report.add(&pointer, Rule::MediaType, message);
-    } else if walk::json(body).and_then(referred).is_none() {
-        let message = "a request body is a named schema: move it to components.schemas and refer to it";
-        report.add(&pointer, Rule::NamedBody, message);
-    } else if !has_examples(body) {
-        let message =
-            "the request body needs an example: `examples: {name: {summary: ..., x-file: <domain>/<name>.json}}`";
-        report.add(&pointer, Rule::BodyExample, message);
+    let one = body["content"].as_object().is_some_and(|it| it.len() == 1);
+    let Some(chosen) = media::sent(&spec.bundle, body).filter(|_| one) else {
+        let message = "a request body has one media type: JSON, `multipart/form-data`, \
+                       `application/x-www-form-urlencoded`, text, or the type of a file";
+        return report.add(&pointer, Rule::MediaType, message);
+    };
+    let named = referred(chosen.schema).and_then(|name| spec.schema(name));
+    match chosen.kind {
+        Kind::Text | Kind::Bytes => {}
+        _ if named.is_none() => {
+            let message = "a request body is a named schema: move it to components.schemas and refer to it";
+            report.add(&pointer, Rule::NamedBody, message);
+        }
+        Kind::Json if !has_examples(body) => {
+            let message =
+                "the request body needs an example: `examples: {name: {summary: ..., x-file: <domain>/<name>.json}}`";
+            report.add(&pointer, Rule::BodyExample, message);
+        }
+        Kind::Json => {}
+        _ if named.is_some_and(|it| Composition::of(&spec.bundle, it).members().is_empty()) => {
+            let message = "a form is a named object with properties, each of which is a field or a file";
+            report.add(&pointer, Rule::FormMembers, message);
+        }
+        _ => {}
+    }
+    if operation.value["x-safety"] == "idempotent" && matches!(chosen.kind, Kind::Multipart | Kind::Bytes) {
+        let message = "an upload is not repeated after a failure: `x-safety: effect`, or `read` if it changes nothing";
+        report.add(&pointer, Rule::SafetyOfUpload, message);
     }
 }
 
 fn answers(report: &mut Report<'_>, operation: OperationRef<'_>) {
     let pointer = operation.pointer();
-    let mut answer: Option<&Value> = None;
+    let spec = report.spec;
     let mut successes = 0;
-    for (code, response) in operation.responses().filter(|(code, _)| code.starts_with('2')) {
+    for (code, response) in operation.responses().filter(|(code, _)| is_success(code)) {
         successes += 1;
-        let Some(content) = response.get("content") else { continue };
-        let schema = &content["application/json"]["schema"];
+        if response.get("content").is_none() {
+            continue;
+        }
+        let Some(chosen) = media::received(&spec.bundle, response) else {
+            let message = format!("the {code} answer is neither JSON, text nor a file, and cannot be read");
+            report.add(&pointer, Rule::AnswerMediaType, message);
+            continue;
+        };
+        if chosen.kind != Kind::Json {
+            continue;
+        }
+        let schema = chosen.schema;
         let item = if schema["type"] == "array" { &schema["items"] } else { schema };
         if referred(item).is_none() {
             let message =
@@ -58,12 +93,6 @@ fn answers(report: &mut Report<'_>, operation: OperationRef<'_>) {
         if !has_examples(response) {
             report.add(&pointer, Rule::AnswerExample, format!("the {code} answer needs an example"));
         }
-        if answer.is_some_and(|it| it != schema) {
-            let message =
-                "all success answers of an operation share one schema; one without a body may stand beside it";
-            report.add(&pointer, Rule::OneAnswer, message);
-        }
-        answer = Some(schema);
     }
     if successes == 0 {
         report.add(&pointer, Rule::NoSuccess, "needs a success response");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
-use crate::model::{reference::resolve, walk};
+use crate::model::{parameter, reference::resolve, walk};
 
 /// Checks the paths, ids, tags and parameters of operations.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -93,14 +93,9 @@ fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
         report.add(&pointer, Rule::PathParameterUnused, format!("the parameter `{name}` does not stand in the path"));
     }
     for parameter in parameters {
-        if parameter["explode"] == false || parameter["style"].as_str().is_some_and(|it| it != "form" && it != "simple")
-        {
-            let message = "the generator sends every list exploded; leave out `style` and `explode`";
-            report.add(&pointer, Rule::ParameterStyle, message);
-        }
-        if !matches!(parameter["in"].as_str(), Some("path" | "query")) {
-            let message = "only path and query parameters are supported; headers belong to the client";
-            report.add(&pointer, Rule::ParameterPlace, message);
+        if let Err(why) = parameter::style(&report.spec.bundle, parameter) {
+            let name = parameter["name"].as_str().unwrap_or_default();
+            report.add(&pointer, Rule::ParameterStyle, format!("the parameter `{name}` cannot be sent: {why}"));
         }
     }
     twice(report, &pointer, operation.value);

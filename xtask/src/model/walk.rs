@@ -110,7 +110,9 @@ pub fn content(holder: &Value) -> impl Iterator<Item = (&String, &Value)> {
 
 /// Returns the schema of a JSON body or response.
 pub fn json(holder: &Value) -> Option<&Value> {
-    holder.get("content")?.get("application/json")?.get("schema")
+    let content = holder.get("content")?.as_object()?;
+    let other = || content.iter().find(|(media, _)| media.ends_with("+json")).map(|(_, it)| it);
+    content.get("application/json").or_else(other)?.get("schema")
 }
 
 /// Returns the members of an object, or nothing for any other value.

@@ -142,7 +142,7 @@ mod tests {
         assert!(told.ends_with("1 finding; nothing was written."), "{told}");
 
         let mut cookie = spec;
-        let parameter = json!({"name": "c", "in": "cookie", "schema": {"type": "string"}});
+        let parameter = json!({"name": "c", "in": "cookie", "schema": {"type": "object"}});
         cookie.bundle["paths"]["/risk-ratings/"]["post"]["parameters"] = json!([parameter]);
         let told = of(&cookie, "whole").to_string();
         assert!(

@@ -3,6 +3,7 @@
 mod accept;
 mod adopt;
 mod compare;
+mod constructs;
 mod failures;
 mod network;
 mod observed;

@@ -1,45 +1,89 @@
 //! Adopts the bodies and responses of operations, with their examples.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     Adopter,
     convert::{Home, describe},
+    draft::Draft,
     examples,
     marks::UNDESCRIBED,
     note::Note,
 };
 use crate::{
     model::{
-        reference::{referred, to_schema},
+        answers::is_success,
+        media::{self, Kind},
+        reference::{self, Schemas, referred, referred_through, to_schema},
+        shape::Shape,
         walk::members,
     },
     upstream::failure::Failure,
 };
 
 impl Adopter<'_> {
-    /// Converts a request body and adds an example.
-    pub(super) fn body(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
-        let mut value = self.inline(&home.of("Request"), schema)?;
-        if referred(&value).is_none() {
-            let mut component = value;
-            if component.as_object().is_none_or(|it| it.is_empty()) {
-                component = json!({"type": "object", "additionalProperties": {}});
+    /// Returns a request body, with an example if it is JSON. `None` if the client can send none of its media types.
+    pub(super) fn body(&mut self, id: &str, home: &Home, body: &Value) -> Result<Option<Value>, Failure> {
+        let vendor = self.vendor;
+        let holder = document_form(body.get("content"));
+        let Some(chosen) = media::sent(vendor, &holder) else {
+            let media: Vec<_> = members(body.get("content")).map(|(media, _)| media.as_str()).collect();
+            let media = media.join(", ");
+            self.draft
+                .note(Note::Left(format!("operation {id}: a body as {media} cannot be sent; describe it by hand")));
+            return Ok(None);
+        };
+        let media = match chosen.kind {
+            Kind::Text => json!({"schema": {"type": "string"}}),
+            Kind::Bytes => json!({"schema": file()}),
+            kind => {
+                let value = self.named(id, &home.of("Request"), chosen.schema)?;
+                let mut media = json!({"schema": value});
+                if kind == Kind::Json {
+                    media["examples"] = self.example(id, home, "request", &value);
+                } else if Shape::of(&self.draft, &value).members.is_empty() {
+                    self.draft
+                        .note(Note::Left(format!("operation {id}: its form has no members; describe it by hand")));
+                    return Ok(None);
+                }
+                media
             }
-            describe(&mut component, UNDESCRIBED);
-            component["x-evidence"] = json!("documented");
-            component["x-source"] = json!(format!("vendor page of {id}"));
-            let name = home.of("Request").name;
+        };
+        let required = chosen.kind != Kind::Multipart && chosen.kind != Kind::Form || has_required(&self.draft, &media);
+        let required = required || body["required"] == true;
+        Ok(Some(json!({
+            "required": required,
+            "description": UNDESCRIBED,
+            "content": {chosen.sent(): media},
+        })))
+    }
+
+    /// Returns a reference to the schema of a body, which gets a name if the vendor writes it inline.
+    fn named(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
+        let value = self.inline(home, schema)?;
+        if referred(&value).is_some() {
+            return Ok(value);
+        }
+        if let Some(target) = referred_through(&value) {
+            // A reference that may be null is a body that may be left out.
+            return Ok(to_schema(target));
+        }
+        let mut component = value;
+        if component.as_object().is_none_or(|it| it.is_empty()) {
+            component = json!({"type": "object", "additionalProperties": {}});
+        }
+        describe(&mut component, UNDESCRIBED);
+        component["x-evidence"] = json!("documented");
+        component["x-source"] = json!(format!("vendor page of {id}"));
+        let mut name = home.name.clone();
+        while self.draft.schema(&name).is_some_and(|it| *it != component) {
+            name.push_str("Value");
+        }
+        if self.draft.schema(&name).is_none() {
             self.draft.add_schema(&home.file, &name, component);
             self.draft.add_curated(&name, "The vendor writes the body inline; the spec names every body.")?;
-            value = to_schema(&name);
         }
-        let example = self.example(id, home, "request", &value);
-        Ok(json!({
-            "required": true,
-            "description": UNDESCRIBED,
-            "content": {"application/json": {"schema": value, "examples": example}},
-        }))
+        Ok(to_schema(&name))
     }
 
     fn example(&mut self, id: &str, home: &Home, what: &str, schema: &Value) -> Value {
@@ -51,31 +95,79 @@ impl Adopter<'_> {
 
     /// Converts a response and, if it is a success, adds an example.
     pub(super) fn answer(&mut self, id: &str, home: &Home, code: &str, content: &Value) -> Result<Value, Failure> {
-        let Some((_, schema)) = members(Some(content)).next() else {
-            return Ok(if code.starts_with('2') { json!({"description": "Done."}) } else { shared_refusal(code) });
+        let vendor = self.vendor;
+        let bare = if is_success(code) { json!({"description": "Done."}) } else { shared_refusal(code) };
+        let holder = document_form(Some(content));
+        let Some(chosen) = media::received(vendor, &holder) else {
+            for (media, _) in members(Some(content)) {
+                self.draft.note(Note::Left(format!("operation {id}: the {code} answer as {media} cannot be read")));
+            }
+            return Ok(bare);
         };
-        if !code.starts_with('2') && ["400", "403", "404", "429", "500"].contains(&code) {
-            return Ok(shared_refusal(code));
-        }
-        let value = self.inline(&home.of("Response"), schema)?;
-        let item = if value["type"] == "array" { value["items"].clone() } else { value.clone() };
-        if referred(&item).is_none() {
+        let media = match chosen.kind {
+            Kind::Text => json!({"schema": {"type": "string"}}),
+            Kind::Bytes => json!({"schema": file()}),
             // The vendor does not describe the body, so its schema is unknown.
-            self.draft.note(Note::Left(format!("operation {id}: the {code} answer has no schema")));
-            return Ok(json!({"description": UNDESCRIBED}));
+            _ if Shape::of(vendor, chosen.schema).is_undocumented() && referred(chosen.schema).is_none() => {
+                if is_success(code) {
+                    self.draft.note(Note::Left(format!("operation {id}: the {code} answer has no schema")));
+                }
+                return Ok(bare);
+            }
+            _ if !is_success(code) => json!({"schema": self.refusal(id, home, chosen.schema)?}),
+            _ => {
+                // Each answer of several has a name and an example of its own.
+                let mut named = home.of("Response");
+                if self.draft.schema(&named.name).is_some() {
+                    named = home.of(&format!("Response{code}"));
+                }
+                let what =
+                    if code == "200" { "response".to_owned() } else { format!("response-{}", code.to_lowercase()) };
+                let value = self.listed(id, &named, chosen.schema)?;
+                json!({"schema": value, "examples": self.example(id, home, &what, &value)})
+            }
+        };
+        Ok(json!({"description": UNDESCRIBED, "content": {chosen.sent(): media}}))
+    }
+
+    /// Returns the schema of a success: a reference, or a list of one.
+    fn listed(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
+        let items = Shape::of(self.vendor, schema).items.filter(|_| referred(schema).is_none());
+        if let Some(items) = items {
+            let value = self.inline(&home.of("Item"), &items)?;
+            if referred(&value).is_some() {
+                return Ok(json!({"type": "array", "items": value}));
+            }
         }
-        let mut media = json!({"schema": value});
-        if code.starts_with('2') {
-            media["examples"] = self.example(id, home, "response", &value);
+        self.named(id, home, schema)
+    }
+
+    /// Returns the schema of a refusal. The same inline schema gets one name, however many operations have it.
+    fn refusal(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
+        if referred(schema).is_some() {
+            return self.inline(home, schema);
         }
-        Ok(json!({"description": UNDESCRIBED, "content": {"application/json": media}}))
+        let key = schema.to_string();
+        if let Some(name) = self.draft.refusals.get(&key) {
+            return Ok(to_schema(name));
+        }
+        let value = self.named(id, &home.of("Refusal"), schema)?;
+        if let Some(name) = referred(&value) {
+            self.draft.refusals.insert(key, name.to_owned());
+        }
+        Ok(value)
     }
 
     /// Replaces the content of an operation's request body with the vendor's, or adds the body.
-    pub(super) fn set_body(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
-        let schema = members(vendor.get("content")).next().map_or(vendor, |(_, schema)| schema).clone();
-        let body = self.body(id, &self.operation_home(id), &schema)?;
+    pub(super) fn set_body(&mut self, id: &str) -> Result<bool, Failure> {
+        let theirs = self.their_operation(id).and_then(|it| it.get("requestBody").cloned());
+        let Some(theirs) = theirs else { return Ok(false) };
+        let Some(body) = self.body(id, &self.operation_home(id), &theirs)? else { return Ok(false) };
+        let is_upload = is_upload(&body);
         let Some(operation) = self.draft.operation_mut(id) else { return Ok(false) };
+        if is_upload && operation.get("x-safety") == Some(&json!("idempotent")) {
+            operation.insert("x-safety".to_owned(), json!("effect"));
+        }
         match operation.get_mut("requestBody") {
             Some(old) => old["content"] = body["content"].clone(),
             None => {
@@ -101,26 +193,54 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Replaces a success response of an operation, but keeps our descriptions.
-    pub(super) fn set_answer(&mut self, id: &str, answer: &str, vendor: &Value) -> Result<bool, Failure> {
+    /// Replaces a response of an operation, but keeps our descriptions.
+    pub(super) fn set_answer(&mut self, id: &str, answer: &str) -> Result<bool, Failure> {
         let code = answer.trim_start_matches("answer ").to_owned();
-        if !code.starts_with('2') {
+        let theirs = self.their_operation(id);
+        let content = theirs.as_ref().and_then(|it| it["responses"].get(&code)?.pointer("/variants/0/content"));
+        let Some(content) = content.cloned() else { return Ok(false) };
+        let home = Home { received: true, ..self.operation_home(id) };
+        let mut value = self.answer(id, &home, &code, &content)?;
+        if value.get("content").is_none() {
             return Ok(false);
         }
-        let home = Home { received: true, ..self.operation_home(id) };
-        let content = json!({"application/json": vendor});
-        let mut value = self.answer(id, &home, &code, &content)?;
+        let old = self.draft.operation(id).and_then(|it| it["responses"].get(&code)).cloned();
+        if let Some(old) = old {
+            let old = reference::resolve(&self.draft, &old);
+            if let Some(words) = old.get("description") {
+                value["description"] = words.clone();
+            }
+        }
         let Some(responses) =
             self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
         else {
             return Ok(false);
         };
-        if let Some(words) = responses.get(&code).and_then(|old| old.get("description")) {
-            value["description"] = words.clone();
-        }
         responses.insert(code, value);
         Ok(true)
     }
+}
+
+/// Whether a request body is a form with files or a file.
+pub(super) fn is_upload(body: &Value) -> bool {
+    members(body.get("content")).any(|(media, it)| media.starts_with("multipart/") || it["schema"] == file())
+}
+
+/// The schema of a file.
+fn file() -> Value {
+    json!({"type": "string", "format": "binary"})
+}
+
+/// Whether a form has a member that every call needs.
+fn has_required(draft: &Draft, media: &Value) -> bool {
+    Shape::of(draft, &media["schema"]).members.values().any(|it| it.required)
+}
+
+/// Returns the content of the contract as a document has it, with each schema below its media type.
+fn document_form(content: Option<&Value>) -> Value {
+    let content: Map<String, Value> =
+        members(content).map(|(media, schema)| (media.clone(), json!({"schema": schema}))).collect();
+    json!({"content": content})
 }
 
 /// Returns the shared response for a failure status.

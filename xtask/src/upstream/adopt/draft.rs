@@ -36,6 +36,8 @@ pub(super) struct Draft {
     order: Vec<String>,
     contents: String,
     examples: BTreeMap<String, Value>,
+    /// Our names of the vendor's inline refusals, by their schema.
+    pub(super) refusals: BTreeMap<String, String>,
     /// Notes on changes that were made, and on changes that are left to a person.
     pub(super) notes: BTreeSet<Note>,
 }
@@ -84,7 +86,15 @@ impl Draft {
             at += 1;
         }
         let contents = read(folder.join("vendor/contents.json"))?;
-        Ok(Draft { folder, files, order, contents, examples: BTreeMap::new(), notes: BTreeSet::new() })
+        Ok(Draft {
+            folder,
+            files,
+            order,
+            contents,
+            examples: BTreeMap::new(),
+            refusals: BTreeMap::new(),
+            notes: BTreeSet::new(),
+        })
     }
 
     /// Whether a domain with this name exists.

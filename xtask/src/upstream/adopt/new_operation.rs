@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Adopter,
-    bodies::shared_refusal,
+    bodies::{is_upload, shared_refusal},
     convert::Home,
     marks::{self, UNDESCRIBED},
     note::Note,
@@ -14,21 +14,9 @@ use crate::{
     upstream::failure::Failure,
 };
 
-/// Whether the raw crate can send a parameter. The parameter must be in the path or the query, and must not be an
-/// object.
-pub(super) fn is_sent(parameter: &Value) -> bool {
-    let is_placed = matches!(parameter["in"].as_str(), Some("path" | "query"));
-    let is_styled = parameter["style"].as_str().is_none_or(|it| it == "form" || it == "simple");
-    is_placed && is_styled && parameter["explode"] != false && parameter["schema"]["type"] != "object"
-}
-
 impl Adopter<'_> {
     /// Adds an operation that only the vendor has.
     pub(super) fn add_operation(&mut self, route: &str, theirs: &Value) -> Result<(), Failure> {
-        let left = |adopter: &mut Self, why: &str| {
-            adopter.draft.note(Note::Left(format!("operation {route}: new, and {why}; describe it by hand")));
-            Ok(())
-        };
         let Some((method, path)) = route.split_once(' ').map(|(method, path)| (method.to_lowercase(), path)) else {
             return Ok(());
         };
@@ -54,23 +42,19 @@ impl Adopter<'_> {
         }
         let mut parameters = Vec::new();
         for parameter in theirs.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-            // The client sets its own headers, and sends only lists and scalar values.
-            if is_sent(parameter) {
+            if !self.refuses(&id, parameter) {
                 parameters.push(self.parameter(&home, parameter)?);
-            } else {
-                let name = parameter["name"].as_str().unwrap_or_default();
-                self.draft
-                    .note(Note::Left(format!("operation {id}: the parameter `{name}` is left out: it cannot be sent")));
             }
         }
         if !parameters.is_empty() {
             operation.insert("parameters".to_owned(), Value::Array(parameters));
         }
         if let Some(body) = theirs.get("requestBody") {
-            let Some((_, schema)) = members(body.get("content")).next() else {
-                return left(self, "its body is not described");
-            };
-            operation.insert("requestBody".to_owned(), self.body(&id, &home, schema)?);
+            let Some(body) = self.body(&id, &home, body)? else { return Ok(()) };
+            if is_upload(&body) && safety == "idempotent" {
+                operation.insert("x-safety".to_owned(), json!("effect"));
+            }
+            operation.insert("requestBody".to_owned(), body);
         }
         let mut responses = Map::new();
         for (code, answer) in members(theirs.get("responses")) {

@@ -7,12 +7,12 @@ use super::{
     convert::Home,
     draft::set_parameters,
     marks::{self, UNDESCRIBED},
-    new_operation::is_sent,
     note::Note,
 };
 use crate::{
     model::{
-        names, reference,
+        answers::is_success,
+        names, parameter, reference,
         walk::{self, placeholders},
     },
     upstream::{compare::Difference, failure::Failure},
@@ -27,17 +27,14 @@ impl Adopter<'_> {
             ("path-changed" | "path-parameter-renamed", []) => self.route(id, vendor)?,
             ("deprecation-changed", []) => self.deprecate(id, vendor == true)?,
             ("title-changed", []) => self.title(id, vendor)?,
-            ("parameter-added", [_]) => is_sent(vendor) && self.add_parameter(id, vendor)?,
-            (_, [key]) if key.starts_with("path ") || key.starts_with("query ") => self.replace_parameter(id, key)?,
-            (_, [key, _]) if key.starts_with("path ") || key.starts_with("query ") => {
-                self.replace_parameter(id, key)?
-            }
-            ("body-added", ["request"]) => self.set_body(id, vendor)?,
+            ("parameter-added", [_]) => self.add_parameter(id, vendor)?,
+            (_, [key]) if is_parameter(key) => self.replace_parameter(id, key)?,
+            (_, [key, _]) if is_parameter(key) => self.replace_parameter(id, key)?,
             ("status-added", [answer]) => self.add_answer(id, answer, vendor)?,
-            (class, ["request"]) if class != "media-type-changed" => self.set_body(id, vendor)?,
-            (class, [answer]) if answer.starts_with("answer ") && class != "media-type-changed" => {
-                self.set_answer(id, answer, vendor)?
-            }
+            (_, ["request"]) => self.set_body(id)?,
+            (_, [answer]) if answer.starts_with("answer ") => self.set_answer(id, answer)?,
+            // Our shared refusals stay as they are for the operations whose refusals are not documented.
+            (_, [answer, ..]) if is_refusal(answer) => self.set_answer(id, answer)?,
             (_, [holder, rest @ ..]) => match self.held(id, holder) {
                 // The vendor writes this schema inline, but we refer to it, so it is changed where we define it.
                 Some(schema) => {
@@ -125,16 +122,27 @@ impl Adopter<'_> {
     pub(super) fn parameter(&mut self, home: &Home, vendor: &Value) -> Result<Value, Failure> {
         let name = vendor["name"].as_str().unwrap_or_default().to_owned();
         let schema = self.inline(&home.of(&name), &vendor["schema"])?;
-        let mut out = json!({"name": name, "in": vendor["in"], "required": vendor["required"], "description": UNDESCRIBED, "schema": schema});
-        if marks::is_sensitive(&name, &out["schema"]) {
+        let mut out =
+            json!({"name": name, "in": vendor["in"], "required": vendor["required"], "description": UNDESCRIBED});
+        let is_sensitive = marks::is_sensitive(&name, &schema);
+        written(&mut out, vendor, schema);
+        if is_sensitive {
             out["x-sensitive"] = json!(true);
             self.draft.note(Note::Sensitive(format!("parameter {name}: marked as sensitive until somebody looks")));
         }
         Ok(out)
     }
 
+    /// Whether a parameter cannot be sent. The reason becomes a note.
+    pub(super) fn refuses(&mut self, id: &str, vendor: &Value) -> bool {
+        let Err(why) = parameter::style(self.vendor, vendor) else { return false };
+        let name = vendor["name"].as_str().unwrap_or_default();
+        self.draft.note(Note::Left(format!("operation {id}: the parameter `{name}` is left out: {why}")));
+        true
+    }
+
     fn add_parameter(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
-        if !matches!(vendor["in"].as_str(), Some("query")) {
+        if vendor["in"] == "path" || self.refuses(id, vendor) {
             return Ok(false);
         }
         let home = self.operation_home(id);
@@ -158,13 +166,19 @@ impl Adopter<'_> {
         let Some(vendor) = list.into_iter().find(|it| it["in"] == place && it["name"] == name) else {
             return Ok(false);
         };
+        if self.refuses(id, &vendor) {
+            return Ok(false);
+        }
         let schema = self.inline(&self.operation_home(id).of(name), &vendor["schema"])?;
         let mut parameters = self.draft.parameters(id);
         let Some(mine) = parameters.iter_mut().find(|it| it["in"] == place && it["name"] == name) else {
             return Ok(false);
         };
         mine["required"] = vendor["required"].clone();
-        mine["schema"] = schema;
+        if let Some(mine) = mine.as_object_mut() {
+            WRITTEN.iter().for_each(|key| drop(mine.shift_remove(*key)));
+        }
+        written(mine, &vendor, schema);
         self.set_parameters(id, parameters);
         Ok(true)
     }
@@ -187,8 +201,34 @@ impl Adopter<'_> {
     }
 
     /// Returns the vendor's operation that matches this operation of ours.
-    fn their_operation(&self, id: &str) -> Option<Value> {
+    pub(super) fn their_operation(&self, id: &str) -> Option<Value> {
         let route = self.pairs.iter().find(|(_, ours)| *ours == id)?.0;
         self.vendor.operations.get(route)?.first().cloned()
     }
+}
+
+/// The keys that say how a parameter is written.
+const WRITTEN: [&str; 4] = ["style", "explode", "schema", "content"];
+
+/// Says how a parameter is written, as the vendor does, with a schema in our form.
+fn written(parameter: &mut Value, vendor: &Value, schema: Value) {
+    for key in ["style", "explode"] {
+        if let Some(value) = vendor.get(key) {
+            parameter[key] = value.clone();
+        }
+    }
+    match vendor["content"].as_str() {
+        Some(media) => parameter["content"] = json!({media: {"schema": schema}}),
+        None => parameter["schema"] = schema,
+    }
+}
+
+/// Whether the first step of a place is a response that is no success.
+fn is_refusal(step: &str) -> bool {
+    step.strip_prefix("answer ").is_some_and(|code| !is_success(code))
+}
+
+/// Whether the first step of a place is a parameter.
+fn is_parameter(step: &str) -> bool {
+    ["path ", "query ", "header ", "cookie "].iter().any(|place| step.starts_with(place))
 }

@@ -3,11 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Place, Subject, Walker, schemas};
 use crate::{
-    model::walk::{self, members, template},
+    model::{
+        media::{self, Kind},
+        walk::{self, members, template},
+    },
     upstream::{
         config::Config,
         contract::{Contract, merge::bare},
@@ -174,6 +177,15 @@ fn parameters(
                 other["required"].clone(),
             );
         }
+        let written = |parameter: &Value| {
+            let told =
+                ["style", "explode", "content"].into_iter().filter_map(|key| Some((key, parameter.get(key)?.clone())));
+            told.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>()
+        };
+        if written(&parameter) != written(&other) {
+            let (theirs, mine) = (json!(written(&parameter)), json!(written(&other)));
+            walker.add(Severity::Fail, "parameter-style-changed", &inside, theirs, mine);
+        }
         schemas::used(walker, &inside, &parameter["schema"], &other["schema"]);
     }
     for parameter in mine.iter().filter(|parameter| parameter["in"] != "path") {
@@ -223,24 +235,32 @@ fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value)
     }
 }
 
-/// Compares bodies by media type. The site writes `*/*` if nobody has chosen a media type.
+/// Compares bodies by the media type that we use. The site writes `*/*` if nobody has chosen one. Text and bytes
+/// have no form to compare.
 fn content(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let (theirs, mine): (Vec<_>, Vec<_>) = (members(Some(theirs)).collect(), members(Some(mine)).collect());
     match (theirs.as_slice(), mine.as_slice()) {
         ([], []) => {}
         ([], _) => walker.add(Severity::Info, "undocumented-body", place, Value::Null, json!(mine[0].0)),
         (_, []) => {
-            let anonymous = *theirs[0].1 == json!({"type": "object"}) || *theirs[0].1 == json!({});
+            let is_file =
+                |(media, schema): &(&String, &Value)| media::kind(walker.vendor, media, schema) == Some(Kind::Bytes);
+            let anonymous =
+                (*theirs[0].1 == json!({"type": "object"}) || *theirs[0].1 == json!({})) && !is_file(&theirs[0]);
             if !anonymous {
                 walker.add(Severity::Fail, "body-added", place, theirs[0].1.clone(), Value::Null);
             }
         }
         ([first, ..], [other, ..]) => {
             let pick = theirs.iter().find(|(media, _)| *media == other.0).unwrap_or(first);
-            if pick.0 != other.0 && pick.0 != "*/*" {
+            let kinds =
+                (media::kind(walker.vendor, pick.0, pick.1), media::kind(&walker.ours.contract, other.0, other.1));
+            if pick.0 != other.0 && (pick.0 != "*/*" || kinds.0 != kinds.1) {
                 walker.add(Severity::Fail, "media-type-changed", place, json!(pick.0), json!(other.0));
             }
-            schemas::used(walker, place, pick.1, other.1);
+            if !matches!(kinds, (Some(Kind::Text | Kind::Bytes), Some(Kind::Text | Kind::Bytes))) {
+                schemas::used(walker, place, pick.1, other.1);
+            }
         }
     }
 }

@@ -8,12 +8,15 @@ pub(crate) mod schema;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::walk::{METHODS, OperationRef, members};
+use crate::model::{
+    parameter,
+    walk::{METHODS, OperationRef, members},
+};
 use crate::upstream::failure::{Notices, Severity};
 
 /// The version of the rules. Increase it when a rule changes, so that hashes computed under different rules are never
 /// compared.
-pub(crate) const VERSION: u64 = 1;
+pub(crate) const VERSION: u64 = 2;
 
 /// The origin of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,8 +159,19 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
         normal.insert("name".to_owned(), json!(name));
         let required = place == "path" || parameter.get("required") == Some(&json!(true));
         normal.insert("required".to_owned(), json!(required));
-        if let Some(value) = parameter.get("schema") {
+        let value = parameter::schema(parameter);
+        if value.is_object() {
             normal.insert("schema".to_owned(), schema::normalise(context, value, name));
+        }
+        if let Some((media, _)) = members(parameter.get("content")).next() {
+            normal.insert("content".to_owned(), json!(media));
+        }
+        let (style, explode) = parameter::told_style(context.document, parameter);
+        if let Some(style) = style {
+            normal.insert("style".to_owned(), json!(style));
+        }
+        if let Some(explode) = explode {
+            normal.insert("explode".to_owned(), json!(explode));
         }
         if parameter.get("deprecated") == Some(&json!(true)) {
             normal.insert("deprecated".to_owned(), json!(true));

@@ -52,7 +52,9 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
             _ => drop(out.insert(key.clone(), number(value))),
         }
     }
+    files(&mut out);
     exclusive_limits(&mut out);
+    limits_of_other_types(&mut out);
     nullability(context, &mut out, at);
     if out.contains_key("properties") && !out.contains_key("type") && !out.contains_key("$ref") {
         out.insert("type".to_owned(), json!("object"));
@@ -134,6 +136,9 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
             (value.as_str().is_some(), value.as_f64().map(|n| (n * 1000.0) as i64), value.to_string())
         });
         values.dedup();
+        if types.is_empty() {
+            types.extend(type_of(values).map(str::to_owned));
+        }
     }
     let had_null = types.iter().any(|kind| kind == "null");
     types.retain(|kind| kind != "null");
@@ -153,6 +158,19 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
             out.insert("type".to_owned(), json!(list));
         }
     }
+}
+
+/// Returns the type that all values of an enum or a constant have.
+fn type_of(values: &[Value]) -> Option<&'static str> {
+    let kind = |value: &Value| match value {
+        Value::String(_) => Some("string"),
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(number) if number.is_i64() || number.is_u64() => Some("integer"),
+        Value::Number(_) => Some("number"),
+        _ => None,
+    };
+    let first = kind(values.first()?)?;
+    values.iter().all(|it| kind(it) == Some(first)).then_some(first)
 }
 
 /// Replaces a wrapper around a single schema with that schema, if the wrapper adds only `nullable`, a type or
@@ -184,6 +202,37 @@ fn collapse(value: Value) -> Value {
         }
     }
     sorted(Value::Object(inner))
+}
+
+/// Drops limits that say nothing of the type, such as `maxItems` of an object.
+fn limits_of_other_types(out: &mut Map<String, Value>) {
+    const TYPES: [(&str, &[&str]); 4] = [
+        ("string", &["minLength", "maxLength", "pattern"]),
+        ("number", &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+        ("array", &["minItems", "maxItems", "uniqueItems"]),
+        ("object", &["minProperties", "maxProperties"]),
+    ];
+    let Some(kind) = out.get("type").and_then(Value::as_str).map(str::to_owned) else { return };
+    let kind = if kind == "integer" { "number" } else { &kind };
+    for (_, keys) in TYPES.iter().filter(|(other, _)| *other != kind) {
+        keys.iter().for_each(|key| drop(out.shift_remove(*key)));
+    }
+}
+
+/// Converts the description of bytes of 3.1 to the format of 3.0: `contentMediaType` alone is a file, and with
+/// `contentEncoding` it is text.
+fn files(out: &mut Map<String, Value>) {
+    let is_text = out.get("type").is_none_or(|it| it == "string") && !out.contains_key("$ref");
+    let media = out.shift_remove("contentMediaType").filter(|_| is_text);
+    let encoding = out.shift_remove("contentEncoding").filter(|_| is_text);
+    let format = match (media.is_some(), encoding.as_ref().and_then(Value::as_str)) {
+        (true, None) | (_, Some("binary")) => "binary",
+        (_, Some("base64")) => "byte",
+        (_, Some("base64url")) => "base64url",
+        _ => return,
+    };
+    out.insert("type".to_owned(), json!("string"));
+    out.insert("format".to_owned(), json!(format));
 }
 
 /// Converts `exclusiveMinimum: true` next to `minimum: 5` (3.0) to `exclusiveMinimum: 5` (3.1).
@@ -298,6 +347,43 @@ mod tests {
             vendor(json!({"type": "number", "minimum": 1, "exclusiveMinimum": true})),
             json!({"exclusiveMinimum": 1, "type": "number"})
         );
+    }
+
+    #[test]
+    fn the_values_tell_the_type_of_an_enum_and_a_constant() {
+        assert_eq!(vendor(json!({"const": "x"})), json!({"enum": ["x"], "type": "string"}));
+        assert_eq!(vendor(json!({"const": 3})), json!({"enum": [3], "type": "integer"}));
+        assert_eq!(vendor(json!({"enum": ["b", "a", null]})), json!({"enum": ["a", "b"], "type": ["null", "string"]}));
+        assert_eq!(vendor(json!({"enum": [true, false]}))["type"], "boolean");
+        assert!(vendor(json!({"enum": ["a", 1]})).get("type").is_none());
+    }
+
+    #[test]
+    fn limits_of_another_type_are_dropped() {
+        assert_eq!(
+            vendor(json!({"type": "object", "maxItems": 10, "minProperties": 1})),
+            json!({"type": "object", "minProperties": 1})
+        );
+        assert_eq!(
+            vendor(json!({"type": "array", "items": {}, "minLength": 1})),
+            json!({"type": "array", "items": {}})
+        );
+        assert_eq!(vendor(json!({"type": "integer", "maximum": 3})), json!({"type": "integer", "maximum": 3}));
+    }
+
+    #[test]
+    fn a_file_is_told_alike_in_both_editions() {
+        let file = json!({"type": "string", "format": "binary"});
+        for schema in [
+            file.clone(),
+            json!({"type": "string", "contentMediaType": "application/pdf"}),
+            json!({"contentMediaType": "application/octet-stream"}),
+            json!({"type": "string", "contentEncoding": "binary"}),
+        ] {
+            assert_eq!(vendor(schema.clone()), file, "{schema}");
+        }
+        let base64 = json!({"type": "string", "contentMediaType": "image/png", "contentEncoding": "base64"});
+        assert_eq!(vendor(base64), json!({"type": "string", "format": "byte"}));
     }
 
     #[test]

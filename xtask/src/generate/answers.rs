@@ -1,0 +1,68 @@
+//! Generates the enum of an operation that returns something else with each success status.
+
+use quote::{format_ident, quote};
+use syn::{Item, parse_quote};
+
+use super::{docs, rust_type::RustType, typed::Typed};
+use crate::model::names;
+
+/// Generates the enum of an operation that returns one of several, with how it is read.
+pub fn several(typed: &Typed<'_>) -> Vec<Item> {
+    let Some(RustType::Answers(name)) = &typed.answer else { return Vec::new() };
+    let name = format_ident!("{name}");
+    let id = names::method(&typed.operation.id);
+    let docs = docs::attributes(&format!(
+        "What [`Client::{id}`](crate::Client::{id}) returns, by the status of the response."
+    ));
+    let variants = typed.variants.iter().map(|(variant, ty)| -> syn::Variant {
+        let name = format_ident!("{}", variant.name);
+        let docs = docs::variant(variant);
+        let payload = ty.as_ref().map(|ty| {
+            let ty = ty.in_types();
+            quote!((Box<#ty>))
+        });
+        parse_quote!(#(#docs)* #name #payload)
+    });
+    let arms = typed.variants.iter().map(|(variant, ty)| {
+        let status = match variant.status.parse::<u16>() {
+            Ok(status) => quote!(#status),
+            Err(_) => quote!(_),
+        };
+        let name = format_ident!("{}", variant.name);
+        match ty {
+            None => quote!(#status => Ok((Self::#name, Vec::new())),),
+            Some(RustType::PlainText) => {
+                quote!(#status => Ok((Self::#name(Box::new(crate::Text::of(body))), Vec::new())),)
+            }
+            Some(RustType::Binary) => {
+                quote!(#status => Ok((Self::#name(Box::new(crate::Binary::of(body))), Vec::new())),)
+            }
+            Some(_) => quote!(#status => crate::runtime::answers::json(body, |it| Self::#name(Box::new(it))),),
+        }
+    });
+    let has_range = typed.variants.iter().any(|(it, _)| it.status.parse::<u16>().is_err());
+    let other = (!has_range).then(|| quote!(_ => Ok((Self::Other, Vec::new())),));
+    vec![
+        parse_quote! {
+            #(#docs)*
+            #[derive(Clone, Debug, serde::Serialize)]
+            #[serde(untagged)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants,)*
+                /// A success with a status that the spec does not list. [`Reply::raw_body`] has the body.
+                Other,
+            }
+        },
+        parse_quote! {
+            impl crate::runtime::answers::Answers for #name {
+                fn read(status: u16, body: &bytes::Bytes) -> Result<(Self, Vec<crate::SetAside>), String> {
+                    match status {
+                        #(#arms)*
+                        #other
+                    }
+                }
+            }
+        },
+    ]
+}

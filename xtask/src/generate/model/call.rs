@@ -1,0 +1,267 @@
+//! The operations of the curated spec: parameters, bodies and answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{Evidence, evidence, flag, text};
+use crate::model::{
+    answers::{self, Success},
+    composition::Composition,
+    media::{self, Chosen, Kind},
+    names,
+    parameter::{self, Place, Style},
+    reference::{self, Schemas},
+    shape,
+    walk::{self, OperationRef},
+};
+
+/// Returns the operations of the spec, in its order.
+pub(super) fn operations(bundle: &Value) -> Vec<Operation> {
+    let mut operations: Vec<Operation> = walk::operations(bundle).into_iter().map(|it| operation(bundle, it)).collect();
+    name_answers(&mut operations);
+    operations
+}
+
+/// An operation of the spec.
+pub struct Operation {
+    pub id: String,
+    pub method: String,
+    pub path: String,
+    pub domain: String,
+    pub safety: String,
+    pub evidence: Evidence,
+    pub deprecated: bool,
+    /// The operation that replaces a deprecated one.
+    pub replaced_by: Option<String>,
+    pub summary: String,
+    pub description: String,
+    pub alternatives: Vec<String>,
+    /// The path parameters in the order of the path, followed by the others.
+    pub parameters: Vec<Parameter>,
+    pub body: Option<Body>,
+    pub answer: Answer,
+    /// The media types of the response, if they are not JSON alone.
+    pub accepted: Option<String>,
+}
+
+/// A parameter of the path, the query, a header or a cookie.
+pub struct Parameter {
+    pub wire: String,
+    /// The name of the argument or the setter, which no other parameter of the operation has.
+    pub name: String,
+    /// The name in the transformed spec.
+    pub key: String,
+    pub description: String,
+    pub place: Place,
+    /// How a list or an object is written. `None` if it cannot be sent, which the lint refuses.
+    pub style: Option<Style>,
+    pub required: bool,
+}
+
+impl Parameter {
+    /// Whether the value is written as a whole, so that the argument is only borrowed.
+    pub fn is_borrowed(&self) -> bool {
+        matches!(self.style, Some(Style::Deep | Style::Members | Style::Json))
+    }
+}
+
+/// A request body.
+pub struct Body {
+    /// The name of the schema. Empty for text and bytes.
+    pub schema: String,
+    pub required: bool,
+    pub description: String,
+    pub kind: Kind,
+    pub media: String,
+}
+
+/// What a successful call returns.
+pub enum Answer {
+    Nothing,
+    One {
+        body: Content,
+        /// Whether a successful response may also have no body.
+        optional: bool,
+    },
+    /// One of several, kept by an enum of this name.
+    Several {
+        name: String,
+        variants: Vec<Variant>,
+    },
+}
+
+/// The body of a response.
+pub struct Content {
+    pub kind: Kind,
+    /// The name of the schema; of each item of a list. Empty for text and bytes.
+    pub schema: String,
+    /// Whether the response is a list of values of the schema.
+    pub list: bool,
+}
+
+/// The answer with one status, or with any status for `2XX`.
+pub struct Variant {
+    pub status: String,
+    pub name: String,
+    pub description: String,
+    pub body: Option<Content>,
+}
+
+fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
+    let value = found.value;
+    let body = found.body().and_then(|body| {
+        let chosen = media::sent(bundle, body)?;
+        let schema = reference::referred(chosen.schema).unwrap_or_default();
+        let is_named = !matches!(chosen.kind, Kind::Text | Kind::Bytes);
+        (!is_named || !schema.is_empty()).then(|| Body {
+            schema: if is_named { schema.to_owned() } else { String::new() },
+            required: flag(body, "required"),
+            description: text(body, "description"),
+            kind: chosen.kind,
+            media: chosen.sent().to_owned(),
+        })
+    });
+    let success = Success::of(bundle, &found);
+    let accepted = success.media();
+    Operation {
+        id: found.id().to_owned(),
+        method: found.method.to_uppercase(),
+        path: found.path.to_owned(),
+        domain: found.tag().to_owned(),
+        safety: text(value, "x-safety"),
+        evidence: evidence(value),
+        deprecated: flag(value, "deprecated"),
+        replaced_by: value["x-replaced-by"].as_str().map(str::to_owned),
+        summary: text(value, "summary"),
+        description: text(value, "description"),
+        alternatives: value["x-alternatives"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
+        parameters: parameters(bundle, found),
+        body,
+        answer: answer(found, &success),
+        accepted: (accepted.iter().any(|it| *it != "application/json")).then(|| accepting(&accepted)),
+    }
+}
+
+/// The value of `Accept`. An error is JSON, so JSON is accepted as well.
+fn accepting(media: &[&str]) -> String {
+    let json = (!media.contains(&"application/json")).then_some("application/json;q=0.5");
+    media.iter().copied().chain(json).collect::<Vec<_>>().join(", ")
+}
+
+fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
+    let mut parameters: Vec<Parameter> = operation
+        .parameters()
+        .into_iter()
+        .enumerate()
+        .filter_map(|(number, it)| {
+            let wire = text(it, "name");
+            Some(Parameter {
+                name: names::parameter(&wire),
+                key: parameter::neutral_name(operation.path, number, it),
+                wire,
+                description: text(it, "description"),
+                place: parameter::place(it)?,
+                style: parameter::style(bundle, it).ok(),
+                required: flag(it, "required"),
+            })
+        })
+        .collect();
+    // Query parameters are not in the template and keep their order after the others.
+    parameters.sort_by_key(|it| match it.place {
+        Place::Path => operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX),
+        _ => usize::MAX,
+    });
+    parameters.extend(members_of_form(bundle, operation));
+    own_names(&mut parameters, operation.body().is_some());
+    parameters
+}
+
+/// The members of a form, which are given like parameters.
+fn members_of_form(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
+    let form = operation.body().and_then(|body| Some((body, media::sent(bundle, body)?)));
+    let Some((body, form)) = form.filter(|(_, it)| matches!(it.kind, Kind::Multipart | Kind::Form)) else {
+        return Vec::new();
+    };
+    let Some(schema) = reference::referred(form.schema).and_then(|name| bundle.schema(name)) else { return Vec::new() };
+    let whole = Composition::of(bundle, schema);
+    let members = whole.members().iter().map(|member| Parameter {
+        wire: member.name.to_owned(),
+        name: names::parameter(member.name),
+        key: names::given_name(member.schema).unwrap_or(member.name).to_owned(),
+        description: text(member.schema, "description"),
+        place: Place::Form,
+        style: Some(if is_plain(bundle, member.schema) { Style::Each } else { Style::Json }),
+        required: flag(body, "required") && whole.is_required(member.name),
+    });
+    members.collect()
+}
+
+/// Whether a member of a form is a plain value or a file, or a list of these.
+fn is_plain(bundle: &Value, schema: &Value) -> bool {
+    let shape = shape::Shape::of(bundle, schema);
+    let one = |shape: &shape::Shape| match shape.types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [one] => !matches!(*one, "object" | "array"),
+        _ => false,
+    };
+    let items = shape.items.as_ref().map(|items| shape::Shape::of(bundle, items));
+    one(&shape) || items.is_some_and(|items| one(&items) && !items.nullable)
+}
+
+/// Gives each parameter a name of its own. The first keeps its name, and a later one gets its place behind it. A setter
+/// must not be called like the two that every builder can have.
+fn own_names(parameters: &mut [Parameter], has_body: bool) {
+    let mut taken = BTreeSet::from(["send".to_owned()]);
+    taken.extend(has_body.then(|| "body".to_owned()));
+    for parameter in parameters {
+        let plain = parameter.name.trim_end_matches('_').to_owned();
+        let placed = format!("{plain}_{}", format!("{:?}", parameter.place).to_lowercase());
+        let numbered = (2..).map(|number| format!("{placed}_{number}"));
+        let mut names = [parameter.name.clone(), placed.clone()].into_iter().chain(numbered);
+        parameter.name = names.find(|it| !taken.contains(it)).unwrap_or_default();
+        taken.insert(parameter.name.clone());
+    }
+}
+
+fn answer(operation: OperationRef<'_>, success: &Success<'_>) -> Answer {
+    match success {
+        Success::Nothing => Answer::Nothing,
+        Success::One { body, optional } => Answer::One { body: content(body), optional: *optional },
+        Success::Several(all) => {
+            let described: BTreeMap<&str, &Value> = operation.responses().collect();
+            let variants = all.iter().map(|(status, body)| Variant {
+                status: (*status).to_owned(),
+                name: answers::variant(status),
+                description: described.get(status).map(|it| text(it, "description")).unwrap_or_default(),
+                body: body.as_ref().map(content),
+            });
+            Answer::Several { name: String::new(), variants: variants.collect() }
+        }
+    }
+}
+
+fn content(body: &Chosen<'_>) -> Content {
+    let list = body.kind == Kind::Json && body.schema["type"] == "array";
+    let schema = if list { &body.schema["items"] } else { body.schema };
+    let schema = reference::referred(schema).filter(|_| body.kind == Kind::Json).unwrap_or_default();
+    Content { kind: body.kind, schema: schema.to_owned(), list }
+}
+
+/// Names the enums of operations with several answers. A builder can have one of these names already.
+fn name_answers(operations: &mut [Operation]) {
+    let mut taken: BTreeSet<String> = operations.iter().map(|it| names::builder(&it.id)).collect();
+    for operation in operations {
+        if let Answer::Several { name, .. } = &mut operation.answer {
+            let own = format!("{}Answer", names::builder(&operation.id));
+            let numbered = (2..).map(|number| format!("{own}{number}"));
+            *name = std::iter::once(own.clone()).chain(numbered).find(|it| !taken.contains(it)).unwrap_or_default();
+            taken.insert(name.clone());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What a successful call returns: nothing, one body, or a different body with each status.
+
+use super::{
+    media::{self, Chosen},
+    reference::Schemas,
+    walk::OperationRef,
+};
+
+/// What a successful call returns.
+#[derive(Debug, PartialEq)]
+pub enum Success<'a> {
+    Nothing,
+    /// The same body with every status. `optional` if there is a status without a body.
+    One {
+        body: Chosen<'a>,
+        optional: bool,
+    },
+    /// Another body with each status, in the order of the statuses.
+    Several(Vec<(&'a str, Option<Chosen<'a>>)>),
+}
+
+/// Whether a response with this status is a success. `default` and the statuses from 300 on are read as errors.
+pub fn is_success(status: &str) -> bool {
+    status.starts_with('2')
+}
+
+impl<'a> Success<'a> {
+    /// Reads the responses of an operation.
+    pub fn of<S: Schemas + ?Sized>(schemas: &S, operation: &OperationRef<'a>) -> Self {
+        let mut all: Vec<(&'a str, Option<Chosen<'a>>)> = operation
+            .responses()
+            .filter(|(status, _)| is_success(status))
+            .map(|(status, response)| (status, media::received(schemas, response)))
+            .collect();
+        let optional = all.iter().any(|(_, body)| body.is_none());
+        let mut bodies = all.iter().filter_map(|(_, body)| *body);
+        let Some(body) = bodies.next() else { return Self::Nothing };
+        // Only JSON is read as a value or nothing.
+        let is_readable = !optional || body.kind == media::Kind::Json;
+        if is_readable && bodies.all(|it| (it.kind, it.schema) == (body.kind, body.schema)) {
+            return Self::One { body, optional };
+        }
+        // A range of statuses comes after the single ones, which it also contains.
+        all.sort_by_key(|(status, _)| (status.eq_ignore_ascii_case("2xx"), *status));
+        Self::Several(all)
+    }
+
+    /// Returns the media types of all bodies, each once.
+    pub fn media(&self) -> Vec<&str> {
+        let bodies: Vec<&Chosen<'_>> = match self {
+            Self::Nothing => Vec::new(),
+            Self::One { body, .. } => vec![body],
+            Self::Several(all) => all.iter().filter_map(|(_, body)| body.as_ref()).collect(),
+        };
+        let mut media: Vec<&str> = Vec::new();
+        for body in bodies {
+            if !media.contains(&body.sent()) {
+                media.push(body.sent());
+            }
+        }
+        media
+    }
+}
+
+/// Returns the name of the operation in the document of the generator that tells the type of one of several answers.
+pub fn key(operation_id: &str, status: &str) -> String {
+    format!("{operation_id}_answers_{}", status.to_lowercase())
+}
+
+/// Returns the name of the variant for a status.
+pub fn variant(status: &str) -> String {
+    match status {
+        "200" => "Ok",
+        "201" => "Created",
+        "202" => "Accepted",
+        "203" => "NonAuthoritative",
+        "204" => "NoContent",
+        "205" => "ResetContent",
+        "206" => "PartialContent",
+        "207" => "MultiStatus",
+        _ if status.eq_ignore_ascii_case("2xx") => "Success",
+        other => return format!("Status{other}"),
+    }
+    .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::model::walk;
+
+    fn told(responses: Value) -> String {
+        let document = json!({"paths": {"/": {"get": {"responses": responses}}}});
+        let operation = walk::operations(&document)[0];
+        match Success::of(&document, &operation) {
+            Success::Nothing => "nothing".to_owned(),
+            Success::One { body, optional } => format!("{} {optional}", body.media),
+            Success::Several(all) => {
+                let each =
+                    all.iter().map(|(status, body)| format!("{}:{}", variant(status), body.map_or("", |it| it.media)));
+                each.collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    #[test]
+    fn answers_are_one_or_several() {
+        let body = |name: &str| json!({"content": {"application/json": {"schema": {"type": name}}}});
+        let pdf = json!({"content": {"application/pdf": {}}});
+        assert_eq!(told(json!({"204": {}, "400": body("object")})), "nothing");
+        assert_eq!(told(json!({"default": body("object")})), "nothing");
+        assert_eq!(told(json!({"200": body("object"), "201": body("object")})), "application/json false");
+        assert_eq!(told(json!({"200": body("object"), "204": {}})), "application/json true");
+        assert_eq!(told(json!({"200": pdf})), "application/pdf false");
+        assert_eq!(told(json!({"200": pdf, "204": {}})), "Ok:application/pdf NoContent:");
+        let several = json!({"2XX": body("string"), "200": body("object"), "202": body("array"), "226": {}});
+        let expected = "Ok:application/json Accepted:application/json Status226: Success:application/json";
+        assert_eq!(told(several), expected);
+    }
+}

@@ -1,0 +1,242 @@
+//! How a parameter is written into a request: its place, and the style of lists and objects.
+
+use serde_json::Value;
+
+use super::{
+    reference::Schemas,
+    shape::Shape,
+    walk::{self, placeholders},
+};
+
+/// Where a parameter is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+    /// A form, whose members are given like parameters.
+    Form,
+}
+
+/// How a value is written. One plain value is the same in every style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Each value of a list is sent under the name: `tag=a&tag=b`.
+    Each,
+    /// The values of a list are joined by this separator: `tag=a,b`.
+    Joined(Separator),
+    /// Each member of an object is a parameter of its own: `from=1&to=2`.
+    Members,
+    /// The name of each member stands in brackets: `filter[from]=1&filter[to]=2`.
+    Deep,
+    /// The value is written as JSON.
+    Json,
+}
+
+/// What stands between the values of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    Comma,
+    Space,
+    Pipe,
+}
+
+/// The headers that the client, its transport or a body sets. OpenAPI ignores a parameter with one of the first three
+/// names.
+const OWN_HEADERS: [&str; 12] = [
+    "authorization",
+    "accept",
+    "content-type",
+    "content-length",
+    "connection",
+    "cookie",
+    "host",
+    "te",
+    "traceparent",
+    "tracestate",
+    "transfer-encoding",
+    "user-agent",
+];
+
+/// Returns the place of a parameter.
+pub fn place(parameter: &Value) -> Option<Place> {
+    Some(match parameter["in"].as_str()? {
+        "path" => Place::Path,
+        "query" => Place::Query,
+        "header" => Place::Header,
+        "cookie" => Place::Cookie,
+        _ => return None,
+    })
+}
+
+/// Returns the schema of a parameter, which may stand under a media type.
+pub fn schema(parameter: &Value) -> &Value {
+    let in_content = || walk::content(parameter).next().map(|(_, schema)| schema);
+    parameter.get("schema").or_else(in_content).unwrap_or(&Value::Null)
+}
+
+/// Whether the value of a parameter is a list, an object, or plain.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Plain,
+    List,
+    Object,
+}
+
+fn form<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Form {
+    let shape = Shape::of(schemas, schema(parameter));
+    match shape.types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["array"] => Form::List,
+        ["object"] => Form::Object,
+        _ => Form::Plain,
+    }
+}
+
+/// Returns the `style` and `explode` of a parameter, where they differ from what OpenAPI assumes and where they matter.
+pub fn told_style<'a, S: Schemas + ?Sized>(schemas: &S, parameter: &'a Value) -> (Option<&'a str>, Option<bool>) {
+    let (Some(place), form) = (place(parameter), form(schemas, parameter)) else { return (None, None) };
+    if form == Form::Plain {
+        return (None, None);
+    }
+    let usual = if matches!(place, Place::Path | Place::Header) { "simple" } else { "form" };
+    let style = parameter["style"].as_str().unwrap_or(usual);
+    let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
+    // A list in a path or a header is joined in any case, and brackets hold each member in any case.
+    let counts = style != "deepObject" && !(style == "simple" && form == Form::List);
+    ((style != usual).then_some(style), (counts && explode != (style == "form")).then_some(explode))
+}
+
+/// Returns the style that a parameter is sent in, or the reason why it cannot be sent.
+pub fn style<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Result<Style, String> {
+    let name = parameter["name"].as_str().unwrap_or_default();
+    let place = place(parameter).ok_or("it stands neither in the path, the query, a header nor a cookie")?;
+    if place == Place::Header && OWN_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
+        return Err(format!("the client sets the header `{name}` itself; leave the parameter out"));
+    }
+    if matches!(place, Place::Header | Place::Cookie) && !is_token(name) {
+        return Err(format!("`{name}` cannot be the name of a header or a cookie"));
+    }
+    if parameter.get("content").is_some() {
+        return Ok(Style::Json);
+    }
+    let form = form(schemas, parameter);
+    let (style, explode) = told_style(schemas, parameter);
+    let style = style.unwrap_or(if matches!(place, Place::Path | Place::Header) { "simple" } else { "form" });
+    let explode = explode.unwrap_or(style == "form");
+    match (form, place, style, explode) {
+        (Form::Plain, ..) => Ok(Style::Each),
+        (Form::List, _, "simple", _) => Ok(Style::Joined(Separator::Comma)),
+        (Form::List, _, _, true) => Ok(Style::Each),
+        (Form::List, _, "form", false) => Ok(Style::Joined(Separator::Comma)),
+        (Form::List, Place::Query, "spaceDelimited", false) => Ok(Style::Joined(Separator::Space)),
+        (Form::List, Place::Query, "pipeDelimited", false) => Ok(Style::Joined(Separator::Pipe)),
+        (Form::Object, Place::Query, "deepObject", _) => Ok(Style::Deep),
+        (Form::Object, Place::Query, "form", true) => Ok(Style::Members),
+        (Form::List, ..) => Err(format!("a list is not sent in the style `{style}` here")),
+        (Form::Object, ..) => {
+            Err("an object is sent in the query alone, in the style `deepObject` or `form` with `explode`".to_owned())
+        }
+    }
+}
+
+/// Whether a text can be the name of a header.
+fn is_token(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&it))
+}
+
+/// Returns the name of a parameter in the document of the generator, where two parameters never share a name. A path
+/// parameter is named after its position in the path, and any other after its position in the list.
+pub fn neutral_name(path: &str, number: usize, parameter: &Value) -> String {
+    let name = parameter["name"].as_str().unwrap_or_default();
+    let position = placeholders(path).iter().position(|it| *it == name).filter(|_| parameter["in"] == "path");
+    position.map_or_else(|| format!("p{number}"), |position| format!("path{position}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn told(parameter: Value) -> String {
+        match style(&json!({}), &parameter) {
+            Ok(style) => format!("{style:?}"),
+            Err(why) => why,
+        }
+    }
+
+    #[test]
+    fn every_style_is_read() {
+        let list = json!({"type": "array", "items": {"type": "string"}});
+        let object = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+        let parameter = |place: &str, schema: &Value, style: Option<&str>, explode: Option<bool>| {
+            let mut it = json!({"name": "x", "in": place, "schema": schema});
+            style.into_iter().for_each(|style| it["style"] = json!(style));
+            explode.into_iter().for_each(|explode| it["explode"] = json!(explode));
+            told(it)
+        };
+        let text = json!({"type": "string"});
+        for (place, schema, style, explode, expected) in [
+            ("query", &text, Some("spaceDelimited"), Some(false), "Each"),
+            ("query", &list, None, None, "Each"),
+            ("query", &list, Some("form"), Some(false), "Joined(Comma)"),
+            ("query", &list, Some("spaceDelimited"), None, "Joined(Space)"),
+            ("query", &list, Some("spaceDelimited"), Some(true), "Each"),
+            ("query", &list, Some("pipeDelimited"), None, "Joined(Pipe)"),
+            ("query", &object, Some("deepObject"), None, "Deep"),
+            ("query", &object, Some("deepObject"), Some(true), "Deep"),
+            ("query", &object, None, None, "Members"),
+            ("path", &list, None, Some(true), "Joined(Comma)"),
+            ("header", &list, None, None, "Joined(Comma)"),
+            ("cookie", &list, None, None, "Each"),
+        ] {
+            assert_eq!(parameter(place, schema, style, explode), expected, "{place} {style:?} {explode:?}");
+        }
+        for (place, schema, style) in [
+            ("path", &list, "matrix"),
+            ("path", &object, "simple"),
+            ("header", &object, "simple"),
+            ("cookie", &object, "form"),
+        ] {
+            assert!(parameter(place, schema, Some(style), None).contains("sent in"), "{place} {style}");
+        }
+        assert_eq!(
+            told(json!({"name": "q", "in": "query", "content": {"application/json": {"schema": object}}})),
+            "Json"
+        );
+    }
+
+    #[test]
+    fn headers_of_the_client_are_not_parameters() {
+        for name in ["Authorization", "accept", "Content-Type", "Cookie"] {
+            assert!(told(json!({"name": name, "in": "header", "schema": {}})).contains("itself"), "{name}");
+        }
+        assert!(told(json!({"name": "a b", "in": "header", "schema": {}})).contains("name"));
+        assert_eq!(told(json!({"name": "X-Trace", "in": "header", "schema": {"type": "string"}})), "Each");
+    }
+
+    #[test]
+    fn only_what_counts_is_told() {
+        let list = json!({"type": "array", "items": {}});
+        let of = |it: &Value| told_style(&json!({}), it).0.map(str::to_owned);
+        let exploded = |it: &Value| told_style(&json!({}), it).1;
+        let plain =
+            json!({"name": "a", "in": "query", "style": "form", "explode": false, "schema": {"type": "string"}});
+        assert_eq!((of(&plain), exploded(&plain)), (None, None));
+        let joined = json!({"name": "a", "in": "query", "style": "form", "explode": false, "schema": list});
+        assert_eq!((of(&joined), exploded(&joined)), (None, Some(false)));
+        let pipes = json!({"name": "a", "in": "query", "style": "pipeDelimited", "explode": false, "schema": list});
+        assert_eq!((of(&pipes), exploded(&pipes)), (Some("pipeDelimited".to_owned()), None));
+        let path = json!({"name": "a", "in": "path", "explode": true, "schema": list});
+        assert_eq!((of(&path), exploded(&path)), (None, None));
+    }
+
+    #[test]
+    fn neutral_names_differ() {
+        let parameter = |place: &str, name: &str| json!({"in": place, "name": name});
+        let path = "/a/{id}/{b}/";
+        assert_eq!(neutral_name(path, 3, &parameter("path", "b")), "path1");
+        assert_eq!(neutral_name(path, 4, &parameter("query", "b")), "p4");
+    }
+}

@@ -1,0 +1,248 @@
+//! Tests the constructs of real documents that our own specification does not use: headers, cookies, styles, forms,
+//! files, text, several answers and documented refusals. Each is adopted, and then nothing is left to tell.
+
+use serde_json::{Value, json};
+
+use crate::{
+    compare::{differences, repository},
+    support::Bench,
+};
+
+/// Exports the bundle of the repository with these paths added, and pulls it.
+fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
+    let mut document = bench.json("openapi/realaml.json");
+    // A vendor's document has none of our marks.
+    for (_, scheme) in document["components"]["securitySchemes"].as_object_mut().expect("schemes") {
+        scheme.as_object_mut().expect("a scheme").retain(|key, _| !key.starts_with("x-"));
+    }
+    plant(&mut document);
+    bench.put("export.json", &document.to_string());
+    let outcome = bench.run(&["pull", "--from-export", &bench.path("export.json").to_string_lossy()]);
+    assert!(outcome.code <= 1, "{outcome:?}");
+}
+
+/// Adopts, and checks that nothing is left to decide. Returns what was printed.
+fn adopt(bench: &Bench) -> String {
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(bench), Vec::<String>::new(), "{}", outcome.out);
+    outcome.out
+}
+
+fn operation(id: &str, more: Value) -> Value {
+    let mut operation = json!({
+        "operationId": id,
+        "summary": id.replace('_', " "),
+        "tags": ["Risk"],
+        "responses": {"204": {"description": "Done."}},
+    });
+    for (key, value) in more.as_object().expect("an object") {
+        operation[key] = value.clone();
+    }
+    operation
+}
+
+fn has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "`{part}` is not in:\n{text}");
+    }
+}
+
+#[test]
+fn headers_cookies_and_styles_are_adopted() {
+    let bench = repository();
+    let list = json!({"type": "array", "items": {"type": "string"}});
+    export(&bench, |document| {
+        document["paths"]["/risk-ratings/find/"] = json!({"get": operation("find_ratings", json!({"parameters": [
+            {"name": "X-Tenant", "in": "header", "required": true, "schema": {"type": "string"}},
+            {"name": "seen", "in": "cookie", "schema": {"type": "boolean"}},
+            {"name": "tags", "in": "query", "explode": false, "schema": list},
+            {"name": "ids", "in": "query", "style": "pipeDelimited", "schema": list},
+            {"name": "each", "in": "query", "style": "form", "explode": true, "schema": list},
+            {"name": "filter", "in": "query", "style": "deepObject", "schema": {"type": "object", "properties": {"from": {"type": "string", "format": "date"}}}},
+            {"name": "query", "in": "query", "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "integer"}}}}}},
+            {"name": "Authorization", "in": "header", "schema": {"type": "string"}},
+            {"name": "Cookie", "in": "header", "schema": {"type": "string"}},
+        ]}))});
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.out.contains("`Cookie` is left out: the client sets the header"), "{}", outcome.out);
+    // The one that the client sets itself is told, and can be decided.
+    assert_eq!(differences(&bench), ["parameter-added operation find_ratings/header Cookie"]);
+    accept_all(&bench);
+    let text = bench.read("openapi/risk.yaml");
+    has(&text, &["name: X-Tenant", "in: cookie", "style: pipeDelimited", "style: deepObject", "explode: false"]);
+    has(
+        &text,
+        &[
+            "FindRatingsFilter:",
+            "content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/FindRatingsQuery'",
+        ],
+    );
+    assert_eq!(text.matches("explode:").count(), 1, "what OpenAPI assumes is not written");
+}
+
+/// Accepts every row, so that none is left.
+fn accept_all(bench: &Bench) {
+    let report: Value = serde_json::from_str(&bench.run(&["diff", "--format", "json"]).out).expect("a report");
+    let ids: Vec<&str> =
+        report["differences"].as_array().expect("a list").iter().filter_map(|it| it["id"].as_str()).collect();
+    let arguments: Vec<&str> = ["accept"].into_iter().chain(ids).chain(["--reason", "decided"]).collect();
+    let outcome = bench.run(&arguments);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(bench), Vec::<String>::new());
+}
+
+#[test]
+fn the_style_of_a_parameter_may_change() {
+    let bench = repository();
+    let parameter = |explode: Option<bool>| {
+        let mut parameter =
+            json!({"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}});
+        explode.into_iter().for_each(|it| parameter["explode"] = json!(it));
+        json!({"get": operation("find_ratings", json!({"parameters": [parameter]}))})
+    };
+    export(&bench, |document| document["paths"]["/risk-ratings/find/"] = parameter(None));
+    adopt(&bench);
+    export(&bench, |document| document["paths"]["/risk-ratings/find/"] = parameter(Some(false)));
+    assert_eq!(differences(&bench), ["parameter-style-changed operation find_ratings/query tags"]);
+    adopt(&bench);
+    has(&bench.read("openapi/risk.yaml"), &["explode: false"]);
+    export(&bench, |document| document["paths"]["/risk-ratings/find/"] = parameter(None));
+    adopt(&bench);
+    assert!(!bench.read("openapi/risk.yaml").contains("explode"));
+}
+
+#[test]
+fn every_kind_of_answer_is_adopted() {
+    let bench = repository();
+    let schema = |schema: Value| json!({"description": "D.", "content": {"application/json": {"schema": schema}}});
+    let media = |media: &str, schema: Value| json!({"description": "D.", "content": {media: {"schema": schema}}});
+    export(&bench, |document| {
+        let paths = document["paths"].as_object_mut().expect("paths");
+        let mut add = |name: &str, responses: Value| {
+            let item = json!({"get": operation(&format!("read_{name}"), json!({"responses": responses}))});
+            paths.insert(format!("/risk-ratings/{name}/"), item);
+        };
+        let record = json!({"$ref": "#/components/schemas/RiskRating"});
+        add(
+            "either",
+            json!({"200": schema(record.clone()), "202": schema(json!({"type": "object", "properties": {"state": {"type": "string"}}}))}),
+        );
+        add("maybe", json!({"200": schema(record), "204": {"description": "None."}}));
+        add("paper", json!({"200": media("application/pdf", json!({"type": "string", "format": "binary"}))}));
+        add("raw", json!({"200": media("application/octet-stream", json!({}))}));
+        add("sheet", json!({"200": media("text/csv", json!({"type": "string"}))}));
+        add("count", json!({"200": schema(json!({"type": "integer"}))}));
+        add("names", json!({"200": schema(json!({"type": "array", "items": {"type": "string"}}))}));
+        add("totals", json!({"200": schema(json!({"type": "object", "additionalProperties": {"type": "integer"}}))}));
+        let refusal = json!({"type": "object", "required": ["code"], "properties": {"code": {"type": "string"}}});
+        add(
+            "fault",
+            json!({"204": {"description": "Done."}, "4XX": schema(refusal.clone()), "default": schema(refusal)}),
+        );
+        add(
+            "mixed",
+            json!({"200": media("multipart/mixed", json!({"type": "object", "properties": {"a": {"type": "string"}}}))}),
+        );
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.out.contains("the 200 answer as multipart/mixed cannot be read"), "{}", outcome.out);
+    assert_eq!(differences(&bench), ["body-added operation read_mixed/answer 200"]);
+    accept_all(&bench);
+    let text = bench.read("openapi/risk.yaml");
+    has(&text, &["ReadEitherResponse:", "application/pdf:", "application/octet-stream:", "text/csv:"]);
+    has(&text, &["ReadCountResponse:", "ReadNamesResponse:", "ReadTotalsResponse:", "4XX", "default:"]);
+    assert_eq!(text.matches("Refusal:\n").count(), 1, "the same refusal has one name");
+}
+
+#[test]
+fn uploads_and_forms_are_adopted_and_never_repeated() {
+    let bench = repository();
+    let file = json!({"type": "string", "format": "binary"});
+    let body = |media: &str, schema: Value| json!({"requestBody": {"content": {media: {"schema": schema}}}});
+    export(&bench, |document| {
+        let form = json!({"type": "object", "required": ["file"], "properties": {
+            "file": file, "more": {"type": "array", "items": {"type": "string", "contentMediaType": "image/png"}}, "side": {"type": "string", "enum": ["front", "back"]},
+        }});
+        document["paths"]["/risk-ratings/files/"] = json!({
+            "put": operation("replace_files", body("multipart/form-data", form.clone())),
+            "post": operation("send_words", body("text/plain", json!({"type": "string"}))),
+            "patch": operation("send_file", body("application/pdf", file.clone())),
+            "delete": operation("drop_files", body("application/json", json!({"type": "object", "properties": {"ids": {"type": "array", "items": {"type": "string"}}}}))),
+        });
+        document["paths"]["/risk-ratings/login/"] = json!({
+            "post": operation("log_in", body("application/x-www-form-urlencoded", json!({"type": "object", "properties": {"user": {"type": "string"}}}))),
+            "put": operation("send_parts", body("multipart/mixed", form)),
+        });
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.out.contains("a body as multipart/mixed cannot be sent"), "{}", outcome.out);
+    assert_eq!(differences(&bench), ["operation-added operation PUT /risk-ratings/login/"]);
+    accept_all(&bench);
+    let text = bench.read("openapi/risk.yaml");
+    has(&text, &["multipart/form-data:", "application/x-www-form-urlencoded:", "application/pdf:", "text/plain:"]);
+    has(&text, &["ReplaceFilesRequest:", "ReplaceFilesRequestSide:", "DropFilesRequest:"]);
+    let after =
+        |id: &str| text.split(&format!("operationId: {id}\n")).nth(1).expect("the operation is there").to_owned();
+    let safety =
+        |id: &str| after(id).lines().find_map(|line| line.trim().strip_prefix("x-safety: ").map(str::to_owned));
+    assert_eq!(safety("replace_files").as_deref(), Some("effect"));
+    assert_eq!(safety("send_file").as_deref(), Some("effect"));
+    assert_eq!(safety("drop_files").as_deref(), Some("idempotent"));
+}
+
+#[test]
+fn a_documented_refusal_replaces_the_shared_one() {
+    let bench = repository();
+    let refusal = json!({"description": "", "content": {"application/json": {"schema": {
+        "type": "object", "properties": {"type": {"type": "string"}, "detail": {"type": "object", "properties": {"field": {"type": "string"}}}},
+    }}}});
+    export(&bench, |document| {
+        for path in ["/risk-ratings/", "/risk-ratings/{id}/"] {
+            for (_, operation) in document["paths"][path].as_object_mut().expect("a path") {
+                operation["responses"]["400"] = refusal.clone();
+            }
+        }
+    });
+    adopt(&bench);
+    let text = bench.read("openapi/risk.yaml");
+    assert_eq!(text.matches("#/components/schemas/CreateRiskRatingRefusal'").count(), 2, "{text}");
+    has(&text, &["CreateRiskRatingRefusal:", "responses/Forbidden"]);
+}
+
+#[test]
+fn a_constant_a_tree_and_every_spelling_of_null_are_adopted() {
+    let bench = repository();
+    export(&bench, |document| {
+        document["openapi"] = json!("3.1.0");
+        let schemas = &mut document["components"]["schemas"];
+        schemas["RiskTree"] = json!({"type": "object", "properties": {
+            "kind": {"const": "tree"},
+            "parent": {"anyOf": [{"$ref": "#/components/schemas/RiskTree"}, {"type": "null"}]},
+            "children": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/RiskTree"}},
+            "by_name": {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/RiskTree"}},
+            "a": {"type": ["string", "null"]},
+            "b": {"oneOf": [{"type": "null"}, {"type": "integer"}]},
+            "c": {"type": "string", "nullable": true},
+            "d": {"enum": ["x", "y", null]},
+            "e": {"type": "null"},
+            "f": {"allOf": [{"$ref": "#/components/schemas/RiskLevel"}], "nullable": true},
+            "g": {"type": ["string", "integer", "null"]},
+            "n": {"const": 3},
+        }});
+        schemas["RiskRating"]["properties"]["tree"] = json!({"$ref": "#/components/schemas/RiskTree"});
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let left = differences(&bench);
+    assert!(left.iter().all(|it| it.contains("RiskTree/")) && left.len() <= 4, "{left:?}");
+    if !left.is_empty() {
+        accept_all(&bench);
+    }
+    let text = bench.read("openapi/risk.yaml");
+    has(&text, &["RiskTree:", "RiskTreeKind:", "- tree"]);
+}
