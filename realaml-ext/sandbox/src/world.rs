@@ -212,10 +212,10 @@ impl World {
         self.events.push(event);
     }
 
-    /// Logs a call with the next number.
-    pub(crate) fn log_call(&mut self, call: impl FnOnce(u64) -> LoggedCall) {
+    /// Logs a call with the next number, whatever number it has.
+    pub(crate) fn log_call(&mut self, call: LoggedCall) {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
-        self.calls.push(call(number));
+        self.calls.push(LoggedCall { number, ..call });
         self.feed.tell(Change::Call(number));
     }
 

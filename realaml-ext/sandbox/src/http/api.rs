@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use axum::response::Response;
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use http::{HeaderMap, Method, StatusCode, header};
 use serde_json::{Value, json};
 
@@ -55,15 +56,17 @@ pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall
     if !delay.is_zero() {
         app.wait(delay).await;
     }
-    let response = app.change(|vendor| {
+    let handle = |vendor: &mut Vendor| {
         let answer = (!plan.skip).then(|| answer(app, vendor, &route, &incoming));
         vendor.world.accounts.acting = 0;
+        (answer, vendor.world.ids.number(), vendor.world.now())
+    };
+    let response = app.change_and_log(handle, |(answer, number, at)| {
         let handled = answer.as_ref().is_some_and(|answer| answer.status.is_success());
-        let request_id = format!("{:016x}", vendor.world.ids.number());
+        let request_id = format!("{number:016x}");
         let (response, body) = respond(app.contract, endpoint, answer, &plan, &request_id);
-        let status = (!plan.reset).then(|| response.status());
-        log(&mut vendor.world, &incoming, operation, status, handled, body, request_id);
-        response
+        let status = (!plan.reset).then(|| response.status().as_u16());
+        (response, logged(&incoming, at, operation, status, handled, body, request_id))
     });
     if plan.reset {
         peer.reset();
@@ -171,27 +174,27 @@ fn redirect(app: &SandboxApp, incoming: &IncomingCall) -> ApiAnswer {
     ApiAnswer::redirect(&format!("{}{}/{query}", app.base_url, incoming.path))
 }
 
-fn log(
-    world: &mut World,
+/// Returns the entry of a call in the log, without its number.
+fn logged(
     incoming: &IncomingCall,
+    at: DateTime<Utc>,
     operation: Option<&str>,
-    status: Option<StatusCode>,
+    status: Option<u16>,
     handled: bool,
     response: KeptBody,
     request_id: String,
-) {
+) -> LoggedCall {
     let query = incoming.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();
-    let at = world.now();
-    world.log_call(|number| LoggedCall {
-        number,
+    LoggedCall {
+        number: 0,
         at,
         method: incoming.method.to_string(),
         path: format!("{}{query}", incoming.path),
         operation: operation.map(str::to_owned),
-        status: status.map(|status| status.as_u16()),
+        status,
         handled,
         body: KeptBody::new(&incoming.body),
         response,
         request_id,
-    });
+    }
 }

@@ -15,7 +15,9 @@ use crate::domains::Vendor;
 use crate::domains::actions::Action;
 use crate::domains::keeping::snapshot::Snapshot;
 use crate::world::World;
+use crate::world::calls::LoggedCall;
 use crate::world::control::{ControlError, Controlled};
+use crate::world::deliveries::OutgoingCallback;
 use crate::world::settings::Settings;
 
 /// The extractor through which handlers receive the app.
@@ -59,19 +61,43 @@ impl SandboxApp {
 
     /// Runs the events that are due, makes a change, and delivers the resulting callbacks.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
-        let (result, callbacks) = self.vendor.write(|vendor| {
+        let (result, callbacks) = self.carry_out(change);
+        self.deliver(callbacks);
+        result
+    }
+
+    /// Makes a change like [`SandboxApp::change`], and turns its result into a response and the entry of a log. The
+    /// response is made without the lock, so that other calls need not wait for it. The callbacks are delivered after
+    /// the call was logged.
+    pub(crate) fn change_and_log<T, R>(
+        &self,
+        change: impl FnOnce(&mut Vendor) -> T,
+        respond: impl FnOnce(T) -> (R, LoggedCall),
+    ) -> R {
+        let (result, callbacks) = self.carry_out(change);
+        let (response, call) = respond(result);
+        self.adjust(|world| world.log_call(call));
+        self.deliver(callbacks);
+        response
+    }
+
+    fn carry_out<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> (T, Vec<OutgoingCallback>) {
+        self.vendor.write(|vendor| {
             vendor.tick();
             let result = change(vendor);
             (result, vendor.world.take_outbox(|url| self.courier.may_call(url)))
-        });
-        self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
-        result
+        })
+    }
+
+    fn deliver(&self, callbacks: Vec<OutgoingCallback>) {
+        if !callbacks.is_empty() {
+            self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
+        }
     }
 
     /// Delivers the callbacks that were under way when the restored contents were saved.
     pub(crate) fn resume_callbacks(&self) {
-        let callbacks = self.read(|vendor| vendor.world.pending_callbacks());
-        self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
+        self.deliver(self.read(|vendor| vendor.world.pending_callbacks()));
     }
 
     /// Replaces the contents of this sandbox with a snapshot.
