@@ -69,6 +69,9 @@ pub trait Decode: Sized {
     /// Whether `""` is a value of the type rather than a way to say that there is none.
     const TAKES_BLANK: bool = false;
 
+    /// Whether `Debug` of the type redacts what can be personal, as that of every record does. Plain text does not.
+    const IS_REDACTED: bool = false;
+
     /// Reads the value. Returns `None` if it does not fit; the caller then sets it aside.
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self>;
 

@@ -69,6 +69,7 @@ macro_rules! implement {
 
         impl $crate::runtime::decode::Decode for $name {
             const EXPECTED: &'static str = "text";
+            const IS_REDACTED: bool = true;
             const TAKES_BLANK: bool = $takes_blank;
 
             fn decode<'t>(

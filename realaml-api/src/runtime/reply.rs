@@ -8,6 +8,7 @@ use http::{HeaderMap, StatusCode};
 use super::{
     decode::{Decode, SetAside, decode},
     hooks::RawResponse,
+    sensitive::PLACEHOLDER,
 };
 use crate::{Error, Operation};
 
@@ -27,11 +28,21 @@ pub struct Reply<T> {
     value: T,
     set_aside: Vec<SetAside>,
     response: RawResponse,
+    /// Whether `Debug` of the value can be printed.
+    is_redacted: bool,
 }
 
 impl<T> Reply<T> {
     pub(crate) fn new(value: T, set_aside: Vec<SetAside>, response: RawResponse) -> Self {
-        Self { value, set_aside, response }
+        Self { value, set_aside, response, is_redacted: true }
+    }
+
+    /// Creates a reply whose value is printed only if its type redacts what can be personal.
+    pub(crate) fn decoded(value: T, set_aside: Vec<SetAside>, response: RawResponse) -> Self
+    where
+        T: Decode,
+    {
+        Self { value, set_aside, response, is_redacted: T::IS_REDACTED }
     }
 
     /// Reads a response in the same way as the generated operations do. Use this for responses that did not come from a
@@ -59,7 +70,7 @@ impl<T> Reply<T> {
             return Err(Error::status_of(operation, response));
         }
         match decode::<T>(&response.body) {
-            Ok((value, set_aside)) => Ok(Self { value, set_aside, response }),
+            Ok((value, set_aside)) => Ok(Self::decoded(value, set_aside, response)),
             Err(error) => Err(Error::decode(operation, response, &error)),
         }
     }
@@ -102,7 +113,7 @@ impl<T> Reply<T> {
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body does not fit the type.
     pub fn read_as<U: Decode>(self, operation_id: &str) -> Result<Reply<U>, Error> {
         match decode::<U>(&self.response.body) {
-            Ok((value, set_aside)) => Ok(Reply { value, set_aside, response: self.response }),
+            Ok((value, set_aside)) => Ok(Reply::decoded(value, set_aside, self.response)),
             Err(error) => {
                 let operation = Operation::by_id(operation_id).unwrap_or(&Operation::CUSTOM);
                 Err(Error::decode(operation, self.response, &error))
@@ -112,25 +123,63 @@ impl<T> Reply<T> {
 
     /// Returns the same response with the value converted.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
-        Reply { value: change(self.value), set_aside: self.set_aside, response: self.response }
+        let Self { value, set_aside, response, is_redacted } = self;
+        Reply { value: change(value), set_aside, response, is_redacted }
     }
 }
 
 impl<T> Reply<Option<T>> {
     /// Returns the reply if it has a value, for an operation that returns its record or nothing.
     pub fn transpose(self) -> Option<Reply<T>> {
-        let Self { value, set_aside, response } = self;
-        value.map(|value| Reply { value, set_aside, response })
+        let Self { value, set_aside, response, is_redacted } = self;
+        value.map(|value| Reply { value, set_aside, response, is_redacted })
     }
 }
 
-/// Prints the value with its own `Debug`, which redacts sensitive fields.
+/// Prints a record with its own `Debug`, which redacts sensitive fields. A plain value, such as text, is not printed.
 impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value: &dyn fmt::Debug = if self.is_redacted { &self.value } else { &Hidden };
         f.debug_struct("Reply")
             .field("status", &self.response.status)
-            .field("value", &self.value)
+            .field("value", value)
             .field("set_aside", &self.set_aside)
             .finish_non_exhaustive()
+    }
+}
+
+/// Stands for a value that is not printed.
+struct Hidden;
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(PLACEHOLDER)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::types::RiskRating;
+
+    fn shown<T: Decode + fmt::Debug>(body: &'static str) -> String {
+        let response = RawResponse::new(StatusCode::OK, HeaderMap::new(), body.into());
+        format!("{:?}", Reply::<T>::read(&Operation::CUSTOM, response).unwrap())
+    }
+
+    #[test]
+    fn only_what_redacts_itself_is_printed() {
+        assert!(!shown::<String>("\"CANARY\"").contains("CANARY"));
+        assert!(!shown::<Vec<Option<String>>>("[\"CANARY\"]").contains("CANARY"));
+        assert!(!shown::<HashMap<String, String>>("{\"CANARY\": \"CANARY\"}").contains("CANARY"));
+        assert!(!shown::<Value>("\"CANARY\"").contains("CANARY"));
+        assert!(!shown::<i64>("4711").contains("4711"));
+        assert!(shown::<bool>("true").contains("true"));
+        let rating = shown::<Option<Vec<RiskRating>>>("[{\"id\": \"4711\", \"score\": 2.5, \"new\": \"CANARY\"}]");
+        assert!(rating.contains("2.5") && !rating.contains("CANARY"), "{rating}");
     }
 }

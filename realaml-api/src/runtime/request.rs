@@ -137,7 +137,7 @@ impl<'a> Request<'a> {
         match decode::<T>(&response.body) {
             Ok((value, set_aside)) => {
                 drift::note(operation, &set_aside);
-                Ok(Reply::new(value, set_aside, response))
+                Ok(Reply::decoded(value, set_aside, response))
             }
             Err(error) => Err(Error::decode(operation, response, &error)),
         }

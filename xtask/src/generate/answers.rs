@@ -18,8 +18,8 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
         let name = format_ident!("{}", variant.name);
         let docs = docs::variant(variant);
         let payload = ty.as_ref().map(|ty| {
-            let ty = ty.in_types();
-            quote!((Box<#ty>))
+            let tokens = ty.in_types();
+            if is_record(ty) { quote!((Box<#tokens>)) } else { quote!((#tokens)) }
         });
         parse_quote!(#(#docs)* #name #payload)
     });
@@ -31,13 +31,22 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
         let name = format_ident!("{}", variant.name);
         match ty {
             None => quote!(#status => Ok((Self::#name, Vec::new())),),
-            Some(RustType::PlainText) => {
-                quote!(#status => Ok((Self::#name(Box::new(crate::Text::of(body))), Vec::new())),)
+            Some(RustType::PlainText) => quote!(#status => Ok((Self::#name(crate::Text::of(body)), Vec::new())),),
+            Some(RustType::Binary) => quote!(#status => Ok((Self::#name(crate::Binary::of(body)), Vec::new())),),
+            Some(ty) if is_record(ty) => {
+                quote!(#status => crate::runtime::answers::json(body, |it| Self::#name(Box::new(it))),)
             }
-            Some(RustType::Binary) => {
-                quote!(#status => Ok((Self::#name(Box::new(crate::Binary::of(body))), Vec::new())),)
+            Some(_) => quote!(#status => crate::runtime::answers::json(body, Self::#name),),
+        }
+    });
+    let shown = typed.variants.iter().map(|(variant, ty)| {
+        let (name, text) = (format_ident!("{}", variant.name), &variant.name);
+        match ty {
+            None => quote!(Self::#name => f.write_str(#text),),
+            Some(ty) if is_redacted(ty) => {
+                quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),)
             }
-            Some(_) => quote!(#status => crate::runtime::answers::json(body, |it| Self::#name(Box::new(it))),),
+            Some(_) => quote!(Self::#name(_) => f.debug_tuple(#text).finish_non_exhaustive(),),
         }
     });
     let has_range = typed.variants.iter().any(|(it, _)| it.status.parse::<u16>().is_err());
@@ -45,13 +54,24 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
     vec![
         parse_quote! {
             #(#docs)*
-            #[derive(Clone, Debug, serde::Serialize)]
+            #[derive(Clone, serde::Serialize)]
             #[serde(untagged)]
             #[non_exhaustive]
             pub enum #name {
                 #(#variants,)*
                 /// A success with a status that the spec does not list. [`Reply::raw_body`] has the body.
                 Other,
+            }
+        },
+        parse_quote! {
+            /// Prints records with their own `Debug`, and hides plain values.
+            impl std::fmt::Debug for #name {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    match self {
+                        #(#shown)*
+                        Self::Other => f.write_str("Other"),
+                    }
+                }
             }
         },
         parse_quote! {
@@ -65,4 +85,18 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
             }
         },
     ]
+}
+
+/// Whether `Debug` of a type redacts what can be personal. The names in a map are not redacted.
+fn is_redacted(ty: &RustType) -> bool {
+    match ty {
+        RustType::Named(_) | RustType::Bool => true,
+        RustType::List(inner) | RustType::Option(inner) | RustType::Boxed(inner) => is_redacted(inner),
+        _ => false,
+    }
+}
+
+/// Whether a type is a generated one by itself, which is large enough to be boxed.
+fn is_record(ty: &RustType) -> bool {
+    matches!(ty, RustType::Named(_))
 }

@@ -405,12 +405,15 @@ fn an_answer_of_several_is_an_enum_by_status() {
     has(
         text,
         "#[non_exhaustive] pub enum CreateThingAnswer { /// 201: Made.\n Created(Box<types::Thing>), /// 202: Not yet.\n \
-         Accepted(Box<Vec<types::Part>>), /// 204: Nothing to do.\n NoContent, /// 206: A page.\n \
-         PartialContent(Box<crate::Binary>), /// Another success: Words.\n Success(Box<crate::Text>),",
+         Accepted(Vec<types::Part>), /// 204: Nothing to do.\n NoContent, /// 206: A page.\n \
+         PartialContent(crate::Binary), /// Another success: Words.\n Success(crate::Text),",
     );
     has(text, "201u16 => { crate::runtime::answers::json(body, |it| Self::Created(Box::new(it))) }");
+    has(text, "202u16 => crate::runtime::answers::json(body, Self::Accepted),");
+    has(text, r#"Self::Accepted(value) => f.debug_tuple("Accepted").field(value).finish(),"#);
+    has(text, r#"Self::Success(_) => f.debug_tuple("Success").finish_non_exhaustive(),"#);
     has(text, "204u16 => Ok((Self::NoContent, Vec::new())),");
-    has(text, "Ok((Self::Success(Box::new(crate::Text::of(body))), Vec::new()))");
+    has(text, "Ok((Self::Success(crate::Text::of(body)), Vec::new()))");
     has(text, "Result<Reply<CreateThingAnswer>, Error> { self.0.send_for_answers().await }");
     has(text, r#".accept("application/json, application/pdf, text/plain")"#);
     has(&files["table.rs"], r#"ResponseBody { schema: "Thing", is_list: false, is_optional: true }"#);

@@ -119,6 +119,7 @@ macro_rules! record {
     ($name:ident, $expected:literal $(, ($index:literal, $wire:literal, $field:ident, $kind:ident))* $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {
             const EXPECTED: &'static str = $expected;
+            const IS_REDACTED: bool = true;
 
             fn decode<'t>(
                 node: $crate::runtime::decode::Node<'t>,

@@ -37,6 +37,7 @@ macro_rules! union {
     ($name:ident, $property:expr $(, ($index:literal, $variant:ident, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {
             const EXPECTED: &'static str = "an object";
+            const IS_REDACTED: bool = true;
 
             fn decode<'t>(
                 node: $crate::runtime::decode::Node<'t>,

@@ -13,6 +13,7 @@ use super::{
 
 impl<T: Decode> Decode for Vec<T> {
     const EXPECTED: &'static str = "a list";
+    const IS_REDACTED: bool = T::IS_REDACTED;
     // A string is not a list, even if it is empty, so it is reported.
     const TAKES_BLANK: bool = true;
 
@@ -38,6 +39,7 @@ impl<T: Decode> Decode for HashMap<String, T> {
 /// For records that contain another record of their own type, and for the variants of a choice between records.
 impl<T: Decode> Decode for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const IS_REDACTED: bool = T::IS_REDACTED;
     const TAKES_BLANK: bool = T::TAKES_BLANK;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
@@ -48,6 +50,7 @@ impl<T: Decode> Decode for Box<T> {
 /// For an operation that returns its record or nothing.
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const IS_REDACTED: bool = T::IS_REDACTED;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
         if node.is_null() { Some(None) } else { T::decode(node, context).map(Some) }
@@ -65,6 +68,7 @@ impl Decode for String {
 
 impl Decode for bool {
     const EXPECTED: &'static str = "true or false";
+    const IS_REDACTED: bool = true;
 
     fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {
         match node.kind() {
@@ -160,6 +164,7 @@ impl Decode for Map<String, Value> {
 /// `null` clears a member of a PATCH body.
 impl<T: Decode> Decode for Patch<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const IS_REDACTED: bool = T::IS_REDACTED;
     const TAKES_BLANK: bool = true;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
