@@ -1,10 +1,9 @@
 //! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
 //! and later proves that they are unchanged.
 //!
-//! It runs against the sandbox, so it needs no account and no network:
-//! `cargo run -p realaml-ext --example archive_reports --features archive`. To archive in a store instead of a
-//! temporary folder, pass its URL (`-- s3://archive/reports`, with the feature `archive-aws`) and put its settings into
-//! the environment.
+//! It runs against the sandbox, so it needs no account and no network: `cargo run -p realaml-ext --example
+//! archive_reports --features archive`. To archive in a store instead of a temporary folder, pass its URL (`--
+//! s3://archive/reports`, with the feature `archive-aws`) and set its options as environment variables.
 
 use std::{env, error::Error, time::Duration};
 

@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("a lie to the right address: {}", lied.status());
     receiver.idle().await;
 
-    // The person acts, and the API sends callbacks, perhaps several times.
+    // The person completes the verification, and the API sends callbacks, perhaps several times.
     sandbox.complete(key.expose())?;
     sandbox.deliver_callback(key.expose(), 20)?;
     let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;

@@ -1,6 +1,6 @@
 //! Embeds the verification flow and the e-sign builder in your own pages: `cargo run --example embed --features axum`.
 //!
-//! Open the printed addresses in a browser and play the person. With `-- --no-browser`, the sandbox plays the person.
+//! Open the printed addresses in a browser and act as the person. With `-- --no-browser`, the sandbox plays the person.
 
 use std::{env, error::Error, time::Duration};
 

@@ -11,7 +11,7 @@ enum Decision {
     Open,
     AskAPerson,
     Refuse,
-    /// The check may have been started. It must not be started again before somebody has found out whether it was.
+    /// The check may have been started. It must not be started again until somebody has found out whether it was.
     FindOut,
 }
 

@@ -105,8 +105,8 @@ impl Callbacks {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be parsed, is plain `http`
-    /// for another machine, or has a user name, a query or a fragment.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be parsed, is neither
+    /// `https` nor plain `http` for this machine, or has a user name, a query or a fragment.
     pub fn new(address: &str, secret: CallbackSecret) -> Result<Self, Error> {
         let url = Url::parse(address.trim()).map_err(|error| {
             Error::configuration("the address of callbacks cannot be parsed; give https://, host and path")
@@ -231,7 +231,8 @@ pub enum Refusal {
     TooLarge,
     /// The body ended early (400).
     Broken,
-    /// Too many callbacks are waiting to be handled; the caller should try again (503).
+    /// Too many callbacks are waiting to be handled, or the receiver has been shut down; the caller should try again
+    /// (503).
     Busy,
     /// Too many callbacks came to this address; the caller should try again (429).
     TooMany,

@@ -1,16 +1,16 @@
-//! Responses of an operation that returns something else with each success status.
+//! Responses of operations that return different content for different success statuses.
 
 use bytes::Bytes;
 
 use super::decode::{Decode, SetAside, decode};
 
-/// What an operation returns, by status. The generated enums implement it.
+/// The result of an operation whose type depends on the status. The generated enums implement it.
 pub(crate) trait Answers: Sized {
     /// Reads the body of a response with this status.
     ///
     /// # Errors
     ///
-    /// A sentence without values of the body.
+    /// Returns a sentence that contains no values from the body.
     fn read(status: u16, body: &Bytes) -> Result<(Self, Vec<SetAside>), String>;
 }
 

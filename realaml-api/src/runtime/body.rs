@@ -1,7 +1,7 @@
 //! Bodies other than JSON: files, forms, text and bytes.
 //!
-//! A form with files is written here in one piece (RFC 7578) instead of by the form of `reqwest`, which is a stream: a
-//! transport such as that of `realaml-ext` copies a request before it sends it, and a stream cannot be copied.
+//! A form with files (RFC 7578) is built here in memory. The forms of `reqwest` are streams, which cannot be copied,
+//! and a transport such as that of `realaml-ext` copies a request before sending it.
 
 use std::{fmt, ops::Deref};
 
@@ -25,7 +25,7 @@ pub struct File {
 }
 
 impl File {
-    /// Creates a file of these bytes.
+    /// Creates a file from its bytes, name and media type.
     pub fn new(bytes: impl Into<Bytes>, name: impl Into<String>, media_type: impl Into<String>) -> Self {
         Self { bytes: bytes.into(), name: name.into(), media_type: media_type.into() }
     }
@@ -35,7 +35,7 @@ impl File {
         &self.bytes
     }
 
-    /// The name that is sent with a form.
+    /// The file name. It is sent only if the file is part of a form.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -46,7 +46,7 @@ impl File {
     }
 }
 
-/// Prints the size only: content and name can be personal.
+/// Prints only the size, because the content and the name may be personal data.
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("File").field("bytes", &self.bytes.len()).finish_non_exhaustive()
@@ -84,8 +84,8 @@ impl fmt::Debug for Text {
     }
 }
 
-/// The bytes that an operation returns, such as a PDF. `Debug` shows their number only. The transport limits their size
-/// as it does for every body.
+/// The bytes that an operation returns, such as a PDF. `Debug` shows only their number. Their size is limited only if
+/// the transport limits bodies; [`Direct`](crate::Direct) does not.
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Binary(Bytes);
@@ -124,7 +124,8 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// Returns the parts that a value is sent as: one for each item of a list, JSON for an object, text for the rest.
+    /// Returns the parts that a value is sent as: none for null, one for each item of a list, JSON for an object, and
+    /// text for anything else.
     pub(crate) fn of(value: Value) -> Vec<Self> {
         match value {
             Value::Null => Vec::new(),
@@ -144,8 +145,8 @@ impl Part {
     }
 }
 
-/// Writes a form with files. Returns its media type, which contains the boundary, and the body. `None` if a name or a
-/// media type cannot be written.
+/// Writes a form with files. Returns its media type, which contains the boundary, and the body. Returns `None` if the
+/// media type of a file cannot be sent in a header.
 pub(crate) fn multipart(parts: &[(&'static str, Part)]) -> Option<(String, Vec<u8>)> {
     let boundary = boundary(parts)?;
     let mut body = Vec::new();

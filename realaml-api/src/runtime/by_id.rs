@@ -40,7 +40,7 @@ impl<'a> Arguments<'a> {
         self.optional(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }
 
-    /// Returns the value of a parameter that is an object or another JSON value.
+    /// Returns the last value of a parameter that is sent as JSON, if there is one.
     #[allow(dead_code, reason = "only a spec with such a parameter needs it")]
     pub(crate) fn optional_json<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Error> {
         let refused = |_| Error::invalid_request(format!("`{name}` is not of the parameter's type"));
@@ -48,26 +48,26 @@ impl<'a> Arguments<'a> {
         value.map(|(_, value)| serde_json::from_str(value).map_err(refused)).transpose()
     }
 
-    /// Returns the value of a required parameter of that kind.
+    /// Returns the last value of a required parameter that is sent as JSON.
     #[allow(dead_code, reason = "only a spec with such a parameter needs it")]
     pub(crate) fn required_json<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         self.optional_json(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }
 
-    /// Returns the files of a parameter, whose bytes are its values.
+    /// Returns a file for each value of the parameter. The value is the content of the file.
     #[allow(dead_code, reason = "only a spec with uploads needs it")]
     pub(crate) fn each_file(&self, name: &str) -> Vec<File> {
         let values = self.parameters.iter().filter(|(it, _)| *it == name);
         values.map(|(_, value)| file(value)).collect()
     }
 
-    /// Returns the file of a required parameter.
+    /// Returns a file for the last value of a required parameter.
     #[allow(dead_code, reason = "only a spec with uploads needs it")]
     pub(crate) fn required_file(&self, name: &str) -> Result<File, Error> {
         self.each_file(name).pop().ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }
 
-    /// Returns the file that is the body, whose bytes are the text of the body.
+    /// Returns the body as a file, if there is one. The content of the file is the string in the body.
     #[allow(dead_code, reason = "only a spec with uploads needs it")]
     pub(crate) fn body_file(&self) -> Option<File> {
         self.body.map(|body| file(body.as_str().unwrap_or_default()))

@@ -47,8 +47,8 @@ impl SetAside {
         self.expected
     }
 
-    /// Returns the value. It is null if JSON cannot represent the value, or if the entry does not concern one value,
-    /// for example if a member appeared more than once. It may be personal data: do not log it.
+    /// Returns the value. If the value was malformed, this is its raw text or null. It is also null if the entry does
+    /// not concern one value, for example if a member appeared more than once. It may be personal data: do not log it.
     pub fn value(&self) -> &Value {
         &self.value
     }
@@ -66,7 +66,7 @@ pub trait Decode: Sized {
     /// A description of the values that the type accepts, for example `a number`.
     const EXPECTED: &'static str;
 
-    /// Whether `""` is a value of the type rather than a way to say that there is none.
+    /// Whether `""` is passed to [`decode`](Self::decode) rather than treated as an absent value.
     const TAKES_BLANK: bool = false;
 
     /// Whether `Debug` of the type redacts what can be personal, as that of every record does. Plain text does not.

@@ -35,7 +35,7 @@ pub struct Operation {
     pub query_parameters: &'static [&'static str],
     /// The names of the header parameters.
     pub header_parameters: &'static [&'static str],
-    /// The names of the cookies.
+    /// The names of the cookie parameters.
     pub cookie_parameters: &'static [&'static str],
     /// The request body, if the operation takes one.
     pub body: Option<RequestBody>,

@@ -35,14 +35,15 @@ pub(crate) struct Request<'a> {
     /// The path parameters. They contain keys, so they are wiped from memory when dropped.
     path: Vec<(&'static str, Zeroizing<String>)>,
     query: Vec<(&'static str, String)>,
-    /// What the generated setters give besides: headers, cookies, and lists and objects in the query.
+    /// The other parameters that the generated setters set: headers, cookies, and query parameters that are lists or
+    /// objects.
     more: Parameters,
     body: Body,
-    /// The media types of the response, if it is not JSON alone.
+    /// The media types to request in `Accept`. `None` means JSON only.
     accepted: Option<&'static str>,
 }
 
-/// A path or query parameter.
+/// The value of a parameter that is sent as one string.
 pub(crate) trait Argument {
     /// Returns the string to send.
     fn into_text(self) -> String;
@@ -72,7 +73,7 @@ enum Body {
     Unwritable,
 }
 
-/// How a form is written.
+/// The encoding of a form.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(dead_code, reason = "only a spec with a form needs it")]
 pub(crate) enum Form {
@@ -154,7 +155,7 @@ impl<'a> Request<'a> {
         if response.status.is_success() { Ok(response) } else { Err(Error::status_of(self.operation, response)) }
     }
 
-    /// Changes the parameters other than plain ones of path and query.
+    /// Changes the parameters in `more`.
     fn with(mut self, change: impl FnOnce(&mut Parameters)) -> Self {
         change(&mut self.more);
         self

@@ -6,7 +6,8 @@ use crate::Patch;
 
 /// Prints whether a value is present.
 pub(crate) trait Presence {
-    /// Writes `None` if there is no value, and a placeholder otherwise.
+    /// Writes a placeholder if there is a value, and otherwise that there is none. For a list or map, also writes its
+    /// length.
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 

@@ -70,14 +70,14 @@ impl Untrusted<Callback> {
         &self.0.token.reference
     }
 
-    /// Fetches the record that the callback claims to be about, and checks that it belongs to the address. The record
-    /// has to contain this callback address or, if it contains none, the reference.
+    /// Fetches the record that the callback claims to be about, and checks that it belongs to this callback address.
+    /// The record has to contain the address or, if it contains no callback address, the reference.
     ///
     /// # Errors
     ///
-    /// [`ConfirmError`] if the callback names no key (or id, for a record without a key), the record belongs to another
-    /// address, or the fetch fails. It is also returned if the record names neither address nor reference, or names
-    /// them in an unreadable form. In these cases, use [`confirm_as`](Self::confirm_as).
+    /// [`ConfirmError`] if the callback contains no key (or no id, for a record without a key), the fetch fails, the
+    /// record belongs to another address, or its address and reference are missing or unreadable. In the last case, use
+    /// [`confirm_as`](Self::confirm_as).
     pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
         let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
         let confirmed = self.confirm_as(client, key).await?;
@@ -219,11 +219,11 @@ pub struct ConfirmError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConfirmErrorKind {
-    /// The callback names no key, or no id for a kind of record that has no key.
+    /// The callback contains no key, or no id for a kind of record that has no key.
     NoKey,
-    /// The record belongs to another callback address.
+    /// The record contains another callback address or, if it contains none, another reference.
     Foreign,
-    /// The record names neither its callback address nor its reference.
+    /// The record contains neither a callback address nor a reference.
     Unbound,
     /// The record contains this member, `callback_url` or `reference`, in an unreadable form.
     Unreadable(&'static str),

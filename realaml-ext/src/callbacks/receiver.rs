@@ -39,8 +39,8 @@ const AT_ONCE: usize = 16;
 const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
 
 /// The maximum number of callbacks to one address within [`WINDOW`], not counting repetitions of a callback that is
-/// still open. Without a limit, anyone who learns an address could make the receiver fetch as many records as they can
-/// name keys.
+/// still open. Without a limit, anyone who learns an address could name one key after another and make the receiver
+/// fetch any number of records.
 const MOST_PER_ADDRESS: u32 = 30;
 
 /// The time window in which callbacks to one address are counted.
@@ -72,7 +72,7 @@ impl ReceiverBuilder {
     /// created the verification. The bodies of callbacks are then not used at all. `None` means that the key is not
     /// stored yet; the function is then called again later, a limited number of times.
     ///
-    /// Without this function, the record has to name its callback address or its reference.
+    /// Without this function, the record has to contain its callback address or its reference.
     pub fn known_keys<F, R>(self, look_up: F) -> Self
     where
         F: Fn(String) -> R + Send + Sync + 'static,
@@ -248,9 +248,9 @@ impl Receiver {
     /// at once. Callbacks that remain after the deadline are dropped. Their references are returned, sorted and without
     /// duplicates; the list is empty if none remain.
     ///
-    /// The remaining callbacks were accepted before, so the API may not call again. Fetch these verifications when the
-    /// application starts again. A state whose handler was interrupted stays claimed until its lease ends. After that,
-    /// it can be handled again.
+    /// The API received a success status for the remaining callbacks, so it may not send them again. Fetch these
+    /// verifications when the application starts again. A state whose handler was interrupted stays claimed until its
+    /// lease ends. After that, it can be handled again.
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) {

@@ -38,7 +38,8 @@ impl<'t> Context<'t> {
     }
 
     /// Reads a member into `place`. If the member is null, `place` becomes empty, unless null has a meaning for the
-    /// type. A blank string that carries no information leaves `place` unchanged.
+    /// type. A blank string leaves `place` unchanged, unless the type decodes blank strings itself
+    /// ([`Decode::TAKES_BLANK`]).
     pub(crate) fn read<T: Decode>(&mut self, place: &mut Option<T>, node: Node<'t>) {
         if node.is_null() {
             *place = T::null();
@@ -101,8 +102,8 @@ impl<'t> Context<'t> {
         Some(items)
     }
 
-    /// Decodes the members of a map. Members that cannot be decoded are set aside. Of several members with the same
-    /// name, the first is kept.
+    /// Decodes the members of a map. Members that cannot be decoded are set aside. If several members have the same
+    /// name, the first that can be decoded is kept, and the others are reported.
     pub(crate) fn entries<T: Decode>(&mut self, node: Node<'t>) -> Option<HashMap<String, T>> {
         if node.kind() != Kind::Object {
             return None;

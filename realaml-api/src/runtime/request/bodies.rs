@@ -16,7 +16,7 @@ use crate::{
 };
 
 impl Form {
-    /// Returns the media type and the body. `None` if the media type of a file cannot be written.
+    /// Returns the media type and the body, or `None` if the media type of a file cannot be sent in a header.
     pub(super) fn write(self, parts: &[(&'static str, Part)]) -> Option<(String, Vec<u8>)> {
         if self == Self::Multipart {
             return body::multipart(parts);
@@ -49,7 +49,7 @@ impl<'a> Request<'a> {
         Self { body: Body::Written(Cow::Owned(body.media_type().to_owned()), body.bytes().clone()), ..self }
     }
 
-    /// Sends no body.
+    /// Removes the body, so that none is sent.
     pub(crate) fn without_body(self) -> Self {
         Self { body: Body::None, ..self }
     }
@@ -59,7 +59,7 @@ impl<'a> Request<'a> {
         Self { body: Body::Form(form, Vec::new()), ..self }
     }
 
-    /// Sets a member of the form. It replaces an earlier value.
+    /// Sets a member of the form, replacing any earlier value.
     pub(crate) fn part(self, name: &'static str, value: impl Serialize) -> Self {
         match serde_json::to_value(value) {
             Ok(value) => self.parts(name, Part::of(value)),
@@ -67,7 +67,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Sets the files of a member of the form. They replace earlier ones.
+    /// Sets the files of a member of the form, replacing any earlier ones.
     pub(crate) fn files(self, name: &'static str, files: impl IntoIterator<Item = File>) -> Self {
         self.parts(name, files.into_iter().map(Part::File).collect())
     }
@@ -80,7 +80,7 @@ impl<'a> Request<'a> {
         self
     }
 
-    /// Asks for these media types instead of JSON alone.
+    /// Requests these media types instead of only JSON.
     pub(crate) fn accept(self, media: &'static str) -> Self {
         Self { accepted: Some(media), ..self }
     }
@@ -91,13 +91,13 @@ impl<'a> Request<'a> {
         Ok(Reply::new(Text::of(&response.body), Vec::new(), response))
     }
 
-    /// Sends the request and gives the bytes of the response.
+    /// Sends the request and returns the bytes of the response.
     pub(crate) async fn send_for_bytes(self) -> Result<Reply<Binary>, Error> {
         let response = self.exchange().await?;
         Ok(Reply::new(Binary::of(&response.body), Vec::new(), response))
     }
 
-    /// Sends the request and reads the response by its status.
+    /// Sends the request and reads the response as the type for its status.
     pub(crate) async fn send_for_answers<T: Answers>(self) -> Result<Reply<T>, Error> {
         let operation = self.operation;
         let response = self.exchange().await?;

@@ -1,4 +1,4 @@
-//! Parameters other than plain ones of path and query: headers, cookies, joined lists and objects.
+//! Parameters that are not single values in the path or query: headers, cookies, joined lists and objects.
 
 use http::{HeaderName, HeaderValue, header};
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -9,13 +9,14 @@ use zeroize::Zeroizing;
 use super::{Argument, Request};
 use crate::Error;
 
-/// The characters of a query that are encoded in a joined list, where the separators stand for themselves.
+/// The characters that are percent-encoded in joined lists and URL-encoded forms, so that no value contains a
+/// separator.
 pub(super) const IN_LIST: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The characters that the value of a cookie cannot have.
+/// The characters that are percent-encoded in the value of a cookie.
 const IN_COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
 
-/// What stands between the values of a list.
+/// The character between the values of a joined list.
 #[derive(Clone, Copy, Debug)]
 #[allow(dead_code, reason = "only a spec with such a list needs it")]
 pub(crate) enum Separator {
@@ -24,32 +25,33 @@ pub(crate) enum Separator {
     Pipe,
 }
 
-/// A parameter that is written as JSON.
+/// A parameter that is sent as JSON.
 #[allow(dead_code, reason = "only a spec with such a parameter needs it")]
 pub(crate) struct Json<'a, T: ?Sized>(pub(crate) &'a T);
 
 impl<T: Serialize + ?Sized> Argument for Json<'_, T> {
     fn into_text(self) -> String {
-        // The types of the spec have text as keys, so each of them can be written.
+        // The types in the spec have only strings as keys, so serialising them cannot fail.
         serde_json::to_string(self.0).unwrap_or_default()
     }
 }
 
-/// The parameters of one request. Values can be keys, so those of headers and cookies are wiped when dropped.
+/// The other parameters of one request. The values of headers and cookies may be keys, so they are wiped from memory
+/// when dropped.
 #[derive(Clone, Default)]
 pub(super) struct Parameters {
     headers: Vec<(&'static str, Zeroizing<String>)>,
     cookies: Vec<(&'static str, Zeroizing<String>)>,
-    /// The parameter, and its pair in the query, which is encoded already.
+    /// The name of each joined list, with its encoded name-value pair in the query.
     joined: Vec<(&'static str, String)>,
-    /// The parameter, and each pair in the query.
+    /// The name of the object for each of its pairs in the query, with the pair before encoding.
     pairs: Vec<(&'static str, String, String)>,
-    /// The parameter that cannot be written.
+    /// The name of a parameter that cannot be written into the query, if there is one.
     unwritable: Option<&'static str>,
 }
 
 impl Parameters {
-    /// Writes the parameters into a request that is complete but for them.
+    /// Adds the parameters to a request that is otherwise complete.
     pub(super) fn write(&self, request: &mut reqwest::Request) -> Result<(), Error> {
         if let Some(name) = self.unwritable {
             return Err(Error::invalid_request(format!("`{name}` cannot be written into the query")));
@@ -91,7 +93,7 @@ impl Parameters {
     }
 }
 
-/// Returns a header's value that nothing prints.
+/// Returns a header value that is marked as sensitive, so that it is never printed.
 fn sensitive(name: &str, value: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(value).map_err(|_| {
         Error::invalid_request(format!("the header `{name}` was given a character that cannot be sent in a header"))
@@ -100,8 +102,8 @@ fn sensitive(name: &str, value: &str) -> Result<HeaderValue, Error> {
     Ok(value)
 }
 
-/// Calls `give` with the text of each value inside a value. Each item of a list has the name of the list, and the name
-/// of a member stands in brackets. What is null is not sent.
+/// Calls `give` with the name and the string of each value nested in `value`. The items of a list have the name of the
+/// list, and the name of a member is appended in brackets. Null values are left out.
 fn flat(key: String, value: Value, give: &mut impl FnMut(String, String)) {
     match value {
         Value::Null => {}
@@ -149,7 +151,7 @@ impl Request<'_> {
         })
     }
 
-    /// Sets a header. Its value is marked as sensitive, so that nothing prints it.
+    /// Sets a header. Its value is marked as sensitive, so that it is never printed.
     pub(crate) fn header(self, name: &'static str, value: impl Argument) -> Self {
         self.with(|it| {
             it.headers.retain(|(other, _)| *other != name);
@@ -172,7 +174,7 @@ impl Request<'_> {
         self.cookies(name, [value.into_text()])
     }
 
-    /// Sets several cookies of one name.
+    /// Sets several cookies with the same name.
     pub(crate) fn cookies(self, name: &'static str, values: impl IntoIterator<Item = String>) -> Self {
         self.with(|it| {
             it.cookies.retain(|(other, _)| *other != name);
@@ -195,7 +197,7 @@ impl Request<'_> {
         self.with(|it| it.object(name, value, |member| format!("{name}[{member}]")))
     }
 
-    /// Sets a query parameter that is an object, whose members are parameters of their own.
+    /// Sets a query parameter that is an object. Each member becomes a parameter of its own.
     pub(crate) fn members(self, name: &'static str, value: &impl Serialize) -> Self {
         self.with(|it| it.object(name, value, str::to_owned))
     }

@@ -78,8 +78,8 @@ struct Job {
 }
 
 impl Job {
-    /// Removes the callback from the open jobs unless it has arrived again, and returns whether it did so. The check
-    /// and the removal happen under one lock, so no callback is missed in between.
+    /// Removes the callback from the open jobs unless it has arrived again. Returns whether the callback was removed.
+    /// The check and the removal happen under one lock, so no callback is missed in between.
     fn is_over(&self) -> bool {
         let mut jobs = self.shared.jobs();
         let over = self.again.notified().now_or_never().is_none();
@@ -115,8 +115,8 @@ impl Job {
                     continue;
                 }
             };
-            // The slot is held only while there is work to do, so that a wait for other replicas blocks no other
-            // callback.
+            // The slot is held only while there is work to do, so that waiting for another replica does not block other
+            // callbacks.
             let slot = self.shared.slots.acquire().await;
             let confirmed = self.confirm(known.as_ref()).await.map_err(HandlingError::confirm)?;
             let state = confirmed.state();
