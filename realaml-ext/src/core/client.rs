@@ -105,9 +105,10 @@ impl Client {
         &self.raw
     }
 
-    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. `GET` and
-    /// `HEAD` count as reads. Any other method counts as having an effect, so the call is retried only if it provably
-    /// had none. The path starts with a slash, is relative to the base URL, and usually ends with a slash.
+    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. `GET`,
+    /// `HEAD`, `OPTIONS` and `TRACE` count as reads. Any other method counts as having an effect, so the call is
+    /// retried only if it provably had none. The path starts with a slash, is relative to the base URL, and usually
+    /// ends with a slash.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {

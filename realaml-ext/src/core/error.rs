@@ -16,9 +16,10 @@ use realaml_api::{Operation, ProblemDetails, RawResponse};
 /// The error of a call to the API or of its preparation.
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Apart from the
-/// status, `Retry-After` and the names of fields, neither `Display` nor `Debug` prints anything that was sent or
-/// received, such as personal data, keys, links or bodies. The messages of the API are available from
-/// [`field_errors`](Self::field_errors), [`detail`](Self::detail) and [`raw_body`](Self::raw_body).
+/// status, `Retry-After`, the names of fields, and unknown states of an unfinished record, neither `Display` nor
+/// `Debug` prints anything that was sent or received, such as personal data, keys, links or bodies. The messages of the
+/// API are available from [`field_errors`](Self::field_errors), [`detail`](Self::detail) and
+/// [`raw_body`](Self::raw_body).
 ///
 /// ```
 /// use realaml_ext::{Error, ErrorKind};

@@ -14,10 +14,10 @@ use crate::core::status::Meaning;
 
 /// How often and after which pauses calls are retried.
 ///
-/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no response, or the status
-/// 408, 425, 429, 500, 502, 503 or 504. Calls with an effect are retried only if they provably had none: the request
-/// was never sent, or the API refused to handle it yet (425, 429). Each pause is drawn at random between zero and a
-/// limit that doubles with each attempt, and is extended if `Retry-After` asks for more.
+/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no complete response, or
+/// the status 408, 425, 429, 500, 502, 503 or 504. Calls with an effect are retried only if they provably had none: the
+/// request was never sent, or the API refused to handle it yet (425, 429). Each pause is drawn at random between zero
+/// and a limit that doubles with each attempt, and is extended if `Retry-After` asks for more.
 ///
 /// ```
 /// use std::time::Duration;
@@ -99,7 +99,7 @@ impl RetryPolicy {
 /// The failure of an attempt, as far as retries are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
-    /// No connection was opened, so the request was never sent.
+    /// The request was never sent, for instance because no connection was opened.
     Unsent,
     /// The request may have arrived, but no complete response was received.
     Interrupted,

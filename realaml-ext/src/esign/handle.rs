@@ -80,7 +80,7 @@ impl Esign<'_> {
         Settle::new(self.client.clone(), id.to_owned())
     }
 
-    /// Fetches a document together with its state.
+    /// Fetches a document, whatever its state.
     ///
     /// # Errors
     ///

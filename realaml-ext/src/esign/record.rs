@@ -25,7 +25,7 @@ pub enum Draft {}
 #[derive(Debug)]
 pub enum Sent {}
 
-/// The document was declined, expired, was voided or failed. It can be returned to draft.
+/// The document was declined or voided, expired, or failed. It can be returned to draft.
 #[derive(Debug)]
 pub enum Stopped {}
 
@@ -255,7 +255,7 @@ pub enum AnyDocument {
     Draft(Document<Draft>),
     /// The document is out for signing.
     Sent(Document<Sent>),
-    /// The document was declined, expired, was voided or failed.
+    /// The document was declined or voided, expired, or failed.
     Stopped(Document<Stopped>),
     /// Everybody has signed the document.
     Completed(Document<Completed>),
@@ -319,7 +319,7 @@ impl AnyDocument {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which names the actual state.
+    /// [`ErrorKind::Conflict`] for a document in another state. The message names that state.
     pub fn draft(self) -> Result<Document<Draft>, Error> {
         match self {
             Self::Draft(document) => Ok(document),
@@ -331,7 +331,7 @@ impl AnyDocument {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which names the actual state.
+    /// [`ErrorKind::Conflict`] for a document in another state. The message names that state.
     pub fn sent(self) -> Result<Document<Sent>, Error> {
         match self {
             Self::Sent(document) => Ok(document),
@@ -343,7 +343,7 @@ impl AnyDocument {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which names the actual state.
+    /// [`ErrorKind::Conflict`] for a document in another state. The message names that state.
     pub fn stopped(self) -> Result<Document<Stopped>, Error> {
         match self {
             Self::Stopped(document) => Ok(document),
@@ -355,7 +355,7 @@ impl AnyDocument {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which names the actual state.
+    /// [`ErrorKind::Conflict`] for a document in another state. The message names that state.
     pub fn completed(self) -> Result<Document<Completed>, Error> {
         match self {
             Self::Completed(document) => Ok(document),

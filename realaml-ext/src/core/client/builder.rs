@@ -147,6 +147,7 @@ impl ClientBuilder {
     }
 
     /// Reads [routes](Self::route) from a TOML file with lines like `create_risk_rating = "POST /risk_ratings/"`.
+    /// [`build`](Self::build) reports a file that cannot be read or is invalid.
     #[must_use]
     pub fn routes_file(mut self, file: impl AsRef<Path>) -> Self {
         self.routes = self.routes.and_then(|mut routes| routes::read(&mut routes, file.as_ref()).map(|()| routes));
@@ -156,8 +157,8 @@ impl ClientBuilder {
     /// Applies your own `reqwest` settings, such as a proxy, root certificates, a client certificate or a resolver. The
     /// settings that keep the client safe are applied afterwards and cannot be undone: no redirects, no retries except
     /// this client's own, the connect deadline set here, and a new connection for each call with an effect. The
-    /// function runs once for those calls and once for all others. Proxies from the environment are used only if they
-    /// are set here.
+    /// function runs twice: once for the HTTP client that makes those calls, and once for the HTTP client that makes
+    /// all others. Proxies from the environment are used only if they are set here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
@@ -227,8 +228,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the environment or the API key is missing, the key
-    /// cannot be sent in a header, a route is invalid, or `reqwest` cannot be set up.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the environment or the API key is missing, the
+    /// key cannot be sent in a header, a route or the routes file is invalid, or `reqwest` cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let environment = self.environment.ok_or_else(|| {
             Error::configuration(

@@ -55,7 +55,7 @@ impl Error {
 struct Told {
     kind: ErrorKind,
     message: String,
-    /// `None` if nothing was sent.
+    /// `None` if the request was refused before any attempt.
     failure: Option<Failure>,
     response: Option<RawResponse>,
     problem: ProblemDetails,

@@ -32,10 +32,10 @@ pub enum ErrorKind {
     Server,
     /// Another status that is not 2xx.
     UnexpectedStatus,
-    /// A redirect (3xx). Redirects are never followed, because a redirect would send the key and the body elsewhere or
+    /// A redirect (3xx). Redirects are never followed, because a redirect could send the key and the body elsewhere or
     /// turn a write into a read.
     Redirect,
-    /// A deadline passed before the complete response arrived.
+    /// A deadline passed before the complete response arrived, or the API reported a timeout (408).
     Deadline,
     /// The connection could not be opened, or broke.
     Connection,
@@ -45,7 +45,8 @@ pub enum ErrorKind {
     OtherRecord,
     /// The awaited record was still unfinished at the deadline.
     NotSettled,
-    /// The links of a list lead in a circle or away from the list.
+    /// A list cannot be read to its end: its links lead in a circle or away from the list, or its pages contain nothing
+    /// new.
     Pagination,
 }
 

@@ -1,4 +1,4 @@
-//! The messages of errors. They say what to do and never quote values that were sent or received.
+//! Error messages. They say what to do and never quote values that were sent or received.
 
 use std::{collections::BTreeMap, time::Duration};
 

@@ -10,7 +10,7 @@ use crate::core::{ErrorKind, error::seconds, retry::Failure};
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,
     pub(crate) message: String,
-    /// `None` if no attempt was made.
+    /// `None` if the request was refused before any attempt.
     pub(crate) failure: Option<Failure>,
     /// The source, without its URL, which can contain keys.
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
@@ -54,7 +54,7 @@ impl Interruption {
         Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
     }
 
-    /// Creates the interruption for a connection that could not be opened or used. The `reqwest` error says why.
+    /// Creates the interruption for an attempt that failed with a `reqwest` error.
     pub(super) fn broken(error: reqwest::Error, connect_deadline: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {

@@ -33,7 +33,7 @@ impl Document<Draft> {
     }
 
     /// Returns the field paths of the members that, according to the record, are still missing before the draft can be
-    /// sent. The account's own rules decide, so nothing is refused here.
+    /// sent. The account's own rules decide whether the API sends it, so nothing is refused here.
     pub fn missing(&self) -> Vec<String> {
         let recipients = self.record().recipients.as_deref().unwrap_or_default();
         let mut missing = Vec::new();
