@@ -1,6 +1,8 @@
 //! Tests the accessibility of every page on every screen: with axe, with the keyboard, and without JavaScript where the
 //! page promises to work without it.
 
+use realaml_ext::hosted::{Frame, Page};
+
 use super::*;
 
 /// Runs axe with the rules of WCAG 2.2 at levels A and AA and its own best practices.
@@ -92,6 +94,33 @@ async fn every_page_on_which_people_act_is_accessible() {
         }
         place.visit(&browser, "/v/nothing-here").await;
         audit(&browser, &axe, &seen("a notice")).await;
+    }
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn the_builder_is_accessible_and_so_is_the_page_around_it() {
+    let (_sandbox, client) = crate::start().await;
+    let (browser, axe) = (Browser::start().await, axe());
+    for (width, height, dark) in SCREENS {
+        browser.screen(width, height, dark).await;
+        let seen = |what: &str| format!("{what} at {width} px, dark: {dark}");
+        let (_draft, session) = crate::draft(&client).await;
+        let page = Page::new(Frame::esign_builder(&session).unwrap());
+        let site = crate::Site::start(page, client.clone(), None).await;
+        browser.open(&site.origin).await;
+        audit(&browser, &axe, &seen("the page around the builder")).await;
+        browser.enter("#realaml-frame").await;
+        browser.type_into("#editor:not([hidden]) #recipient-name", "Aroha Ngata").await;
+        browser.type_into("#recipient-email", "aroha@example.com").await;
+        audit(&browser, &axe, &seen("the builder")).await;
+        browser.click("#recipient-form button").await;
+        browser.wait_for_text("recipients", "Aroha Ngata").await;
+        audit(&browser, &axe, &seen("the builder with a recipient")).await;
+        browser.click("#send").await;
+        browser.wait_for_text("status", "The document is on its way.").await;
+        audit(&browser, &axe, &seen("the builder after sending")).await;
+        browser.leave().await;
     }
     browser.quit().await;
 }

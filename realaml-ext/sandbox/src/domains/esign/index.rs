@@ -25,6 +25,9 @@ pub(crate) struct DocumentIndex {
     /// The slots by the members other than the time of creation.
     orders: Orders,
     counts: Counts,
+    /// The last search text and the slots that it found, until a text changes. A caller who reads page after page
+    /// searches for the same text again and again.
+    last_search: Option<(Vec<u8>, Vec<u32>)>,
     /// The number of bytes of text that no longer belong to a document.
     dead_text: usize,
     live: usize,
@@ -51,6 +54,7 @@ impl DocumentIndex {
             Ok(at) => at,
             Err(at) => {
                 self.live += 1;
+                self.last_search = None;
                 self.slots.insert(at, Slot::new(document));
                 self.counts.add(document);
                 if at + 1 < self.slots.len() {
@@ -125,10 +129,7 @@ impl DocumentIndex {
         found.retain(|at| slots[*at as usize].fits(selection));
         let count = found.len();
         let page = match key {
-            None => {
-                found.sort_unstable();
-                page.of(found.into_iter())
-            }
+            None => page.of(found.into_iter()),
             Some(key) if count < slots.len() / MANY => {
                 found.sort_unstable_by(|a, b| key.compare(&slots[*a as usize], &slots[*b as usize]));
                 page.of(found.into_iter())
@@ -142,8 +143,21 @@ impl DocumentIndex {
         (count, page)
     }
 
-    /// Returns the slots of the documents whose text contains the search text.
-    fn hits(&self, wanted: &[u8]) -> Vec<u32> {
+    /// Returns the slots of the documents whose text contains the search text, in the order of creation.
+    fn hits(&mut self, wanted: &[u8]) -> Vec<u32> {
+        if let Some((text, hits)) = &self.last_search
+            && text == wanted
+        {
+            return hits.clone();
+        }
+        let mut hits = self.scan(wanted);
+        hits.sort_unstable();
+        self.last_search = Some((wanted.to_vec(), hits.clone()));
+        hits
+    }
+
+    /// Searches all texts.
+    fn scan(&self, wanted: &[u8]) -> Vec<u32> {
         let mut hits = Vec::new();
         if wanted.contains(&END) {
             return hits;
@@ -174,6 +188,7 @@ impl DocumentIndex {
 
     /// Overwrites the text of a document in the buffer.
     fn blank(&mut self, at: usize) {
+        self.last_search = None;
         let (start, end) = (self.slots[at].start as usize, self.slots[at].end as usize);
         self.text[start..end].fill(END);
         self.dead_text += end - start;
@@ -301,6 +316,25 @@ mod tests {
         whole.select(&Selection { account: 0, status: None, search: "", ordering: "name" }, 0, 1);
         whole.put(&documents[0]);
         compare(&mut whole, &documents);
+    }
+
+    #[test]
+    fn a_repeated_search_finds_what_changed_in_the_meantime() {
+        let mut documents = documents(30);
+        let late = documents.pop().expect("30 documents");
+        let mut index = DocumentIndex::default();
+        documents.iter().for_each(|document| index.put(document));
+        let count = |index: &mut DocumentIndex, search| {
+            index.select(&Selection { account: 0, status: None, search, ordering: "" }, 0, 1).0
+        };
+        assert_eq!((count(&mut index, "matter"), count(&mut index, "matter")), (29, 29));
+        index.put(&late);
+        assert_eq!(count(&mut index, "matter"), 30);
+        documents[3].settings.insert("reference".to_owned(), "Another".into());
+        index.put(&documents[3]);
+        assert_eq!(count(&mut index, "matter"), 29);
+        index.remove(documents[4].number);
+        assert_eq!(count(&mut index, "matter"), 28);
     }
 
     #[test]
