@@ -88,7 +88,7 @@ pub struct Reports {
 
 /// The state that all clones share.
 struct Shared {
-    /// The API client, used only to fetch records. It has the credentials, so files are not downloaded with it.
+    /// The API client, used only to fetch records. It carries the credentials, so files are not downloaded with it.
     client: Client,
     http: reqwest::Client,
     guard: Guard,

@@ -29,7 +29,7 @@ impl<S> Refused<S> {
         Self(Box::new((error, document)))
     }
 
-    /// Why the step failed.
+    /// Returns the error, which says why the step failed.
     pub fn error(&self) -> &Error {
         &self.0.0
     }

@@ -92,7 +92,7 @@ impl DraftBuilder {
         subject
         /// Sets the text of the invitation.
         message
-        /// Sets your own tag.
+        /// Sets your own reference.
         reference
         /// Sets internal notes.
         notes
@@ -114,7 +114,8 @@ impl DraftBuilder {
         self
     }
 
-    /// Assigns a person to a role of the template. The role is given by its name, in upper or lower case, or by its id.
+    /// Assigns a person to a role of the template. The role is given by its id or, if the request starts [from a
+    /// template](DraftRequest::from_template), by its name, ignoring case.
     pub fn role(mut self, role: &str, person: NewRecipient) -> Self {
         let overrides = self.raw.recipient_overrides.get_or_insert_default();
         let path = format!("recipient_overrides[{}]", overrides.len());
@@ -212,7 +213,7 @@ pub(super) fn upload(
     types::ESignDocumentFileUpload::new(name, STANDARD.encode(content))
 }
 
-/// Returns the id of the role with this id, or of the only role with this name in upper or lower case.
+/// Returns the id of the role with this id, or of the only role with this name, ignoring case.
 fn role_named(roles: &[types::ESignTemplateRecipientRole], wanted: &str) -> Result<String, &'static str> {
     let wanted = wanted.trim();
     let id = |role: &types::ESignTemplateRecipientRole| role.id.clone().filter(|it| !it.is_empty());

@@ -125,8 +125,8 @@ impl FormSubmission {
         })
     }
 
-    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
-    /// `status: abandoned`.
+    /// Returns the members that are unknown to this version and look like a state, such as `is_expired` or `status:
+    /// abandoned`.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }

@@ -74,7 +74,7 @@ impl FormBuilder {
         self
     }
 
-    /// Sets your own tag.
+    /// Sets your own reference.
     pub fn reference(mut self, reference: impl Into<String>) -> Self {
         self.raw.reference = Some(reference.into());
         self

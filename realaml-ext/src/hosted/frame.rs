@@ -64,8 +64,8 @@ impl Frame {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address is not `https`. Plain `http` is
-    /// accepted only for this machine.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be parsed or is not `https`.
+    /// Plain `http` is accepted only for this machine.
     pub fn verification(url: &SecretUrl) -> Result<Self, Error> {
         Self::new(url, "Verify your identity", [Permission::Camera, Permission::Fullscreen])
     }
@@ -77,7 +77,7 @@ impl Frame {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the session has no address or no key, or if the
-    /// address contains the key or is not `https`. Plain `http` is accepted only for this machine.
+    /// address contains the key, cannot be parsed or is not `https`. Plain `http` is accepted only for this machine.
     pub fn esign_builder(session: &types::ESignIframeSessionResponse) -> Result<Self, Error> {
         let given = |text: &Option<String>| text.clone().filter(|it| !it.is_empty());
         let url =
@@ -150,8 +150,8 @@ impl Frame {
         format!("frame-src {}", self.origin)
     }
 
-    /// Returns the value for your page's `Permissions-Policy` header, if it has one. Only your page and the embedded
-    /// page may use the listed features.
+    /// Returns the value for the `Permissions-Policy` header of your page, if you send that header. It lets only your
+    /// page and the embedded page use the listed features.
     pub fn permissions_policy(&self) -> String {
         let policies: Vec<_> =
             self.permissions.iter().map(|it| format!("{}=(self \"{}\")", it.as_str(), self.origin)).collect();

@@ -38,8 +38,8 @@ impl<'a> FaceMatch<'a> {
         Outcome::of(CheckResult::from(self.record.facematch_overall_result.as_ref()), || self.concerns())
     }
 
-    /// Returns each part of the check in plain words, with its result. Every result is [`CheckResult::NotRun`] before
-    /// the check has finished.
+    /// Returns the name of each part of the check in plain words, with its result. Every result is
+    /// [`CheckResult::NotRun`] before the check has finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [

@@ -38,8 +38,8 @@ fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<
     }
 }
 
-/// Fails if a check contradicts the pass of the whole record because a part of it has not finished, or has a result
-/// that this version does not know. A failed check is not a contradiction, because a reviewer may have approved it.
+/// Fails if one of the checks contradicts the pass of the whole record: the check has not finished, or this version
+/// does not know its result. A failed check is not a contradiction, because a reviewer may have approved it.
 pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -> Result<(), Unreadable> {
     for check in record.type_.as_ref().and_then(of_type).unwrap_or_default() {
         let (member, finished) = flag_of(record, *check);

@@ -25,8 +25,8 @@ impl Pending {
         &self.checks
     }
 
-    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
-    /// `status: abandoned`. If there are any, the record may never change again, so do not wait for it without a limit.
+    /// Returns the members that are unknown to this version and look like a state, such as `is_expired` or `status:
+    /// abandoned`. If there are any, the record may never change again, so do not wait for it without a limit.
     pub fn unknown_states(&self) -> &[String] {
         &self.unknown_states
     }

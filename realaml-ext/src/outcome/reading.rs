@@ -13,7 +13,7 @@ use crate::core::shown::{UNREADABLE, is_identifier};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading<'a>(&'a [SetAside]);
 
-/// The name of an unreadable member that a decision depends on.
+/// The path of a member that a decision depends on and that is unreadable or contradicts a pass.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable(String);
 
@@ -91,8 +91,8 @@ fn ends_in(name: &str, word: &str) -> bool {
     name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_'))
 }
 
-/// Returns the names of members unknown to this version that look like a state, such as `is_expired: true` or
-/// `status: "abandoned"`. Only names and tokens that are identifiers are shown.
+/// Returns at most eight members that are unknown to this version and look like a state, such as `is_expired: true` or
+/// `status: "abandoned"`. Only names and tokens that are identifiers are returned.
 pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
     const MOST: usize = 8;
     let state = |(name, value): (&String, &Value)| {

@@ -83,8 +83,8 @@ impl<'a> VoiDocument<'a> {
         CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
     }
 
-    /// Returns each part in plain words, with its result. Every result is [`CheckResult::NotRun`] before all checks
-    /// have finished.
+    /// Returns the name of each of this document's checks in plain words, with its result. Every result is
+    /// [`CheckResult::NotRun`] before all checks have finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [

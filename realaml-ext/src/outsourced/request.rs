@@ -75,7 +75,7 @@ impl OutsourcedBuilder {
         org_id
         /// Sets the branch of the organisation.
         branch
-        /// Sets your own tag.
+        /// Sets your own reference.
         reference
     }
 

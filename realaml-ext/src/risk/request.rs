@@ -50,7 +50,7 @@ pub struct RiskBuilder {
 }
 
 impl RiskBuilder {
-    /// Sets your own tag.
+    /// Sets your own reference.
     pub fn reference(mut self, reference: impl Into<String>) -> Self {
         self.raw.reference = Some(reference.into());
         self

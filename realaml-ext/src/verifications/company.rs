@@ -67,7 +67,7 @@ impl CompanyBuilder {
         company_number
         /// Sets the legal form of the company.
         company_type
-        /// Sets your own tag.
+        /// Sets your own reference.
         reference
         /// Sets internal notes.
         notes

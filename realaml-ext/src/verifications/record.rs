@@ -134,8 +134,8 @@ impl Verification {
         whole.outcome(|| unfinished(record), || self.concerns(), || contradicted(record, reading))
     }
 
-    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
-    /// `status: abandoned`. They may be the reason why an outcome stays [`Outcome::Pending`].
+    /// Returns the members that are unknown to this version and look like a state, such as `is_expired` or `status:
+    /// abandoned`. They may be the reason why an outcome stays [`Outcome::Pending`].
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }

@@ -15,8 +15,9 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::reports::ErrorKind::Configuration) if the URL or the settings cannot be used, or
-    /// the feature for this kind of store is not enabled.
+    /// [`ErrorKind::Configuration`](crate::reports::ErrorKind::Configuration) if the URL or the settings cannot be
+    /// used, or the feature for this kind of store is not enabled;
+    /// [`ErrorKind::Store`](crate::reports::ErrorKind::Store) if a folder cannot be created or used.
     pub fn at_url(url: &str) -> Result<Self, Error> {
         // Other variables may contain anything, even invalid Unicode, which must not cause a failure.
         let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
