@@ -1,8 +1,8 @@
 //! Puts checked numbers into the three slots of a request.
 //!
 //! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How these
-//! slots are filled has been observed for only three countries. For the others, the codes are inferred. Each slot says
-//! so ([`Evidence::Inferred`]), and the caller can replace the code.
+//! slots are filled has been observed for only three countries. For the others, the codes are inferred. Such slots are
+//! marked ([`Evidence::Inferred`]), and the caller can replace their codes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -172,7 +172,7 @@ impl NationalIds {
         if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
-    /// Whether the number in the last slot is the one that the part belongs to.
+    /// Whether the last ID is the one that the part belongs to.
     fn awaits(&self, part: IdType) -> bool {
         let goes_with = part.definition().placing.goes_with;
         goes_with.is_some() && self.held.last().map(|held| held.id.id_type()) == goes_with
@@ -185,7 +185,7 @@ impl NationalIds {
             let placing = id_type.definition().placing;
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
-                // If a type has been observed only after another ID, its use alone is inferred.
+                // A type that has been observed only after another ID counts as inferred when it is the only one.
                 (_, TypeCode::Observed(_)) if has_other || !placing.behind_others => Evidence::Observed,
                 _ => Evidence::Inferred,
             };
@@ -197,13 +197,13 @@ impl NationalIds {
         })
     }
 
-    /// The slots in order; unused ones are `None`.
+    /// Returns the slots in order; unused ones are `None`.
     pub fn slots(&self) -> [Option<Slot<'_>>; 3] {
         let mut spread = self.spread();
         [spread.next(), spread.next(), spread.next()]
     }
 
-    /// The contents of the slots, under their field names in the request.
+    /// Returns the contents of the slots, under their field names in the request.
     pub fn fields(&self) -> NationalIdFields<'_> {
         let [first, second, third] = self.slots();
         NationalIdFields {
@@ -221,7 +221,7 @@ impl NationalIds {
         self.spread().any(|slot| slot.evidence == Evidence::Inferred)
     }
 
-    /// The IDs in slot order.
+    /// Returns the IDs in slot order.
     pub fn ids(&self) -> impl Iterator<Item = &AnyId> {
         self.held.iter().map(|held| &held.id)
     }

@@ -1,4 +1,4 @@
-//! Assigns a definition to each type. Only this file uses the modules of all countries.
+//! Assigns a definition to each type. This is the only file that uses the modules of all countries.
 
 use std::str::FromStr;
 
@@ -88,12 +88,12 @@ impl IdType {
         &self.definition().entry
     }
 
-    /// The country of issue.
+    /// Returns the country of issue.
     pub fn country(self) -> Country {
         self.entry().country
     }
 
-    /// The stable name within the country, such as `driver_licence`.
+    /// Returns the stable name within the country, such as `driver_licence`.
     pub fn code(self) -> &'static str {
         self.entry().code
     }
@@ -120,14 +120,14 @@ impl IdType {
         self.definition().purpose_bound
     }
 
-    /// The type of the part that goes with the number, such as the card number of an Australian driver licence.
+    /// Returns the type of the part that goes with the number, such as the card number of an Australian driver licence.
     pub fn part(self) -> Option<Self> {
         self.definition().part
     }
 }
 
 impl Country {
-    /// The types of numbers that this country issues, the most frequently requested first.
+    /// Returns the types of numbers that this country issues, the most frequently requested first.
     pub fn id_types(self) -> impl Iterator<Item = IdType> {
         IdType::ALL.iter().copied().filter(move |id_type| id_type.country() == self)
     }

@@ -105,7 +105,7 @@ pub(crate) fn read(
     })
 }
 
-/// Returns the warnings from the machine-readable lines given with the number.
+/// Returns the warnings that result from the machine-readable lines given with the number.
 fn line_warnings(definition: &Definition, number: &Compact, params: &Params<'_>) -> Warnings {
     let mut warnings = Warnings::NONE;
     if let Some(text) = params.given_lines().filter(|_| definition.machine_readable_issuer.is_some()) {

@@ -103,7 +103,7 @@ pub fn weighted_sum(digits: &[u8], weights: &[u32]) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| u32::from(digit & 0x0f) * weight).sum()
 }
 
-/// The value of at most nine ASCII digits.
+/// Returns the value of at most nine ASCII digits.
 #[inline]
 pub(crate) fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit & 0x0f))

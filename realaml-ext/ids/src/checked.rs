@@ -1,4 +1,5 @@
-//! The stored data of a number that passed its check. The definition of its type derives facts and layouts from it.
+//! The data stored for a number that has passed its check. The definition of the type derives facts and the printed
+//! layout from this data.
 
 use zeroize::Zeroizing;
 
@@ -6,7 +7,7 @@ use super::context::Context;
 use super::subdivision::Subdivision;
 use super::warning::Warnings;
 
-/// A number that passed the rule of its type.
+/// A number that has passed the rule of its type.
 #[derive(Clone)]
 pub(crate) struct Checked {
     pub(crate) number: Zeroizing<Box<str>>,
@@ -17,12 +18,12 @@ pub(crate) struct Checked {
 }
 
 impl Checked {
-    /// The plain form.
+    /// Returns the plain form.
     pub(crate) fn number(&self) -> &str {
         &self.number
     }
 
-    /// The part that goes with the number, if given.
+    /// Returns the part that goes with the number, if given.
     pub(crate) fn part(&self) -> Option<&str> {
         self.part.as_deref().map(|part| &**part)
     }

@@ -17,8 +17,9 @@ pub use permits::{HongKongMacauPermit, TaiwanPermit};
 pub use resident_id::{ResidentId, ResidentKind};
 pub use resident_id_15::ResidentId15;
 
-/// The English names of the provinces by the first two digits of GB/T 2260. Counties are not looked up: a number
-/// contains the county of registration, which may since have been abolished or may have been created after the birth.
+/// The English names of the provinces, by the first two digits of their GB/T 2260 codes. Counties are not looked up: a
+/// number contains the county of registration, which may since have been abolished or may have been created after the
+/// birth.
 pub(crate) static PROVINCES: Codes<35> = Codes([
     (b"11", "Beijing"),
     (b"12", "Tianjin"),

@@ -1,10 +1,10 @@
 //! Lists of two-character codes with English names, such as those of states and provinces.
 
-/// Codes and names, sorted by code, so that a lookup takes a handful of comparisons.
+/// Codes and names, sorted by code, so that a lookup takes only a few comparisons.
 pub(crate) struct Codes<const N: usize>(pub(crate) [(&'static [u8; 2], &'static str); N]);
 
 impl<const N: usize> Codes<N> {
-    /// The name of a code, if the list contains the code.
+    /// Returns the name of a code, if the list contains the code.
     #[inline]
     pub(crate) fn name(&self, code: &[u8]) -> Option<&'static str> {
         let key = u16::from_be_bytes(code.try_into().ok()?);

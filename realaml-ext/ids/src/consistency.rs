@@ -10,7 +10,7 @@ use super::id::NationalId;
 use super::mismatch::Mismatch;
 use super::names::base;
 
-/// The known facts about a person besides the number. `Debug` prints none of them.
+/// The known facts about a person, apart from the number. `Debug` prints none of them.
 #[derive(Clone, Copy, Default)]
 pub struct Person<'a> {
     country: Option<Country>,
@@ -108,8 +108,7 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
     }
     let initials = facts.initials.unwrap_or_default();
     let has_second = |names: &str| names.split_whitespace().count() > 1;
-    // In an RFC, the letters have other positions if the first surname is short or the only one, so both readings are
-    // tried.
+    // In an RFC, a short or single first surname shifts the letters to other positions, so both readings are tried.
     let (short_second, other_given) = initials.otherwise.unwrap_or_default();
     if let Some(names) = person.family_names {
         let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));

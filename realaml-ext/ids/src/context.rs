@@ -7,7 +7,7 @@ use super::clock;
 /// The year in which this version was written. No date before this year can be in the future.
 const WRITTEN_IN: i32 = 2026;
 
-/// Today's date, which some checks need besides the number.
+/// Today's date, which some checks need in addition to the number.
 ///
 /// [`Context::system`] is the default for every constructor. It reads the system clock only when a number encodes a
 /// date so late that today's date matters. [`Context::on`] fixes the date, for tests and for checks of old files.
@@ -26,7 +26,7 @@ const WRITTEN_IN: i32 = 2026;
 /// # WebAssembly
 ///
 /// On `wasm32-unknown-unknown`, the standard library has no clock. With the feature `js`, the date comes from
-/// JavaScript. Without the feature, and without [`Context::on`], nobody is refused for a birth in the future. A
+/// JavaScript. Without the feature, and without [`Context::on`], no number is refused for a birth date in the future. A
 /// two-digit year is then read as the latest matching year before the one in which this version was written, which is
 /// correct for nearly everybody born before then.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,8 +45,8 @@ impl Context {
         Self { today: Some(today) }
     }
 
-    /// Today's date: the fixed date, or the latest current date in any time zone, so that nobody is refused because
-    /// their day begins before the server's. It is `None` only where there is no clock.
+    /// Today's date: the fixed date, or the latest current date in any time zone, so that no number is refused because
+    /// its holder's day begins before the server's. It is `None` only where there is no clock.
     pub fn today(self) -> Option<NaiveDate> {
         self.today.or_else(clock::latest_date_anywhere)
     }

@@ -1,4 +1,4 @@
-//! The definition of one type of number. Every country file provides the definitions of its types to the shared code.
+//! The definition of one type of number. Each country's files provide the definitions of its types to the shared code.
 
 use super::checked::Checked;
 use super::context::Context;
@@ -13,7 +13,7 @@ use super::subdivision::Subdivision;
 use super::text::{Alphabet, Compact};
 use super::warning::{Warning, Warnings};
 
-/// The information that a rule may use besides the number.
+/// The information that a rule may use in addition to the number.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Question {
     pub(crate) subdivision: Option<Subdivision>,
@@ -31,7 +31,7 @@ impl Question {
 /// may rewrite the number if the issuer's plain form differs from the typed form.
 pub(crate) type Rule = fn(&mut Compact, &Question) -> Result<Warnings, Fault>;
 
-/// How much a passing number proves about its type. This is used to guess the type.
+/// How strongly a passing number indicates its type. It is used to guess the type.
 #[derive(Clone, Copy)]
 pub(crate) struct Likeness {
     /// Whether a passing number has a valid date, region or other coded part.
@@ -57,7 +57,7 @@ pub(crate) struct Placing {
     pub(crate) goes_with: Option<IdType>,
 }
 
-/// How old and local forms of a type are read on request, without checking their content.
+/// How old and local forms of a type are read on request. Only their form is checked, not their content.
 #[derive(Clone, Copy)]
 pub(crate) struct Lenient {
     pub(crate) alphabet: Alphabet,
@@ -74,9 +74,9 @@ pub(crate) struct Definition {
     /// Whether the number only has to have one of the forms. The rule is then not applied.
     pub(crate) is_shape_alone: bool,
     pub(crate) lenient: Option<Lenient>,
-    /// The warnings from the text as typed, for types whose layout carries information that the characters do not.
+    /// The warnings about the text as typed, for types in which the separators carry information.
     pub(crate) typed_warnings: Option<fn(&str) -> Warnings>,
-    /// The hint for a refused number, from its plain characters and from the text including separators.
+    /// The hint for a refused number, given its plain characters and the text including separators.
     pub(crate) suspect: fn(&[u8], &[u8]) -> Option<Hint>,
     /// Whether the card prints the given label before the number, on the same line.
     pub(crate) prints_label: fn(&[u8], Option<Subdivision>) -> bool,

@@ -26,8 +26,8 @@ pub struct Candidate {
 /// Lists the types of a country that a number may have, the likeliest first.
 ///
 /// The candidates exclude company numbers, parts of other numbers (card number, card version, file number), and the
-/// Australian tax file number, whose use the law limits. If no type reads the text as typed, or only types that accept
-/// nearly anything do, the text is read leniently. Candidates that require this carry
+/// Australian tax file number, whose use the law limits. If no type accepts the text as typed, or only types that
+/// accept nearly anything do, the text is read leniently. Candidates that require this carry
 /// [`Warning::LenientForm`](super::Warning::LenientForm).
 ///
 /// ```
@@ -40,8 +40,8 @@ pub struct Candidate {
 /// ```
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     let mut found = candidates(country, typed, Params::new());
-    // Types that accept nearly anything read a label as part of the number. If no other type matches, read the text
-    // leniently, which drops labels.
+    // A type that accepts nearly anything reads a label as part of the number, so its match proves little. If only such
+    // types match, read the text leniently, which drops labels.
     if found.iter().all(|(candidate, _)| candidate.likelihood == Likelihood::Possible) {
         found = candidates(country, typed, Params::new().lenient(true));
     }

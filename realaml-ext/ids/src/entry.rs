@@ -20,7 +20,7 @@ pub enum CheckDigit {
 }
 
 impl CheckDigit {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -46,7 +46,7 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Weak => "weak",
@@ -69,7 +69,7 @@ pub enum Holder {
 }
 
 impl Holder {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -114,7 +114,7 @@ pub struct Entry {
     pub holder: Holder,
     /// A stable name within the country, in snake case.
     pub code: &'static str,
-    /// The English name, as in the middle of a sentence.
+    /// The English name, in the form used in the middle of a sentence.
     pub name: &'static str,
     /// The name on the document, if it differs from the English name.
     pub local_name: Option<&'static str>,

@@ -1,6 +1,6 @@
 //! The facts that some numbers encode about their holder.
 //!
-//! These values are as private as the number, since several numbers contain the full birth date. Therefore none of
+//! These facts are as private as the number itself: several numbers contain the full birth date. Therefore none of
 //! these types prints its value.
 
 use std::fmt;
@@ -21,7 +21,7 @@ pub enum Sex {
 }
 
 impl Sex {
-    /// The code: `F`, `M` or `X`.
+    /// Returns the code: `F`, `M` or `X`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Female => "F",
@@ -30,7 +30,7 @@ impl Sex {
         }
     }
 
-    /// The sex indicated by an odd or even digit in China and Denmark.
+    /// Returns the sex indicated by an odd or even digit in China and Denmark.
     pub(crate) const fn from_odd_digit(digit: u8) -> Self {
         if digit % 2 == 1 { Self::Male } else { Self::Female }
     }
@@ -42,8 +42,8 @@ impl Sex {
 pub enum DateBasis {
     /// The number encodes the day, the month and the full year.
     Encoded,
-    /// The number does not encode the century. The latest date that is not in the future was taken, so a person over a
-    /// hundred is read as a child.
+    /// The number does not encode the century. The latest date that is not in the future is assumed, so a person over a
+    /// hundred is taken for a child.
     CenturyInferred,
     /// The date was read from positions where some issuers put it, according to unofficial sources. The century is
     /// inferred too.
@@ -76,7 +76,7 @@ pub enum Citizenship {
 }
 
 impl Citizenship {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Citizen => "citizen",
@@ -106,12 +106,12 @@ impl Region {
         Self { code: bytes, length: length as u8, name }
     }
 
-    /// The code as it is written in the number.
+    /// Returns the code as it is written in the number.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.code[..usize::from(self.length)]).unwrap_or_default()
     }
 
-    /// The English name, if this crate knows the code.
+    /// Returns the English name, if this crate knows the code.
     pub const fn name(&self) -> Option<&'static str> {
         self.name
     }
@@ -129,7 +129,8 @@ pub struct Initials {
     /// The first letter of a given name.
     pub given: Option<char>,
     /// The first letters of the second family name and of a given name in an alternative reading (RFC). It applies if
-    /// the first family name has one or two letters or is the only one, because the letters then have other positions.
+    /// the first family name has one or two letters or is the only family name, because the letters then have other
+    /// positions.
     pub otherwise: Option<(Option<char>, Option<char>)>,
     /// Whether the letter of the family name may come from a given name, for people with a single name or a different
     /// order of names (PAN).

@@ -38,7 +38,7 @@ impl Fault {
         self
     }
 
-    /// Sets the other type for which the number is valid, and the hint that says so.
+    /// Sets the other type for which the number is valid, with the hint for this case.
     pub(crate) const fn of_other_type(mut self, id_type: IdType) -> Self {
         self.other_type = Some(id_type);
         self.hint(Hint::OtherType)

@@ -44,7 +44,7 @@ pub struct Field {
 }
 
 impl IdType {
-    /// Describes the input field for a number of this type. Give the state if the form of the number depends on it.
+    /// Describes the input field for a number of this type. Pass the state if the form of the number depends on it.
     /// Without a state, the field accepts the numbers of all states.
     pub fn field(self, state: Option<Subdivision>) -> Field {
         let definition = self.definition();

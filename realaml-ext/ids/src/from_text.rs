@@ -6,8 +6,8 @@ use super::id_type::IdType;
 use super::invalid::Invalid;
 use super::warning::Warnings;
 
-/// A type that can be read from a single string. Other types need more, such as the state for driver licences of AU, CA
-/// and the US.
+/// A type that can be read from a single string. Other types need more information, such as the state for driver
+/// licences from AU, CA and the US.
 ///
 /// ```
 /// use realaml_ids::{FromText, Invalid, dk, za};

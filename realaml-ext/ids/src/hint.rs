@@ -22,7 +22,7 @@ pub enum Hint {
     SubstituteCpr,
     /// A generic key that invoices use for the public or for foreigners. It belongs to nobody (MX).
     GenericRfc,
-    /// A 15-digit number, as used before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
+    /// A 15-digit number of the kind used before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
     LegacyFifteenDigits,
     /// A letter that looks like a digit, such as O for 0, or I or l for 1. The error reports its position.
     LetterForDigit,
@@ -89,7 +89,7 @@ impl Hint {
         Self::LenientReads,
     ];
 
-    /// A stable name for logs and interfaces, in snake case.
+    /// Returns a stable name for logs and interfaces, in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::LicenceAndCardSwapped => "licence_and_card_swapped",

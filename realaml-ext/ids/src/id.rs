@@ -30,51 +30,52 @@ use super::warning::Warnings;
 /// # Ok::<(), realaml_ids::Invalid>(())
 /// ```
 pub trait NationalId: fmt::Debug + fmt::Display {
-    /// The same number as an [`AnyId`].
+    /// Returns the same number as an [`AnyId`].
     fn as_any(&self) -> &AnyId;
 
-    /// The type of the number.
+    /// Returns the type of the number.
     fn id_type(&self) -> IdType {
         self.as_any().definition.entry.id_type
     }
 
-    /// The number in plain form: upper case, without separators. **Clear text**: use it for the request, not for a log.
+    /// Returns the number in plain form: upper case, without separators. **Clear text**: use it for the request, not
+    /// for a log.
     fn expose(&self) -> &str {
         self.as_any().checked().number()
     }
 
-    /// The number in its printed layout. **Clear text**: use it for a form or a letter to the holder.
+    /// Returns the number in its printed layout. **Clear text**: use it for a form or a letter to the holder.
     fn expose_formatted(&self) -> Zeroizing<String> {
         self.as_any().formatted()
     }
 
-    /// The part that goes with the number, if given, such as a card number (AU licence), a card version (NZ licence) or
-    /// an individual reference number (Medicare). **Clear text.**
+    /// Returns the part that goes with the number, if given, such as a card number (AU licence), a card version (NZ
+    /// licence) or an individual reference number (Medicare). **Clear text.**
     fn expose_part(&self) -> Option<&str> {
         self.as_any().checked().part()
     }
 
-    /// The number in its printed layout, with all characters, or all but the last few, replaced by `*`.
+    /// Returns the number in its printed layout, with all characters, or all but the last few, replaced by `*`.
     fn masked(&self) -> String {
         self.as_any().mask()
     }
 
-    /// The state or province of issue, for driver licences.
+    /// Returns the state or province of issue, for driver licences.
     fn subdivision(&self) -> Option<Subdivision> {
         self.as_any().checked().subdivision()
     }
 
-    /// The warnings about the number.
+    /// Returns the warnings about the number.
     fn warnings(&self) -> Warnings {
         self.as_any().checked().warnings()
     }
 
-    /// The facts that the number encodes about its holder. They are as private as the number.
+    /// Returns the facts that the number encodes about its holder. They are as private as the number.
     fn facts(&self) -> Facts {
         self.as_any().facts_of()
     }
 
-    /// The values read from the number, with their names, for output. They are as private as the number.
+    /// Returns the values read from the number, with their names, for output. They are as private as the number.
     fn details(&self) -> Vec<(&'static str, Detail)> {
         self.as_any().details_of()
     }
@@ -112,7 +113,7 @@ impl AnyId {
         Self { definition, checked: Checked { number, part, subdivision, context, warnings } }
     }
 
-    /// Adds the part that goes with the number. The part has already been checked.
+    /// Adds the part that goes with the number, which must already have been checked.
     pub(crate) fn with_part(mut self, part: Self) -> Self {
         self.checked.warnings = self.checked.warnings.union(part.checked.warnings);
         self.checked.part = Some(part.checked.number);

@@ -44,27 +44,27 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// The broken rule.
+    /// Returns the broken rule.
     pub const fn kind(&self) -> InvalidKind {
         self.fault.kind
     }
 
-    /// The stable name of the broken rule, such as `check_digit`.
+    /// Returns the stable name of the broken rule, such as `check_digit`.
     pub const fn code(&self) -> &'static str {
         self.fault.kind.code()
     }
 
-    /// The type that the number was checked as.
+    /// Returns the type that the number was checked as.
     pub const fn id_type(&self) -> IdType {
         self.entry.id_type
     }
 
-    /// The positions of the fault, if known. They are counted from 1, without separators.
+    /// Returns the positions of the fault, if known. They are counted from 1, without separators.
     pub fn places(&self) -> Option<RangeInclusive<usize>> {
         (self.fault.first > 0).then(|| usize::from(self.fault.first)..=usize::from(self.fault.last))
     }
 
-    /// The positions of the fault in the text as typed, counted in characters from 1.
+    /// Returns the positions of the fault in the text as typed, counted in characters from 1.
     ///
     /// ```
     /// use realaml_ids::nz;
@@ -92,9 +92,9 @@ impl Invalid {
         first.map(|first| first..=last)
     }
 
-    /// Explains the fault in whole sentences in the given language, with an example of a valid number. The names and
-    /// forms of individual types are available only in English, so the message leaves them out. It says what kind of
-    /// mistake was made and where, and shows what a valid number looks like.
+    /// Explains the fault in whole sentences in the given language, with an example of a valid number. The message says
+    /// what kind of mistake was made and where, and shows what a valid number looks like. It leaves out the names and
+    /// forms of individual types, which are available only in English.
     ///
     /// ```
     /// use realaml_ids::{Language, dk};
@@ -131,12 +131,12 @@ impl Invalid {
         message
     }
 
-    /// The expected form, in words.
+    /// Returns the expected form, in words.
     pub fn expected(&self) -> &'static str {
         self.fault.expected.unwrap_or(self.entry.expected)
     }
 
-    /// The fault in words. If only the length is wrong, the words say so.
+    /// Returns the fault in words. If only the length is wrong, the words say so.
     fn fault_in_words(&self) -> &'static str {
         match self.fault.hint {
             Some(Hint::Length) => InvalidKind::Length.message(),
@@ -144,12 +144,12 @@ impl Invalid {
         }
     }
 
-    /// A guess at the mistake, if it looks like a common one.
+    /// Returns a guess at the mistake, if it looks like a common one.
     pub const fn hint(&self) -> Option<Hint> {
         self.fault.hint
     }
 
-    /// The other type for which the number is valid, if the hint is [`Hint::OtherType`].
+    /// Returns the other type for which the number is valid, if the hint is [`Hint::OtherType`].
     pub const fn other_type(&self) -> Option<IdType> {
         self.fault.other_type
     }

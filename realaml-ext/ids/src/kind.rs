@@ -1,6 +1,6 @@
 //! The rules that a number can break.
 
-/// The rule that a number breaks. The variants are roughly in the order in which the rules are tried.
+/// The rule that a number breaks. The variants are roughly in the order in which the rules are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InvalidKind {
@@ -48,7 +48,7 @@ impl InvalidKind {
         Self::CheckDigit,
     ];
 
-    /// A stable name for logs and interfaces, in snake case.
+    /// Returns a stable name for logs and interfaces, in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Restricted => "restricted",

@@ -16,7 +16,7 @@ impl LawfulUse {
     /// All lawful uses.
     pub const ALL: &'static [Self] = &[Self::Tax, Self::Superannuation, Self::PersonalAssistance];
 
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Tax => "tax",

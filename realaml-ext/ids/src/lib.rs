@@ -1,7 +1,7 @@
 //! National IDs and company numbers of nine countries. This crate checks, explains, parses and masks them, and puts
 //! them into requests.
 //!
-//! The crate needs no network and few dependencies, and it runs in WebAssembly. `realaml_ext::national_ids` re-exports
+//! The crate needs no network, has few dependencies, and runs in WebAssembly. `realaml_ext::national_ids` re-exports
 //! it.
 //!
 //! ```
@@ -25,7 +25,7 @@
 //! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`], except Ñ in
 //!    the Mexican RFC, composed or decomposed. Digits of other scripts are read as digits only on request.
 //! 5. Letters become upper case.
-//! 6. Spaces and dashes are dropped everywhere. In some numbers, so is `/`.
+//! 6. Spaces and dashes are dropped everywhere. In some numbers, slashes are dropped too.
 //! 7. The alphabet, length, layout, components, date and check digit are checked.
 //! 8. Input that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around the number are removed, and
 //!    dots, commas, slashes and brackets between its groups are dropped. A passport number is extracted from

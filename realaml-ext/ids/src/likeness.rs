@@ -12,7 +12,7 @@ use super::warning::Warnings;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Likelihood {
-    /// Nothing contradicts the candidate, but the form of its numbers is not known.
+    /// Nothing contradicts the candidate, but the form of numbers of this type is not known.
     Possible,
     /// The layout fits.
     Layout,
@@ -35,7 +35,7 @@ pub(crate) fn likelihood(definition: &Definition, length: usize, warnings: Warni
 }
 
 impl Likelihood {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Possible => "possible",
@@ -81,8 +81,7 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
                 && !definition.likeness.takes_anything
                 && definition.entry.type_code != TypeCode::Part
                 && own.part != Some(*other)
-                // A person's number with one digit too few or too many matches a company's check digit by chance too
-                // often.
+                // A person's number with a digit too few or too many often passes a company number's check by chance.
                 && (has_letters || own.entry.holder == definition.entry.holder || !is_about_as_long(own, typed))
         })
         .filter_map(|(other, definition)| {
@@ -93,7 +92,8 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
             let is_telling = likelihood > Likelihood::Layout || has_letters;
             (is_telling && likelihood >= least).then_some((likelihood, other))
         })
-        // Of equally likely types, the first is taken, because the registry begins with the most frequently requested.
+        // Of equally likely types, the first is returned, because the registry lists the most frequently requested
+        // first.
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, other)| other)
 }

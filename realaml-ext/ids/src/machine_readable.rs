@@ -131,7 +131,7 @@ impl MachineReadable {
         Self::parse_on(text, Context::system())
     }
 
-    /// Reads lines like [`parse`](Self::parse), with today's date from the context. Today's date decides the century of
+    /// Reads lines like [`parse`](Self::parse), with today's date from the context. This date determines the century of
     /// the dates in the lines.
     ///
     /// # Errors
@@ -142,65 +142,65 @@ impl MachineReadable {
         Ok(Self { format, fields })
     }
 
-    /// The kind of document.
+    /// Returns the kind of document.
     pub const fn format(&self) -> Format {
         self.format
     }
 
-    /// The code of the document, such as `P` for a passport. It is `None` if only the second line was given.
+    /// Returns the code of the document, such as `P` for a passport. It is `None` if only the second line was given.
     pub fn document_code(&self) -> Option<&str> {
         self.fields.document_code.as_deref()
     }
 
-    /// The state or organisation that issued the document, as a code of up to three letters (Germany: `D`). It is
-    /// `None` if only the second line was given.
+    /// Returns the state or organisation that issued the document, as a code of up to three letters (Germany: `D`). It
+    /// is `None` if only the second line was given.
     pub fn issuer(&self) -> Option<&str> {
         self.fields.issuer.as_deref()
     }
 
-    /// The document number, without fillers. **Clear text.**
+    /// Returns the document number, without fillers. **Clear text.**
     pub fn expose_number(&self) -> &str {
         &self.fields.number
     }
 
-    /// The number with its probably misread character corrected. It is `None` if the check digit matches as read, or if
-    /// no single correction, or more than one, makes it match.
+    /// Returns the number with its probably misread character corrected. It is `None` if the check digit matches as
+    /// read, or if no single correction, or more than one, makes it match.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }
 
-    /// The family names as written in the line: without accents, and with spaces between words.
+    /// Returns the family names as written in the line: without accents, and with spaces between words.
     pub fn family_names(&self) -> Option<&str> {
         self.fields.family_names.as_ref().map(|names| names.as_str())
     }
 
-    /// The given names.
+    /// Returns the given names.
     pub fn given_names(&self) -> Option<&str> {
         self.fields.given_names.as_ref().map(|names| names.as_str())
     }
 
-    /// The nationality, as a code of up to three letters (Germany: `D`).
+    /// Returns the nationality, as a code of up to three letters (Germany: `D`).
     pub fn nationality(&self) -> &str {
         &self.fields.nationality
     }
 
-    /// The date of birth, if the line contains the day, month and year. The century is inferred: the latest past date
-    /// is taken.
+    /// Returns the date of birth, if the line contains the day, month and year. The century is inferred: the latest
+    /// past date is assumed.
     pub const fn birth_date(&self) -> Option<NaiveDate> {
         self.fields.birth_date
     }
 
-    /// The sex, or `None` if the line leaves it unspecified.
+    /// Returns the sex, or `None` if the line leaves it unspecified.
     pub const fn sex(&self) -> Option<Sex> {
         self.fields.sex
     }
 
-    /// The date of expiry, in the century nearest to today.
+    /// Returns the date of expiry, in the century nearest to today.
     pub const fn expiry_date(&self) -> Option<NaiveDate> {
         self.fields.expiry_date
     }
 
-    /// The issuer's optional data, without fillers at the end. **Clear text.**
+    /// Returns the issuer's optional data, without fillers at the end. **Clear text.**
     pub fn expose_optional(&self) -> Option<&str> {
         self.fields.optional.as_ref().map(|optional| optional.as_str())
     }
@@ -210,8 +210,8 @@ impl MachineReadable {
         self.fields.checks
     }
 
-    /// The characters that were probably misread, such as O for 0 and I for 1. They are reported where only a digit or
-    /// only a letter is possible, and in the number if the correction makes its check digit match.
+    /// Returns the characters that were probably misread, such as O for 0 and I for 1. They are reported where only a
+    /// digit or only a letter is possible, and in the number if the correction makes its check digit match.
     pub fn misread(&self) -> &[Misread] {
         &self.fields.misread
     }

@@ -117,7 +117,7 @@ impl Language {
     pub const ALL: &'static [Self] =
         &[Self::English, Self::Maori, Self::Danish, Self::Spanish, Self::French, Self::ChineseSimplified];
 
-    /// The language tag (BCP 47).
+    /// Returns the language tag (BCP 47).
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -151,12 +151,12 @@ impl std::str::FromStr for Language {
 macro_rules! messages {
     ($($of:ident by $function:ident),*) => {$(
         impl $of {
-            /// The English message for the person. It does not contain the number.
+            /// Returns the English message for the person. It does not contain the number.
             pub const fn message(self) -> &'static str {
                 english::$function(self)
             }
 
-            /// The message for the person in the given language.
+            /// Returns the message for the person in the given language.
             pub const fn message_in(self, language: Language) -> &'static str {
                 language.$function(self)
             }

@@ -21,7 +21,7 @@ impl Mismatch {
     /// All differences.
     pub const ALL: &'static [Self] = &[Self::Country, Self::BirthDate, Self::Sex, Self::FamilyName, Self::GivenName];
 
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Country => "country",

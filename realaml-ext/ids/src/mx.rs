@@ -15,8 +15,9 @@ pub use rfc::{Rfc, RfcKind};
 
 use crate::text::ENYE;
 
-/// The value of a character in the check digits of CURP and RFC. Ñ never appears in a CURP, but it has the value 24
-/// there, so the letters after N are one higher. In the RFC, 24 is the value of `&`, and Ñ has the value 38.
+/// Returns the value of a character in the check digits of CURP and RFC. Ñ never appears in a CURP, but the value 24 is
+/// reserved for it, so the values of the letters after N are one higher. In the RFC, 24 is the value of `&`, and Ñ has
+/// the value 38.
 fn value(byte: u8) -> u32 {
     const VALUES: [u8; 256] = {
         let mut values = [0; 256];

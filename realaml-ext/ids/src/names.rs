@@ -1,4 +1,4 @@
-//! Reduces names to Latin capitals without accents, as keys contain them.
+//! Reduces names to Latin capitals without accents, the form in which keys contain them.
 
 /// Returns a character as a capital without its accent. Ñ is kept. Returns `None` for characters of other scripts.
 pub(crate) fn base(character: char) -> Option<char> {

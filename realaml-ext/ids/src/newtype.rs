@@ -1,6 +1,7 @@
 //! Macros that define a Rust type for each type of number.
 
-/// Defines a newtype with what all types share: printing the mask, equality, and the conversion to [`AnyId`].
+/// Defines a newtype with the implementations that all types share: masked printing, equality, and the conversion to
+/// [`AnyId`].
 macro_rules! national_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -105,7 +106,7 @@ macro_rules! national_id_from_text {
             }
         }
 
-        /// Deserializes a string and checks the number in it. `Serialize` is omitted deliberately: see
+        /// Deserializes a string and checks the number in it. `Serialize` is deliberately not implemented: see
         /// [`serialize`](crate::serialize).
         impl<'de> ::serde_core::Deserialize<'de> for $name {
             fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,4 +1,4 @@
-//! The parameters of a check: state, part, purpose and date.
+//! The parameters of a check, such as the state, the part, the purpose and the date.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use super::kind::InvalidKind;
 use super::lawful_use::LawfulUse;
 use super::subdivision::Subdivision;
 
-/// The data that some types need besides the number, and today's date.
+/// The data that some types need in addition to the number, and today's date.
 ///
 /// ```
 /// use realaml_ids::{IdType, Params};
@@ -119,7 +119,7 @@ impl<'a> Params<'a> {
         self.context
     }
 
-    /// Returns the information that the rule of a type may use.
+    /// Returns the information for the rule of a type, or a fault if the purpose is missing or the state is unknown.
     pub(crate) fn question(&self, definition: &Definition) -> Result<Question, Fault> {
         if definition.purpose_bound && self.lawful_use.is_none() {
             return Err(

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::names::base;
 
-/// The error for a code or name that is not in a list, such as that of the countries, states or types. It does not
+/// The error for a code or name that is not in a list, such as the list of countries, states or types. It does not
 /// repeat the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownName {
@@ -43,12 +43,12 @@ macro_rules! places {
             /// All values.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The usual code.
+            /// Returns the usual code.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)* }
             }
 
-            /// The English name.
+            /// Returns the English name.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $english,)* }
             }
@@ -101,7 +101,7 @@ impl Codes {
         Self(places)
     }
 
-    /// The index of the code that begins with the first two letters of the text.
+    /// Returns the index of the code that begins with the first two letters of the text.
     #[inline]
     pub(crate) const fn place_of(&self, text: &str) -> Option<usize> {
         match Self::letters(text) {

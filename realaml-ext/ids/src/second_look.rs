@@ -1,4 +1,5 @@
-//! Reads text that is not a number as typed but can mean only one number. If that fails, [`why`] explains the refusal.
+//! Reads text that is not a number as typed but can mean only one number. If no such reading exists, [`why`] explains
+//! the refusal.
 //!
 //! This runs only after the plain reading has failed, so it costs nothing for a number typed as it is printed.
 
@@ -64,8 +65,8 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         if plain.length < bare.len() {
             match definition.check_plain(plain.as_ref(), question) {
                 Ok(found) => return Ok(found),
-                // The punctuation between the groups is not the only mistake, so report the one that remains without
-                // it.
+                // The punctuation between the groups is not the only mistake, so report the mistake that remains after
+                // it has been removed.
                 Err(cleaned) if fault.kind() == InvalidKind::Character && !fault.is_specific() => fault = cleaned,
                 Err(_) => {}
             }
@@ -80,7 +81,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         return if question.is_lenient {
             Ok((compact, Warnings::one(Warning::LenientForm)))
         } else {
-            // A hint that the number can be read leniently is more useful than one about its length.
+            // The hint that the number can be read leniently is more useful than a hint about its length.
             let fault = why::explain(definition, &scan, bare, question, fault);
             Err(if fault.has_hint(Hint::Length) {
                 fault.hint(Hint::LenientReads)

@@ -36,7 +36,7 @@ impl Shape {
         self.lengths().contains(&length)
     }
 
-    /// The minimum and maximum length.
+    /// Returns the minimum and maximum length.
     pub(crate) fn lengths(&self) -> RangeInclusive<usize> {
         match *self {
             Self::Digits(least, most) | Self::LettersAndDigits(least, most) | Self::LettersDigitsStar(least, most) => {
@@ -77,7 +77,7 @@ impl Shape {
         }
     }
 
-    /// The pattern of the form, if it has one.
+    /// Returns the pattern of the form, if it has one.
     pub(crate) fn picture(&self) -> Option<&'static [u8]> {
         match *self {
             Self::Picture(picture) => Some(picture),
@@ -104,7 +104,7 @@ pub(crate) fn fits(number: &[u8], shapes: &[Shape]) -> bool {
     shapes.iter().any(|shape| shape.fits(number))
 }
 
-/// Checks that the whole number has one of the forms.
+/// Checks that the number as a whole has one of the forms.
 pub(crate) fn whole(number: &Compact, shapes: &[Shape]) -> Result<Warnings, Fault> {
     // Characters beyond the buffer are counted but not kept, so a long number must not be judged by its beginning.
     if number.len() == number.bytes().len() && fits(number.bytes(), shapes) {

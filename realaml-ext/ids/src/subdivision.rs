@@ -17,12 +17,12 @@ pub enum Subdivision {
     Australia(au::State),
     /// A province or territory of Canada.
     Canada(ca::Province),
-    /// A state, district or territory of the United States.
+    /// A state, the federal district or a territory of the United States.
     UnitedStates(us::State),
 }
 
 impl Subdivision {
-    /// The usual code, such as `NSW`.
+    /// Returns the usual code, such as `NSW`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Australia(state) => state.code(),
@@ -31,7 +31,7 @@ impl Subdivision {
         }
     }
 
-    /// The English name.
+    /// Returns the English name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Australia(state) => state.name(),

@@ -1,5 +1,5 @@
-//! Converts typed text to the plain form of a number. This follows the policy in the crate documentation, in one pass
-//! and without allocating.
+//! Converts typed text to the plain form of a number, following the policy in the crate documentation, in one pass and
+//! without allocating.
 
 pub(crate) mod fold;
 pub(crate) mod plain;
@@ -56,7 +56,7 @@ impl Alphabet {
         self.0 & class != 0
     }
 
-    /// The classes of dropped characters.
+    /// Returns the classes of dropped characters.
     const fn dropped(self) -> u8 {
         SEPARATOR | (self.0 & SLASH_DROPPED)
     }
@@ -142,8 +142,8 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes the rest of the text from its first non-ASCII character. This is a separate function so that plain numbers
-    /// are read faster.
+    /// Takes the rest of the text from its first non-ASCII character. This is a separate function, so that plain ASCII
+    /// numbers are read faster.
     #[cold]
     fn take_folded(&mut self, text: &str, alphabet: Alphabet) -> Result<(), Fault> {
         for character in text.chars() {
@@ -205,13 +205,13 @@ impl Compact {
         Fault::new(InvalidKind::Character).at(place, place)
     }
 
-    /// The number of characters, including those beyond the maximum.
+    /// Returns the number of characters, including those beyond the maximum.
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.length
     }
 
-    /// The characters that were kept, one byte each (Latin-1).
+    /// Returns the characters that were kept, one byte each (Latin-1).
     #[inline]
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length.min(KEPT)]
@@ -258,7 +258,7 @@ impl Compact {
         }
     }
 
-    /// The number as a string.
+    /// Returns the number as a string.
     pub(crate) fn to_text(&self) -> Zeroizing<Box<str>> {
         // Ñ takes two bytes in UTF-8. With the exact capacity, the string is never reallocated. A reallocation would
         // leave a copy in memory.

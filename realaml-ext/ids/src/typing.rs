@@ -29,7 +29,7 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
@@ -60,7 +60,8 @@ pub struct Typing {
     pub next: Next,
     /// The text in its printed form, with its groups. **Clear text**: use it for the field itself.
     pub grouped: Zeroizing<String>,
-    /// The position of the caret in the grouped text, in characters. The caret stays after the same letters and digits.
+    /// The position of the caret in the grouped text, in characters. The letters and digits before the caret are the
+    /// same as in the typed text.
     pub caret: usize,
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A finding that does not make a number invalid, because the issuer's rules leave room for it.
+/// A finding that does not make a number invalid, because the issuer's rules do not exclude it.
 ///
 /// ```
 /// use realaml_ids::{NationalId, Warning, ca};
@@ -42,8 +42,7 @@ pub enum Warning {
     MachineReadableCheck,
     /// The machine-readable lines contain another number or another issuer.
     LineDisagrees,
-    /// The number was read leniently. It has an old or local form, of which little can be checked, or reading it
-    /// required a guess.
+    /// The number has an old or local form, of which little can be checked, or reading it required a guess.
     LenientForm,
     /// The check digit does not match, but the issuer is known to have issued such numbers.
     CheckDigit,
@@ -69,7 +68,7 @@ impl Warning {
         Self::CheckDigit,
     ];
 
-    /// A stable name for logs and interfaces, in snake case.
+    /// Returns a stable name for logs and interfaces, in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::InconvenientWord => "inconvenient_word",
@@ -118,7 +117,7 @@ impl Warnings {
         self.0 == 0
     }
 
-    /// The number of warnings.
+    /// Returns the number of warnings.
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
@@ -128,7 +127,7 @@ impl Warnings {
         self.0 & Self::one(warning).0 != 0
     }
 
-    /// The warnings, in the order of [`Warning::ALL`].
+    /// Returns the warnings, in the order of [`Warning::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Warning> {
         Warning::ALL.iter().copied().filter(move |warning| self.contains(*warning))
     }

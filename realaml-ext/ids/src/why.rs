@@ -127,8 +127,8 @@ fn has_word_after(definition: &Definition, bare: &[u8], question: &Question) -> 
         && definition.check_plain(without_dots(number).as_ref(), question).is_ok()
 }
 
-/// Whether text that should consist of digits contains a word: two or more letters that are not all look-alikes and are
-/// not in the middle of the digits, or a letter of another script.
+/// Whether text that should consist of digits contains a word: either two or more letters that are not in the middle of
+/// the digits and do not all look like digits, or a letter of another script.
 fn has_word(bare: &[u8]) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_uppercase() || *byte == FOREIGN_LETTER;
     let has_digits = bare.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2;
@@ -144,7 +144,7 @@ fn has_word(bare: &[u8]) -> bool {
         })
 }
 
-/// The digit that a letter is easily confused with.
+/// Returns the digit that a letter is easily confused with.
 const fn digit_like(letter: u8) -> Option<u8> {
     Some(match letter {
         b'O' | b'Q' | b'D' => b'0',
@@ -158,7 +158,7 @@ const fn digit_like(letter: u8) -> Option<u8> {
     })
 }
 
-/// The letters that a digit is easily confused with.
+/// Returns the letters that a digit is easily confused with.
 const fn letters_like(digit: u8) -> &'static [u8] {
     match digit {
         b'0' => b"ODQ",
@@ -172,7 +172,8 @@ const fn letters_like(digit: u8) -> &'static [u8] {
     }
 }
 
-/// Returns the position of the first letter, if the text is a number once its look-alikes are read as digits.
+/// Returns the position of the first letter, if the text is a number once the letters that look like digits are read as
+/// digits.
 fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) -> Option<u8> {
     let mut digits = Plain { bytes: [0; super::text::CAP], length: plain.len() };
     let mut first = None;
@@ -185,8 +186,8 @@ fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) ->
     }
     let is_number = match definition.check_plain(digits.as_ref(), question) {
         Ok(_) => true,
-        // If only the most usual look-alikes occur, such as O and I, they mean digits even if the number has another
-        // fault.
+        // If only the most common look-alikes occur, such as O and I, they are taken for digits even if the number has
+        // another fault.
         Err(fault) => {
             fault.kind() > InvalidKind::Format && plain.iter().all(|byte| !matches!(byte, b'D' | b'Q' | b'G' | b'T'))
         }

@@ -1,5 +1,5 @@
-//! Tests dates on a target whose standard library has no clock. The README says how to run this in Node, with and
-//! without the feature `js`.
+//! Tests dates on a target whose standard library has no clock. The README says how to run these tests in Node, with
+//! and without the feature `js`.
 
 #![cfg(all(target_family = "wasm", target_os = "unknown"))]
 
@@ -11,7 +11,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("the calendar has it")
 }
 
-/// The number of a person born on 23 January 1988. The same day a century later is still in the future.
+/// The number of a person born on 23 January 1988. The same date a century later is still in the future.
 const ADULT: &str = "8801235111088";
 
 #[wasm_bindgen_test]

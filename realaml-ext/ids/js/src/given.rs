@@ -1,4 +1,4 @@
-//! The data that the caller passes besides the number.
+//! The data that the caller passes in addition to the number.
 
 use realaml_ids::au::LawfulUse;
 use realaml_ids::{Country, IdType, Language, Params};

@@ -11,7 +11,7 @@ impl Object {
     }
 
     pub(crate) fn value(self, name: &str, value: &JsValue) -> Self {
-        // Setting a property of a fresh plain object cannot fail.
+        // Setting a property of a new plain object cannot fail.
         let _ = js_sys::Reflect::set(&self.0, &JsValue::from_str(name), value);
         self
     }

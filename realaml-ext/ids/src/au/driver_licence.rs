@@ -171,10 +171,10 @@ national_id! {
     /// national document check has required the card number for every state since December 2022; older cards have none.
     /// People often swap the two numbers. If a number fits only the other field, the error says so.
     ///
-    /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that are not in
-    /// the tables, use [`LicenceCard::lenient`]. Two other forms of the card number are read with
-    /// [`Warning::LenientForm`]: eight digits in NSW, as in a provider's sample; and the licence number itself in VIC
-    /// and QLD, which the provider FrankieOne asks its customers to send if the card has no number.
+    /// Source: the tables of forms that identity providers enforce ([`Certainty::Provider`]). For card numbers of other
+    /// forms, use [`LicenceCard::lenient`]. Two other forms of the card number are read with [`Warning::LenientForm`]:
+    /// eight digits in NSW, as in a provider's sample; and the licence number itself in VIC and QLD, which the provider
+    /// FrankieOne asks its customers to send if the card has no number.
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, au};
@@ -197,7 +197,7 @@ impl DriverLicence {
     /// [`Invalid`] if either number does not match the state's form; [`Invalid::id_type`] says which.
     pub fn new(number: &str, state: State, card: &str) -> Result<Self, Invalid> {
         let card = LicenceCard::new(card, state);
-        // The error of the licence number comes first, because it is the first field.
+        // An error in the licence number takes precedence, because it is the first field of a form.
         Self::without_card(number, state)?.with_card(card?)
     }
 
@@ -221,7 +221,7 @@ impl DriverLicence {
         Ok(Self(self.0.with_part(card.0)))
     }
 
-    /// The state of issue.
+    /// Returns the state of issue.
     pub fn state(&self) -> State {
         state_of(self.0.checked())
     }
@@ -249,8 +249,8 @@ impl LicenceCard {
         AnyId::check(&CARD, card, &question(state)).map(Self)
     }
 
-    /// Reads any card number of 1 to 10 letters or digits, which is all that the national document check requires. Use
-    /// this for card numbers that are not in the tables. A number that does not match the state's form carries
+    /// Reads any card number of 1 to 10 letters or digits. The national document check requires no more. Use this for
+    /// card numbers that do not match the form of their state. A number that does not match the state's form carries
     /// [`Warning::LenientForm`](super::super::Warning).
     ///
     /// # Errors
@@ -259,7 +259,7 @@ impl LicenceCard {
         AnyId::check(&CARD, card, &Question { is_lenient: true, ..question(state) }).map(Self)
     }
 
-    /// The state of issue.
+    /// Returns the state of issue.
     pub fn state(&self) -> State {
         state_of(self.0.checked())
     }

@@ -102,7 +102,7 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-8 | identifier of the card; the first digit is 2 to 6 |
     /// | 9 | check digit: the sum of positions 1-8 times 1 3 7 9 1 3 7 9, modulo 10 |
-    /// | 10 | issue number, which increases with each new card, so ignore it when you compare numbers; 0 does not occur ([`Warning::IssueNumberZero`]) |
+    /// | 10 | issue number, which increases with each new card and should be ignored when numbers are compared; 0 does not occur ([`Warning::IssueNumberZero`]) |
     /// | 11 | IRN, 1 to 9: the person's line on the card |
     ///
     /// People type 10 digits, 11 digits, or `.../1`. The plain form has 10 digits, and the IRN is its part. The check
@@ -136,12 +136,12 @@ national_id_from_text! {
 }
 
 impl Medicare {
-    /// The issue number of the card.
+    /// Returns the issue number of the card.
     pub fn issue_number(&self) -> u8 {
         last_digit(self.0.number()) as u8
     }
 
-    /// The person's line on the card, if given.
+    /// Returns the person's line on the card, if given.
     pub fn individual_reference_number(&self) -> Option<u8> {
         self.0.expose_part().map(|irn| last_digit(irn) as u8)
     }

@@ -57,13 +57,13 @@ national_id! {
     /// | 8 (old) | the sum of the digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
     ///
     /// An all-zero number satisfies the rule but is refused. **Limited by law**: outside tax, superannuation and
-    /// assistance law, the number may not even be requested. Every entry point, [`new`](Self::new) and
-    /// [`Params::lawful_use`](crate::Params::lawful_use), therefore requires a purpose. The type implements neither
+    /// assistance law, the number may not even be requested. Every check therefore requires a purpose, passed to
+    /// [`new`](Self::new) or set with [`Params::lawful_use`](crate::Params::lawful_use). The type implements neither
     /// `FromStr` nor `Deserialize`, [`detect`](crate::detect) never suggests it, and
     /// [`NationalIds`](crate::NationalIds) does not accept it.
     ///
-    /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived from it and
-    /// tested with random numbers.
+    /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived from the
+    /// published rule and tested with random numbers.
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -162,7 +162,7 @@ impl DriverLicence {
         AnyId::check(&DEFINITION, typed, &question).map(Self)
     }
 
-    /// The province of issue.
+    /// Returns the province of issue.
     pub fn province(&self) -> Province {
         province_of(self.0.checked())
     }

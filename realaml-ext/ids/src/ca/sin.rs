@@ -57,9 +57,9 @@ national_id_from_text! {
     /// | 9 | check digit (Luhn) |
     ///
     /// Regions have used each other's digits, so the first digit proves nothing. It does not indicate the place of
-    /// birth either. Numbers that begin with 0 (assigned by the tax agency) or 8 (business numbers) are not given to
-    /// people, but sources disagree, so both carry a warning. An all-zero number passes the Luhn check but is refused.
-    /// Only numbers that begin with 9 expire.
+    /// birth either. Numbers that begin with 0 (assigned by the tax agency) or 8 (business numbers) are not normally
+    /// given to people. Sources disagree, so such numbers only carry a warning. An all-zero number passes the Luhn
+    /// check but is refused. Only numbers that begin with 9 expire.
     ///
     /// Source: the published check and a leaflet ([`Certainty::Official`]). The meaning of the prefix 0 comes from a
     /// library and is uncertain.

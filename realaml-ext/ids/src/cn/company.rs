@@ -29,7 +29,7 @@ pub(crate) static USCC: Definition = Definition::new(
 /// The characters of the code in the order of their values; I, O, S, V and Z are left out.
 const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/// The value of each ASCII character. Characters that do not occur in the code have a value out of range.
+/// The value of each ASCII character. Characters that do not occur in the code have an out-of-range value.
 const VALUES: [u8; 128] = {
     let mut values = [u8::MAX; 128];
     let mut value = 0;

@@ -111,7 +111,7 @@ pub enum ResidentKind {
 }
 
 impl ResidentKind {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Citizen => "citizen",
@@ -154,12 +154,12 @@ national_id_from_text! {
 }
 
 impl ResidentId {
-    /// The kind of holder.
+    /// Returns the kind of holder.
     pub fn kind(&self) -> ResidentKind {
         kind(self.0.checked())
     }
 
-    /// The nationality on a foreigner's card, as an ISO 3166 numeric code.
+    /// Returns the nationality on a foreigner's card, as an ISO 3166 numeric code.
     pub fn nationality(&self) -> Option<&str> {
         (self.kind() == ResidentKind::ForeignPermanentResident).then(|| &self.0.number()[3..6])
     }

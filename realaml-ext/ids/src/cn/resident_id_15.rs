@@ -95,7 +95,7 @@ national_id_from_text! {
     ///
     /// There is no check digit. The number always carries [`Warning::Legacy15Digit`]; providers expect the
     /// [`upgraded`](Self::upgraded) number. The 1989 rule reserved sequence numbers 996-999 for people born before 1900
-    /// (according to a weak source), so numbers with these are not upgraded. Source: GB 11643-1989
+    /// (according to a weak source), so numbers that contain one of these are not upgraded. Source: GB 11643-1989
     /// ([`Certainty::Official`]).
     ///
     /// ```
@@ -110,7 +110,7 @@ national_id_from_text! {
 }
 
 impl ResidentId15 {
-    /// The 18-character number that replaced this one, if the century of birth is certain.
+    /// Returns the 18-character number that replaced this one, if the century of birth is certain.
     pub fn upgraded(&self) -> Option<ResidentId> {
         upgraded(self.0.checked()).and_then(|number| ResidentId::parse(&number, self.0.checked().context()).ok())
     }

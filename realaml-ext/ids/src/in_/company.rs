@@ -100,8 +100,8 @@ national_id_from_text! {
     /// | 15 | check character (Luhn modulo 36) |
     ///
     /// The numbers of embassies, tax deductors and taxpayers abroad have different content in positions 3 to 14, so any
-    /// letters and digits are accepted there. Source: libraries ([`Certainty::Library`]), whose check all examined
-    /// numbers satisfy.
+    /// letters and digits are accepted there. Source: libraries ([`Certainty::Library`]). All examined numbers pass the
+    /// check that they implement.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

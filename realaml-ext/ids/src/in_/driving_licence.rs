@@ -184,7 +184,7 @@ national_id_from_text! {
     /// four-digit year. This is converted to the form that the ministry asks holders to enter: `RJ1320120123456`.
     /// Numbers whose office code has three or four digits (AP, TS, TG) carry [`Warning::LenientForm`]. There is no
     /// check digit, so a number can only be plausible. Before the national register, states had forms of their own,
-    /// which [`lenient`](Self::lenient) accepts. Source: the form of the register, as printed by providers
+    /// which [`lenient`](Self::lenient) accepts. Source: the form of the register, as providers publish it
     /// ([`Certainty::Provider`]).
     ///
     /// ```
@@ -211,7 +211,7 @@ impl DrivingLicence {
         AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }
 
-    /// The year of issue, if the number has the current form.
+    /// Returns the year of issue, if the number has the current form.
     pub fn year_of_issue(&self) -> Option<i32> {
         has_present_form(self.0.checked())
             .then(|| calendar(number(&self.0.number().as_bytes()[4..8]), 1, 1))

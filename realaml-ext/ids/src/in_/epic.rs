@@ -69,8 +69,8 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// Returns the warnings about an old form with slashes, or `None` for another form. A slash after the letters of the
-/// current form is removed, and any other slash is a fault.
+/// Returns the warnings about an old form with slashes, or `None` for a number of another form. A slash after the
+/// letters of the current form is removed, and any other slash is a fault.
 fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
     if fits_picture(text.bytes(), b"AAA/9999999") {
         let mut plain = [0; 10];
@@ -129,7 +129,7 @@ impl Epic {
         AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }
 
-    /// The three letters of the constituency that first issued the card, if the number has the current form.
+    /// Returns the three letters of the constituency that first issued the card, if the number has the current form.
     pub fn series(&self) -> Option<&str> {
         series(self.0.checked())
     }

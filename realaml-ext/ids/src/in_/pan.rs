@@ -108,7 +108,7 @@ impl HolderType {
         })
     }
 
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Individual => "individual",
@@ -137,10 +137,10 @@ national_id_from_text! {
     /// | 6-9 | serial number, from 0001 |
     /// | 10 | check letter, by an unpublished rule |
     ///
-    /// A number can only be plausible. An identity check of a person expects P. The fifth letter stays the same when a
-    /// name changes and is unreliable for people without a surname, so it is reported but never makes a number invalid.
-    /// E and K appear only in some lists ([`Warning::UnlistedHolderType`]). Source: the Income Tax Department
-    /// ([`Certainty::Official`]).
+    /// A number can only be plausible. An identity check of a person expects P. The fifth letter stays the same when
+    /// the holder's name changes and is unreliable for people without a surname, so it is reported but never makes a
+    /// number invalid. E and K appear only in some lists ([`Warning::UnlistedHolderType`]). Source: the Income Tax
+    /// Department ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};
@@ -154,12 +154,12 @@ national_id_from_text! {
 }
 
 impl Pan {
-    /// The kind of holder.
+    /// Returns the kind of holder.
     pub fn holder_type(&self) -> HolderType {
         holder_type(self.0.checked())
     }
 
-    /// The first letter of the surname or name, as on the application.
+    /// Returns the first letter of the surname or name, as on the application.
     pub fn name_initial(&self) -> char {
         char::from(self.0.number().as_bytes()[4])
     }

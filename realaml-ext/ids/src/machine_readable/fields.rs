@@ -1,4 +1,4 @@
-//! The fields of the lines, and the results of their check digits.
+//! The fields of the lines, and whether their check digits match.
 
 use chrono::{Datelike, NaiveDate};
 use zeroize::Zeroizing;
@@ -154,7 +154,7 @@ impl Sheet {
         self.lines[line].as_ref().map_or(&[], |line| &line[from..to])
     }
 
-    /// Replaces a letter that looks like a digit, in a position where only a digit is possible.
+    /// Replaces a letter that looks like a digit, for a position in which only a digit is possible.
     fn want_digit(&mut self, line: usize, place: usize) {
         let digit = match self.of(line, place, place + 1) {
             b"O" | b"Q" | b"D" => b'0',
@@ -168,7 +168,7 @@ impl Sheet {
         self.put(line, place, digit);
     }
 
-    /// Replaces a digit that looks like a letter, in a position where only a letter is possible.
+    /// Replaces a digit that looks like a letter, for a position in which only a letter is possible.
     fn want_letter(&mut self, line: usize, place: usize) {
         let letter = match self.of(line, place, place + 1) {
             b"0" => b'O',

@@ -32,7 +32,7 @@ impl Drop for Lines {
     }
 }
 
-/// The characters of all lines, run together, and the positions where the lines ended.
+/// The characters of all lines, joined together, and the positions at which the lines end.
 struct Run {
     bytes: [u8; LONGEST],
     length: usize,
@@ -114,7 +114,7 @@ impl Lines {
         }
     }
 
-    /// Reads lines that were run together, or a second line alone.
+    /// Reads lines that were joined together, or a second line alone.
     fn of_one(whole: &[u8]) -> Option<Self> {
         match whole.len() {
             88 => Self::of_two(&whole[..44], &whole[44..]),

@@ -91,7 +91,7 @@ fn facts(id: &Checked) -> Facts {
     }
 }
 
-/// The sex indicated by a letter in Mexican keys.
+/// Returns the sex indicated by a letter in Mexican keys.
 pub(super) fn sex(letter: u8) -> Option<Sex> {
     match letter {
         b'H' => Some(Sex::Male),

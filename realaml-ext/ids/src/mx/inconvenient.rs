@@ -1,7 +1,7 @@
 //! The words that the issuers of CURP and RFC replace at the start of new keys.
 
-/// The 81 words in the instruction of the population registry (RENAPO, 2006), sorted. Some valid keys have kept such a
-/// word, so it is only a warning.
+/// The 81 words in the instruction of the population registry (RENAPO, 2006), sorted. Some valid keys still contain
+/// such a word, so it leads only to a warning.
 const WORDS: [&[u8; 4]; 81] = [
     b"BACA", b"BAKA", b"BUEI", b"BUEY", b"CACA", b"CACO", b"CAGA", b"CAGO", b"CAKA", b"CAKO", b"COGE", b"COGI",
     b"COJA", b"COJE", b"COJI", b"COJO", b"COLA", b"CULO", b"FALO", b"FETO", b"GETA", b"GUEI", b"GUEY", b"JETA",

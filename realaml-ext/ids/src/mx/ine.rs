@@ -210,7 +210,7 @@ national_id_from_text! {
 }
 
 impl IneOcr {
-    /// The electoral section.
+    /// Returns the electoral section.
     pub fn section(&self) -> &str {
         &self.0.number()[..4]
     }

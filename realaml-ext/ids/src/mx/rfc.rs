@@ -114,7 +114,7 @@ fn facts(id: &Checked) -> Facts {
     let letter = |place: usize| id.number().chars().nth(place);
     Facts {
         birth_date: Facts::born(date(id), DateBasis::CenturyInferred),
-        // If the first surname has one or two letters or is the only one, the letters have other positions.
+        // If the first surname has one or two letters or is the only surname, the letters have other positions.
         initials: Some(Initials {
             family: letter(0),
             second_family: letter(2),
@@ -137,7 +137,7 @@ pub enum RfcKind {
 }
 
 impl RfcKind {
-    /// A stable name, in snake case.
+    /// Returns a stable name in snake case.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -156,10 +156,10 @@ national_id_from_text! {
     /// | 11-12 | 10-11 | homoclave, which distinguishes namesakes |
     /// | 13 | 12 | check character, a digit or A |
     ///
-    /// A person's key may lack the last three characters. The century is not encoded, so the latest past date is taken.
-    /// A failed check (values times 13 to 2, modulo 11) is only a warning ([`Warning::CheckDigit`]), because about 1.5%
-    /// of the keys in use fail it. Keys that begin with one of the 41 words that the authority replaces carry
-    /// [`Warning::InconvenientWord`]. The generic keys for the public and for foreigners (XAXX..., XEXX...) are
+    /// A person's key may lack the last three characters. The century is not encoded, so the latest past date is
+    /// assumed. A failed check (values times 13 to 2, modulo 11) is only a warning ([`Warning::CheckDigit`]), because
+    /// about 1.5% of the keys in use fail it. Keys that begin with one of the 41 words that the authority replaces
+    /// carry [`Warning::InconvenientWord`]. The generic keys for the public and for foreigners (XAXX..., XEXX...) are
     /// refused. Source: the tax authority ([`Certainty::Official`]).
     ///
     /// ```
@@ -176,12 +176,12 @@ national_id_from_text! {
 }
 
 impl Rfc {
-    /// The kind of holder of the key.
+    /// Returns the kind of holder of the key.
     pub fn kind(&self) -> RfcKind {
         kind(self.0.checked())
     }
 
-    /// The date of birth or foundation. The century is not encoded, so the latest past date is taken.
+    /// Returns the date of birth or foundation. The century is not encoded, so the latest past date is assumed.
     pub fn date(&self) -> Option<chrono::NaiveDate> {
         date(self.0.checked())
     }

@@ -67,10 +67,10 @@ national_id_from_text! {
     /// | last | check digit: weights 3 2 7 6 5 4 3 2 modulo 11, or 7 4 3 2 5 2 7 6 if these give 10 |
     ///
     /// Numbers range from 10-000-000 to 200-000-000. According to one library, which cites the issuer, the upper limit
-    /// was raised from 150-000-000 in 2026. The higher limit is used, so that nobody is refused. A leading zero before
-    /// eight digits is dropped. Tax law limits the use of the number as an identifier. Source: Inland Revenue's
-    /// specification ([`Certainty::Official`]). The check detects about 98 of 100 single-digit errors and
-    /// transpositions. It misses some because it has two sets of weights.
+    /// was raised from 150-000-000 in 2026. The higher limit is used, so that no valid number is refused. A leading
+    /// zero before eight digits is dropped. Tax law limits the use of the number as an identifier. Source: Inland
+    /// Revenue's specification ([`Certainty::Official`]). The check detects about 98 of 100 single-digit errors and
+    /// transpositions. It misses the rest because it uses two sets of weights.
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

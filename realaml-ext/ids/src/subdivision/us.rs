@@ -1,4 +1,4 @@
-//! The states and territories of the United States.
+//! The states, federal district and territories of the United States.
 
 use crate::places::places;
 

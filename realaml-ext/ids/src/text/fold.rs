@@ -104,7 +104,7 @@ const ZEROS: [u32; 63] = [
     0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0,
 ];
 
-/// Returns the ASCII digit for a digit of another script, as `libphonenumber` reads it.
+/// Returns the ASCII digit for a digit of another script, with the same result as `libphonenumber`.
 pub(crate) fn digit_of_other_script(character: char) -> Option<u8> {
     let code = u32::from(character);
     let place = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?;

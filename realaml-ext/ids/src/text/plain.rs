@@ -15,7 +15,7 @@ pub(crate) fn without_punctuation(text: &[u8], alphabet: Alphabet) -> Plain {
     without(text, |byte| match byte {
         b'.' | b'_' | b',' | b'\'' | b'(' | b')' | b'[' | b']' | b'~' => true,
         b'/' => !alphabet.has_slash(),
-        // In numbers with letters, these end a label.
+        // In numbers with letters, these characters end a label instead.
         b':' | b';' | b'|' | b'\\' => alphabet.is_digits(),
         _ => false,
     })

@@ -1,4 +1,4 @@
-//! Reads input a second time, if it is not a number as typed. Every character is kept as one byte, on the stack.
+//! Reads input a second time if it is not a number as typed. Every character is kept as one byte, on the stack.
 
 use zeroize::Zeroize;
 

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::subdivision::us::State;
 
-/// Short numbers with letters are from old licences.
+/// Short numbers with letters are from old licenses.
 const ARIZONA: &[Shape] = &[
     Shape::Picture(b"A99999999"),
     Shape::Digits(9, 9),
@@ -173,7 +173,7 @@ impl DriverLicense {
         AnyId::check(&DEFINITION, typed, &question).map(Self)
     }
 
-    /// The state of issue.
+    /// Returns the state of issue.
     pub fn state(&self) -> State {
         state_of(self.0.checked())
     }

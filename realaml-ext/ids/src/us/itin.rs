@@ -49,7 +49,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// An individual taxpayer identification number (ITIN), for people who cannot have an SSN.
+    /// An individual taxpayer identification number (ITIN), for taxpayers who are not eligible for an SSN.
     ///
     /// | positions | content |
     /// | --- | --- |

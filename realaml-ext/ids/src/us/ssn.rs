@@ -88,7 +88,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if serial == b"0000" {
         return Err(fault.at(6, 9).expects("a serial from 0001"));
     }
-    // The numbers on a sample card sold with wallets in 1938 and in a picture in a 1940 pamphlet.
+    // The numbers on a sample card sold with wallets in 1938, and on a card pictured in a pamphlet of 1940.
     if matches!(digits, b"078051120" | b"219099999") {
         return Err(Fault::new(InvalidKind::Reserved));
     }
@@ -119,7 +119,7 @@ national_id_from_text! {
 }
 
 impl Ssn {
-    /// The last four digits of the number, for providers that ask only for these.
+    /// Returns the last four digits of the number, for providers that ask only for these.
     pub fn last_4(&self) -> SsnLast4 {
         // The rule for the whole number has already refused 0000.
         SsnLast4::new(&self.0.number()[5..]).expect("a checked number has a serial other than 0000")

@@ -30,7 +30,7 @@ pub(crate) static COMPANY_REGISTRATION: Definition = Definition::new(
 /// Expands a number in the form used before 2000, with a two-digit year and a five-digit serial number, to the form of
 /// the register: `27/00089/06` becomes `1927/000089/06`.
 ///
-/// Nine digits may also be a number with missing digits, so this is done only on request.
+/// Nine digits may also be a current number with missing digits, so this is done only on request.
 fn expand_old_form(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let Ok(old) = text.exactly::<9>() else { return Ok(Warnings::NONE) };
     if !question.is_lenient {

@@ -81,7 +81,7 @@ national_id_from_text! {
     /// | 12 | 8 or 9; 0-7 until the reissue after 1986 ([`Warning::ObsoleteTwelfthDigit`]) |
     /// | 13 | check digit (Luhn over all 13) |
     ///
-    /// The century is not encoded, so the latest past date is taken, and a centenarian is read as a child. The
+    /// The century is not encoded, so the latest past date is assumed, and a centenarian is taken for a child. The
     /// citizenship digit 2 is not in the Act but is in use. A number can change when the recorded sex or birth date is
     /// corrected, and duplicates exist. Source: Identification Act 68 of 1997 ([`Certainty::Official`]). The check
     /// detects all single-digit errors, and all transpositions of adjacent digits except 09 and 90.
