@@ -16,7 +16,7 @@ mod regen;
 mod upstream;
 mod workspace;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -35,6 +35,9 @@ enum Command {
         /// Write nothing; exit with 1 if a generated file is stale, missing or orphaned.
         #[arg(long)]
         check: bool,
+        /// Another repository than this one; tests use it.
+        #[arg(long, hide = true, value_name = "DIR")]
+        root: Option<PathBuf>,
     },
     /// Count operations, schemas, national-ID pages and guides against the vendor's table of contents, and list open
     /// work.
@@ -66,7 +69,7 @@ enum Command {
 fn main() -> ExitCode {
     let root = workspace::root();
     let result = match Arguments::parse().command {
-        Command::Regen { check } => regen::run(&root, check),
+        Command::Regen { check, root: other } => regen::run(other.as_deref().unwrap_or(&root), check),
         Command::Coverage { strict } => coverage::run(&root, strict),
         Command::Browser => browser::run(&root),
         Command::Npm => npm::run(&root),

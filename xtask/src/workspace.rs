@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -74,25 +75,32 @@ impl Difference {
 /// Writes several files. Every file is completed under a temporary name before the first one is renamed to its final
 /// name. If one cannot be completed, none of them changes.
 pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
-    let beside = |path: &Path| {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".new~");
-        path.with_file_name(name)
+    let complete = |(path, text): &(PathBuf, String)| {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut file = new_file().tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        anyhow::Ok(file)
     };
-    let written = files.iter().try_for_each(|(path, text)| {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(beside(path), text).with_context(|| format!("{} cannot be written", path.display()))
-    });
-    if written.is_err() {
-        files.iter().for_each(|(path, _)| drop(fs::remove_file(beside(path))));
-        return written;
-    }
-    for (path, _) in files {
-        fs::rename(beside(path), path).with_context(|| format!("{} cannot be written", path.display()))?;
+    let failed = |path: &Path| format!("{} cannot be written", path.display());
+    let completed: Vec<_> = files
+        .iter()
+        .map(|file| Ok((complete(file).with_context(|| failed(&file.0))?, &file.0)))
+        // The files under other names are removed if one of them fails.
+        .collect::<Result<_>>()?;
+    for (file, path) in completed {
+        file.persist(path).with_context(|| failed(path))?;
     }
     Ok(())
+}
+
+/// A new file that others may read, unlike most temporary files.
+fn new_file() -> tempfile::Builder<'static, 'static> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "permissions of other systems are inherited"))]
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }
 
 fn files_below(root: &Path, folder: &str) -> Result<Vec<String>> {

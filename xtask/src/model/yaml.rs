@@ -4,6 +4,9 @@
 //! Everything that could lose or multiply data is refused: a duplicate key, a second document, a cycle. Anchors and
 //! aliases are followed in documents from outside. They are refused in our own files, where a change to a shared value
 //! would change several locations at once.
+//!
+//! The parser is `saphyr-parser`. Deserializers such as `serde-saphyr` give values without the positions of keys, which
+//! messages and edits need.
 
 mod node;
 mod reader;
@@ -160,6 +163,13 @@ mod tests {
             let refused = value(text, Aliases::Follow).unwrap_err();
             assert_eq!((refused.fault, refused.line), (fault, line), "{}", refused.message);
         }
+    }
+
+    #[test]
+    fn a_large_document_may_use_many_aliases() {
+        let shared = "shared: &shared {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9}\n".to_owned();
+        let text = (0..50_000).fold(shared, |text, n| text + &format!("s{n}: {{name: n, kind: k, more: *shared}}\n"));
+        assert_eq!(value(&text, Aliases::Follow).unwrap()["s49999"]["more"]["i"], 9);
     }
 
     #[test]

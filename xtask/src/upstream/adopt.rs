@@ -7,6 +7,7 @@
 
 mod bodies;
 mod clashes;
+mod contents;
 mod convert;
 mod draft;
 mod examples;
@@ -19,6 +20,7 @@ mod schemas;
 mod scope;
 mod skipped;
 mod staged;
+mod uses;
 mod yaml_edit;
 
 use std::{
@@ -39,17 +41,14 @@ use super::{
     failure::{Failure, Severity},
     fetch::lock::Lock,
 };
-use crate::{
-    finding::Findings,
-    model::{Spec, reference::closure},
-    workspace::write_all,
-};
+use crate::{finding::Findings, model::Spec, workspace::write_all};
 use convert::Home;
 use draft::Draft;
 use note::Note;
 use scope::{Scope, Wanted};
 use skipped::Skipped;
 use staged::{Staged, print_changes, refused};
+use uses::Uses;
 
 /// The reason for an entry of `deviations.toml` until a person writes a better one.
 const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.";
@@ -77,6 +76,8 @@ pub(super) struct Flags {
 /// The state of an adoption.
 pub(super) struct Adopter<'a> {
     vendor: &'a Contract,
+    /// The users of each of the vendor's schemas.
+    uses: &'a Uses<'a>,
     ours: &'a Ours,
     lock: Option<&'a Lock>,
     /// Maps the vendor's schema names to ours.
@@ -93,12 +94,8 @@ pub(super) struct Adopter<'a> {
 impl Adopter<'_> {
     /// Returns the page that describes one of the vendor's schemas.
     fn schema_page(&self, theirs: &str) -> Option<String> {
-        let contents = self.draft.contents();
-        let known = contents["schemas"]
-            .as_array()?
-            .iter()
-            .find(|entry| entry["name"] == theirs)
-            .and_then(|entry| entry["page"].as_str());
+        let mut entries = self.draft.contents.entries("schemas");
+        let known = entries.find(|entry| entry["name"] == theirs).and_then(|entry| entry["page"].as_str());
         let pulled = || {
             let pages = self.lock?.pages.iter().filter(|page| page.kind == 'd');
             pages
@@ -153,6 +150,7 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
 struct Sources<'a> {
     config: &'a Config,
     vendor: &'a Contract,
+    uses: Uses<'a>,
     lock: Option<Lock>,
     ours: &'a Ours,
     known: Vec<Deviation>,
@@ -174,6 +172,7 @@ fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let sources = Sources {
         config: &config,
         vendor: &vendor,
+        uses: Uses::of(&vendor),
         lock: files.read_lock()?,
         ours: &ours,
         known,
@@ -195,30 +194,34 @@ fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
 
 /// Adopts everything that is not skipped. Returns the findings if the result would not pass.
 fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Result<Adopted, Findings>, Failure> {
-    let Sources { config, vendor, lock, ours, known, scope } = sources;
+    let Sources { config, vendor, uses, lock, ours, known, scope } = sources;
     let Comparison { differences, operations, schemas } = scope.comparison;
     let wanted = |subject: &Subject| scope.holds(subject) && !skipped.holds(subject);
     let mut names = schemas.clone();
     names.extend(config.names.schemas.clone());
-    let mut adopter = Adopter {
+    let ours_now = Draft::read(root)?;
+    let start = || Adopter {
         vendor,
+        uses,
         ours,
         lock: lock.as_ref(),
-        names,
+        names: names.clone(),
         pairs: operations.clone(),
-        draft: Draft::read(root)?,
+        draft: ours_now.clone(),
         scope,
         skipped,
     };
-
-    for difference in differences.iter().filter(|it| wanted(&it.subject)) {
-        let before = adopter.draft.clone();
-        if let Err(failure) = carry(&mut adopter, difference) {
-            adopter.draft = before;
-            let why = format!("{}: {}: {failure}", difference.pointer(), difference.class);
-            adopter.draft.note(Note::Left(why));
-        }
-    }
+    // A difference that fails may leave a part behind, so the others start anew without it. Failures are rare.
+    let mut failed: BTreeMap<usize, String> = BTreeMap::new();
+    let mut adopter = loop {
+        let mut adopter = start();
+        let waiting = differences.iter().enumerate();
+        let mut waiting = waiting.filter(|(at, it)| wanted(&it.subject) && !failed.contains_key(at));
+        let failure = waiting.find_map(|(at, it)| Some((at, it, carry(&mut adopter, it).err()?)));
+        let Some((at, difference, failure)) = failure else { break adopter };
+        failed.insert(at, format!("{}: {}: {failure}", difference.pointer(), difference.class));
+    };
+    failed.into_values().for_each(|why| adopter.draft.note(Note::Left(why)));
     let theirs = |route: &String| vendor.operations.get(route).and_then(|found| found.first());
     for (route, id) in operations.iter().filter(|(_, id)| wanted(&Subject::Operation((*id).clone()))) {
         if let Some(theirs) = theirs(route) {
@@ -293,20 +296,17 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
 impl Adopter<'_> {
     /// Returns the file for a new schema, which is the file of the first operation or schema that uses it.
     fn file_for(&self, theirs: &str) -> String {
-        let uses = |value: &serde_json::Value| closure(self.vendor, value).contains(theirs);
-        let by_operation = self.vendor.operations.iter().filter(|(_, found)| found.iter().any(uses));
-        let by_operation =
-            by_operation.filter_map(|(route, _)| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
+        let by_operation = self.uses.operations(theirs);
+        let by_operation = by_operation.filter_map(|route| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
         let by_schema = || {
-            let users = self.vendor.schemas.iter().filter(|(_, schema)| uses(schema));
-            users.filter_map(|(name, _)| self.draft.file_of("schemas", self.names.get(name).unwrap_or(name))).next()
+            let users = self.uses.schemas(theirs).map(|name| self.names.get(name).map_or(name, String::as_str));
+            users.filter_map(|name| self.draft.file_of("schemas", name)).next()
         };
         by_operation.or_else(by_schema).unwrap_or_else(|| "identity".to_owned())
     }
 
     /// Whether none of the vendor's requests contains the schema.
     fn is_only_received(&self, theirs: &str) -> bool {
-        let sent = self.vendor.operations.values().flatten().filter_map(|operation| operation.get("requestBody"));
-        !sent.into_iter().any(|body| closure(self.vendor, body).contains(theirs))
+        !self.uses.is_sent(theirs)
     }
 }

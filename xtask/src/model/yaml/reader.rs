@@ -8,8 +8,11 @@ use super::{Aliases, Entry, Fault, Kind, Node, Refused, scalar};
 
 /// The maximum nesting depth. Specifications are never nested more deeply.
 const DEEPEST: usize = 128;
-/// The maximum number of values that aliases may add to the values in the document.
-const MOST_COPIES: usize = 400_000;
+/// The number of values that aliases may add to any document.
+const FREE_COPIES: usize = 400_000;
+/// The number of values that aliases may add for each value that the document itself holds. A large document may use
+/// many aliases; a small one that becomes large by them is an attack.
+const MOST_EXPANSION: usize = 16;
 
 /// Reads a single document.
 pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
@@ -22,6 +25,7 @@ pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
         parser: Parser::new_from_str(text),
         aliases,
         anchors: HashMap::new(),
+        values: 0,
         copies: 0,
     };
     let mut root = None;
@@ -74,6 +78,9 @@ struct Reader<'a> {
     aliases: Aliases,
     /// The complete values by anchor, each with the number of values in it.
     anchors: HashMap<usize, (Node, usize)>,
+    /// The values that the text holds itself.
+    values: usize,
+    /// The values that aliases added.
     copies: usize,
 }
 
@@ -118,9 +125,12 @@ impl<'a> Reader<'a> {
         if self.aliases == Aliases::Refuse && is_tagged(&event) {
             return Err(refused(Fault::Invalid, line, "tags are not used in the spec; a quoted value is text"));
         }
+        if matches!(event, Event::Alias(_)) {
+            return self.copy(anchor, line);
+        }
+        self.values += 1;
         let (start, end) = (self.byte(span.start), self.byte(span.end));
         let (start, end, kind) = match event {
-            Event::Alias(_) => return self.copy(anchor, line),
             Event::Scalar(text, style, ..) => {
                 let kind = Kind::Scalar(scalar(&text, style));
                 match style {
@@ -150,7 +160,7 @@ impl<'a> Reader<'a> {
             return Err(refused(Fault::Alias, line, "an alias points at nothing, or at a value that contains it"));
         };
         self.copies += size;
-        if self.copies > MOST_COPIES {
+        if self.copies > FREE_COPIES.max(self.values * MOST_EXPANSION) {
             return Err(refused(Fault::Invalid, line, "aliases multiply the document beyond any size"));
         }
         Ok(node.clone())

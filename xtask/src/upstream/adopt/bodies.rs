@@ -81,14 +81,14 @@ impl Adopter<'_> {
         }
         if self.draft.schema(&name).is_none() {
             self.draft.add_schema(&home.file, &name, component);
-            self.draft.add_curated(&name, "The vendor writes the body inline; the spec names every body.")?;
+            self.draft.contents.add_curated(&name, "The vendor writes the body inline; the spec names every body.")?;
         }
         Ok(to_schema(&name))
     }
 
     fn example(&mut self, id: &str, home: &Home, what: &str, schema: &Value) -> Value {
         let file = format!("{}/{}-{what}.json", home.file, id.replace('_', "-"));
-        let value = examples::synthesize(&self.draft.bundle(), schema);
+        let value = examples::synthesize(&self.draft, schema);
         self.draft.set_example(&file, value);
         json!({"smallest": {"summary": "What has to be there", "x-file": file}})
     }

@@ -272,7 +272,7 @@ impl Adopter<'_> {
         let source = format!("vendor page of {}, inline", home.name);
         let component = self.component(&Home { name: name.clone(), ..home.clone() }, &bare, &source)?;
         self.draft.add_schema(&home.file, &name, component);
-        self.draft.add_curated(&name, "The vendor writes it inline; the spec names every object and enum.")?;
+        self.draft.contents.add_curated(&name, "The vendor writes it inline; the spec names every object and enum.")?;
         self.draft.note(Note::Adopted(format!("schema {name}: new, for what the vendor writes inline")));
         Ok(name)
     }
@@ -315,8 +315,8 @@ impl Adopter<'_> {
         }
         self.draft.add_schema(&home.file, &name, component);
         match self.schema_page(theirs) {
-            Some(page) => self.draft.add_contents("schemas", &json!({"name": name, "page": page}))?,
-            None => self.draft.add_curated(&name, "Used by the vendor's pages without a page of its own.")?,
+            Some(page) => self.draft.contents.add("schemas", &json!({"name": name, "page": page}))?,
+            None => self.draft.contents.add_curated(&name, "Used by the vendor's pages without a page of its own.")?,
         }
         self.draft.note(Note::Adopted(format!("schema {name}: new")));
         Ok(name)

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::{Map, Value, json};
 
-use super::{marks::UNDESCRIBED, note::Note, yaml_edit};
+use super::{contents::Contents, marks::UNDESCRIBED, note::Note, yaml_edit};
 use crate::{
     model::{
         SHARED_FILES, domains, is_domain,
@@ -34,7 +34,8 @@ pub(super) struct Draft {
     files: BTreeMap<String, File>,
     /// The names of the files in bundle order.
     order: Vec<String>,
-    contents: String,
+    /// The vendor's table of contents.
+    pub(super) contents: Contents,
     examples: BTreeMap<String, Value>,
     /// Our names of the vendor's inline refusals, by their schema.
     pub(super) refusals: BTreeMap<String, String>,
@@ -85,7 +86,7 @@ impl Draft {
             files.insert(name, File { text, value });
             at += 1;
         }
-        let contents = read(folder.join("vendor/contents.json"))?;
+        let contents = Contents::new(read(folder.join("vendor/contents.json"))?);
         Ok(Draft {
             folder,
             files,
@@ -311,40 +312,6 @@ impl Draft {
         self.examples.insert(name.to_owned(), value);
     }
 
-    /// Returns the vendor's table of contents, including changes.
-    pub(super) fn contents(&self) -> Value {
-        serde_json::from_str(&self.contents).unwrap_or_default()
-    }
-
-    /// Appends an entry to a list in the table of contents.
-    pub(super) fn add_contents(&mut self, list: &str, entry: &Value) -> Result<(), Failure> {
-        let members: Vec<_> =
-            entry.as_object().into_iter().flatten().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
-        self.append_contents(list, &format!("{{ {} }}", members.join(", ")), ']')
-    }
-
-    /// Lists a schema of ours that is not in the vendor's table of contents, with the reason for adding it.
-    pub(super) fn add_curated(&mut self, name: &str, reason: &str) -> Result<(), Failure> {
-        self.append_contents("curated_schemas", &format!("{}: {}", json!(name), json!(reason)), '}')
-    }
-
-    fn append_contents(&mut self, list: &str, line: &str, close: char) -> Result<(), Failure> {
-        let failed = || Failure::new("edit-failed", format!("contents.json has no list `{list}` in the usual form"));
-        let start = self.contents.find(&format!("\n  \"{list}\":")).ok_or_else(failed)?;
-        let end = start + self.contents[start..].find(&format!("\n  {close}")).ok_or_else(failed)?;
-        let separator = if self.contents[start..end].trim_end().ends_with(['[', '{']) { "" } else { "," };
-        self.contents.insert_str(end, &format!("{separator}\n    {line}"));
-        if self.contents().is_null() { Err(failed()) } else { Ok(()) }
-    }
-
-    /// Changes the title of an operation in the table of contents.
-    pub(super) fn set_contents_title(&mut self, id: &str, from: &str, to: &str) {
-        let (from, to) = (json!(from).to_string(), json!(to).to_string());
-        let mark = format!("\"operation_id\": {}", json!(id));
-        let change = |line: &str| if line.contains(&mark) { line.replace(&from, &to) } else { line.to_owned() };
-        self.contents = self.contents.lines().map(change).collect::<Vec<_>>().join("\n") + "\n";
-    }
-
     /// Returns the text of every changed file, by path relative to `openapi/`.
     pub(super) fn changed(&mut self) -> Result<BTreeMap<String, String>, Failure> {
         let mut changed = BTreeMap::new();
@@ -352,7 +319,7 @@ impl Draft {
             self.flush(&name)?;
             self.keep(&mut changed, format!("{name}.yaml"), self.files[&name].text.clone());
         }
-        self.keep(&mut changed, "vendor/contents.json".to_owned(), self.contents.clone());
+        self.keep(&mut changed, "vendor/contents.json".to_owned(), self.contents.text()?.to_owned());
         for (name, value) in &self.examples {
             self.keep(&mut changed, format!("examples/{name}"), format!("{value:#}\n"));
         }

@@ -6,7 +6,7 @@ use super::{draft::Draft, note::Note};
 use crate::model::{
     composition::Composition,
     json_schema,
-    reference::{child, through, to_schema},
+    reference::{Schemas, child, through, to_schema},
     union::Union,
     walk,
 };
@@ -117,7 +117,7 @@ fn kind(value: &Value) -> &'static str {
 }
 
 /// Returns a minimal value that fits the schema. People in the value do not exist.
-pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
+pub(super) fn synthesize<S: Schemas + ?Sized>(bundle: &S, schema: &Value) -> Value {
     let target = through(bundle, schema);
     if let Some(choice) = Union::of(target) {
         let first = &choice.branches[0];

@@ -73,7 +73,7 @@ impl Adopter<'_> {
         if let Some(page) = theirs["page"].as_str() {
             entry["page"] = json!(page);
         }
-        self.draft.add_contents("operations", &entry)?;
+        self.draft.contents.add("operations", &entry)?;
         self.draft.note(Note::Adopted(format!("operation {id}: new, {route}")));
         self.draft.note(Note::Left(format!("operation {id}: x-safety is `{safety}` by its method; look at what it does, and give it a method on its handle")));
         Ok(())
@@ -82,14 +82,13 @@ impl Adopter<'_> {
     /// Chooses the domain and the group by the vendor's tag, or by operations whose paths begin with the same word. An
     /// operation without a match gets a new domain.
     fn domain(&mut self, theirs: &Value, path: &str) -> (String, String) {
-        let contents = self.draft.contents();
-        let entries = contents["operations"].as_array().cloned().unwrap_or_default();
+        let entries = || self.draft.contents.entries("operations");
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         let tags = theirs["tags"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let groups: Vec<_> =
             tags.filter_map(|tag| tag.rsplit(['/', '>']).next()).map(str::trim).filter(|it| !it.is_empty()).collect();
         let named = |group: &str| Some(names::field(group)).filter(|name| is_domain(name));
-        if let Some(entry) = entries.iter().find(|entry| groups.iter().any(|group| *group == entry["group"])) {
+        if let Some(entry) = entries().find(|entry| groups.iter().any(|group| *group == entry["group"])) {
             return (text(entry, "domain"), text(entry, "group"));
         }
         let by_name = groups.iter().find_map(|group| Some((named(group)?, (*group).to_owned())));
@@ -100,7 +99,8 @@ impl Adopter<'_> {
             let place = entry["operation_id"].as_str().and_then(|id| self.draft.place(id));
             first_word(path).is_some() && place.is_some_and(|place| first_word(&place.1) == first_word(path))
         };
-        if let Some(entry) = entries.iter().find(alike).filter(|_| by_name.is_none()) {
+        let by_word = || entries().find(alike);
+        if let Some(entry) = by_name.is_none().then(by_word).flatten() {
             return (text(entry, "domain"), text(entry, "group"));
         }
         let by_path = || first_word(path).and_then(|word| Some((named(word)?, word.to_owned())));

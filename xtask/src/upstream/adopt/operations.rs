@@ -92,26 +92,18 @@ impl Adopter<'_> {
             operation.shift_remove("deprecated");
         }
         // The table of contents marks the deprecation in the title.
-        let contents = self.draft.contents();
-        let entry = contents["operations"]
-            .as_array()
-            .and_then(|list| list.iter().find(|entry| entry["operation_id"] == id).cloned());
-        if let Some(title) = entry.as_ref().and_then(|entry| entry["title"].as_str()) {
+        if let Some(title) = self.draft.contents.title(id).map(str::to_owned) {
             let plain = title.trim_end_matches(" (deprecated)");
             let wanted = if deprecated { format!("{plain} (deprecated)") } else { plain.to_owned() };
-            self.draft.set_contents_title(id, title, &wanted);
+            self.draft.contents.set_title(id, &title, &wanted);
         }
         Ok(true)
     }
 
     fn title(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
         let Some(title) = vendor.as_str() else { return Ok(false) };
-        let contents = self.draft.contents();
-        let entry = contents["operations"]
-            .as_array()
-            .and_then(|list| list.iter().find(|entry| entry["operation_id"] == id).cloned());
-        if let Some(old) = entry.as_ref().and_then(|entry| entry["title"].as_str()) {
-            self.draft.set_contents_title(id, old, title);
+        if let Some(old) = self.draft.contents.title(id).map(str::to_owned) {
+            self.draft.contents.set_title(id, &old, title);
         }
         let Some(operation) = self.draft.operation_mut(id) else { return Ok(false) };
         operation.insert("summary".to_owned(), json!(title));

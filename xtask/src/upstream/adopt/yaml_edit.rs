@@ -1,5 +1,9 @@
 //! Changes a YAML file in place. [`rewrite`] gives a text a new value, but keeps every line that already matches that
 //! value, with its comments, folding and quotes.
+//!
+//! `yamlpatch` and `yaml-edit` apply single operations, each to a text that they parse anew with a second parser
+//! (tree-sitter, or a syntax tree of their own). Here the wanted value is given whole, and the difference is found and
+//! written in one pass over the tree of our own reader.
 
 mod edits;
 mod render;

@@ -1,6 +1,9 @@
 //! Reads the site over the network without putting much load on it. The client sends one request at a time with a pause
 //! after each, follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the
 //! user agent.
+//!
+//! A crate for retries such as `backon` computes pauses that double. Here a pause also depends on the last request, on
+//! robots.txt and on the answer, and one loop with all of it is easier to follow.
 
 mod transport;
 

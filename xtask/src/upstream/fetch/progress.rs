@@ -1,4 +1,4 @@
-//! Displays the progress of a pull.
+//! Displays the progress of a pull: one line, without the drawing thread and the terminal crates of `indicatif`.
 
 use std::io::{self, IsTerminal, Write};
 
