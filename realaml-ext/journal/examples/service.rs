@@ -41,8 +41,8 @@ async fn replica(name: &str) -> Result<()> {
     journal.set_callbacks(Callbacks::new(&format!("{}/callbacks", var("PUBLIC_URL")?), secret)?);
     let _ = journal.client(&client);
 
-    // Called for each state of each record, once even if callbacks are repeated or reordered. It is called again for a
-    // state only if it fails, or if its process is killed before its success is recorded.
+    // Called once for each state of each record, even if callbacks are repeated or reordered. The handler is called
+    // again for a state only if it fails, or if its process is killed before its success is recorded.
     let speaker = name.to_owned();
     let _workers = journal
         .workers()
@@ -60,7 +60,7 @@ async fn replica(name: &str) -> Result<()> {
     Ok(axum::serve(listener, app).await?)
 }
 
-/// Creates the verification of a reference. It is paid for once, however often the reference is used.
+/// Creates the verification for a reference. It is paid for once, however often this is called with the reference.
 async fn verify(journal: &Journal, reference: &str) -> String {
     let request = VerificationRequest::person("MOCK", "PASS").email("mock.pass@example.com").build();
     let creation = match request {
@@ -78,7 +78,7 @@ async fn verify(journal: &Journal, reference: &str) -> String {
     }
 }
 
-/// Starts two replicas and takes them through the failure.
+/// Starts two replicas, causes the failure, and shows how they recover from it.
 async fn story() -> Result<()> {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(200); 50]).start().await?;
     let folder = tempfile::tempdir()?;

@@ -1,5 +1,5 @@
-//! Digests for comparing values without storing them. They are keyed with the journal's own key, so they reveal nothing
-//! to anyone without it.
+//! Digests for comparing values without storing them. They are keyed with the journal's own key, so nobody without the
+//! key can find a value by trying candidates.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::Serialize;
@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 /// The key of the digests. It is generated when it is first needed, and is stored sealed. It never changes, even if the
 /// sealing keys do.
 ///
-/// If the digests had no key, the values behind them, such as a name and a date of birth or a short id, could be found
-/// by trial and error.
+/// If the digests were unkeyed, values such as a name with a date of birth, or a short id, could be found by trial and
+/// error.
 pub(crate) struct DigestKey(Zeroizing<Vec<u8>>);
 
 impl DigestKey {

@@ -21,7 +21,7 @@ pub enum ErrorKind {
     Configuration,
     /// The database failed or cannot be reached. The operation can be retried.
     Database,
-    /// A value cannot be sealed or opened, because a key is missing or the stored value was changed.
+    /// A value cannot be sealed or opened, for instance because a key is missing or the stored value was changed.
     Sealing,
     /// The reference has already been used for a different request.
     OtherRequest,
@@ -29,7 +29,7 @@ pub enum ErrorKind {
     NotFound,
     /// The record's kind or state does not allow this operation.
     Conflict,
-    /// The API did not respond as expected, or a wait or a call ended without its result. The source, if there is one,
+    /// The API did not respond as expected, or a wait or a call ended without a result. The source, if there is one,
     /// says why.
     Api,
 }

@@ -69,7 +69,7 @@ pub(crate) struct Inner {
     pub(crate) lease: Duration,
     /// Notifies the workers of this process that a record is due.
     pub(crate) news: Arc<Notify>,
-    /// Each call in progress holds a clone.
+    /// Cloned by each call in progress. The claims of calls are renewed as long as a clone exists.
     held: Arc<()>,
     /// Ensures that the task that renews the claims of calls is started only once.
     kept: Once,
@@ -101,7 +101,8 @@ impl Journal {
 
     /// Sets the account of a tenant. The account can be replaced at any time, and the next call uses the new one.
     ///
-    /// The name of a tenant is part of its callback addresses. It has 1 to 40 ASCII letters, digits, `-` and `_`.
+    /// The name of a tenant is part of its callback addresses. It must consist of 1 to 40 ASCII letters, digits, `-` or
+    /// `_`.
     ///
     /// # Errors
     ///
@@ -145,8 +146,8 @@ impl Journal {
         accounts.entry(DEFAULT_TENANT.to_owned()).or_default().client = Some(client.clone());
     }
 
-    /// Reseals every value that was sealed with another key, so that the other key can be discarded. Returns how many
-    /// values were resealed.
+    /// Reseals every value that was sealed with an earlier key, so that the earlier key can be discarded. Returns how
+    /// many values were resealed.
     ///
     /// # Errors
     ///
@@ -268,7 +269,7 @@ impl Journal {
 }
 
 impl Inner {
-    /// Returns the time in milliseconds, by the database's clock if it has one.
+    /// Returns the time in milliseconds, by the clock of the database server if there is one.
     pub(crate) fn now(&self) -> i64 {
         self.clock.now().timestamp_millis() + self.ahead.load(Ordering::Relaxed)
     }

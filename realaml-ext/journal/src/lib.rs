@@ -6,7 +6,7 @@
 #[cfg(not(any(feature = "sqlite", feature = "postgres")))]
 compile_error!("the journal needs a database: enable the feature `sqlite` or `postgres`");
 
-/// Compiles the examples in this crate's page of the guide.
+/// Compiles the examples in the guide's page about this crate.
 #[cfg(doctest)]
 #[doc = include_str!("../../src/guide/production_service.md")]
 mod guide {}

@@ -40,7 +40,7 @@ pub struct Summary {
     pub is_final: bool,
     /// How often handling the next state has failed.
     pub attempts: u64,
-    /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
+    /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found` or `unreadable`.
     pub dead: Option<String>,
     /// When the record is checked next, unless a callback arrives first. While a process works on the record, this is
     /// when its claim expires.
@@ -99,7 +99,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not among the dead letters.
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not among the dead letters, or another
+    /// error if the database fails.
     pub async fn replay(&self, reference: &str) -> Result<(), Error> {
         self.replay_of(DEFAULT_TENANT, reference).await
     }
@@ -120,8 +121,10 @@ impl Journal {
     ///
     /// # Errors
     ///
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
     /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if there is nothing to resolve or the key belongs to another
-    /// record. [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched.
+    /// record, [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched, or another
+    /// error if the journal fails.
     pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
         self.resolve_of(DEFAULT_TENANT, reference, resolution).await
     }

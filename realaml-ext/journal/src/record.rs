@@ -57,7 +57,8 @@ impl AnyRecord {
     }
 
     /// Returns the code of the record's state. It is the [`Outcome`](realaml_ext::Outcome) of a check, the state of a
-    /// form or document, the level of a risk rating, or the progress of the staff's work followed by its outcome.
+    /// form or document, or the level of a risk rating. For work by the vendor's staff, it is the progress until the
+    /// work has ended, and then the outcome.
     pub fn outcome(&self) -> &'static str {
         match self {
             Self::Verification(it) => it.outcome().as_str(),
@@ -92,8 +93,8 @@ impl AnyRecord {
         }
     }
 
-    /// Returns a fingerprint of the record's state. Any change changes it, except to links, keys and fetch times. It is
-    /// derived from personal data, so only a keyed digest of it is stored.
+    /// Returns a fingerprint of the record's state. It covers the whole record except links, keys and fetch times. It
+    /// is derived from personal data, so only a keyed digest of it is stored.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
             Self::Verification(it) => it.fingerprint().to_string(),
@@ -118,8 +119,8 @@ impl AnyRecord {
     }
 }
 
-/// Returns the request id in the headers of a response. It must be short and consist of plain characters, because it is
-/// stored in clear text.
+/// Returns the request id in the headers of a response. An id that is long or contains unusual characters is ignored,
+/// because the id is stored in clear text.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     let names = ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"];
     let id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;

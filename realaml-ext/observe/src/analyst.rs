@@ -129,7 +129,7 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     let sent = exchange.request.as_deref().filter(|_| (200..300).contains(&status));
     let Some(sent) = sent.and_then(|it| serde_json::from_slice::<Value>(it).ok()) else { return };
     let place = shown.request.get_or_insert_default();
-    // This cannot fail, because a value that has been parsed can be read again.
+    // This cannot fail, because the value has already been parsed.
     let _ = Here::root(walk, operation.request, place, (&operation.id, "request")).deserialize(&sent);
     if let Ok(answered) = serde_json::from_slice::<Value>(answer) {
         echo(place, &sent, &answered);

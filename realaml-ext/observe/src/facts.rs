@@ -69,7 +69,7 @@ pub(crate) struct At<'a> {
 }
 
 impl Facts {
-    /// Returns the facts of the description from which this version was generated.
+    /// Returns the facts from the description that this version was generated from.
     pub fn bundled() -> &'static Self {
         &FACTS
     }
@@ -90,7 +90,7 @@ impl Facts {
     }
 
     /// Finds the operation that a request below the base URL belongs to, and its route. Described routes take
-    /// precedence over alternatives, and literal segments over parameters. A missing trailing slash is accepted.
+    /// precedence over alternatives, and literal segments over parameters. A trailing slash makes no difference.
     pub fn find(&self, method: &str, path: &str) -> Option<(&OperationFacts, Route)> {
         let path = path.strip_suffix('/').unwrap_or(path);
         let described = self.operations.iter().filter(|it| it.method == method && fits(&it.path, path));

@@ -18,7 +18,8 @@ pub struct Finding {
     /// The kind of difference.
     pub kind: FindingKind,
     /// The path of the difference, such as `/result_sources/[]/score`. Paths in requests start with `request`, and
-    /// paths in error responses with the status. For routes and statuses, it is the observed route or status.
+    /// paths in error responses with the status. For routes and statuses, it is the observed route or status. It is
+    /// empty for new routes, which are in `seen`, and for findings about the whole operation.
     pub place: String,
     /// How often the difference was seen.
     pub count: u64,
@@ -35,9 +36,9 @@ pub struct Finding {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// A route other than the described one worked.
+    /// A route other than the described one exists.
     WrongPath,
-    /// The operation was not found on any described route.
+    /// The operation was not found on any route that was tried.
     NothingFound,
     /// The server redirected to the same path with a trailing slash.
     SlashNeeded,

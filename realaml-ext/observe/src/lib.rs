@@ -2,8 +2,8 @@
 //!
 //! Most of the API's description is inferred, and everybody with an account sees daily where it is wrong. This crate
 //! turns exchanges into [`Evidence`]: paths of members, JSON types, formats of strings, approximate lengths of lists,
-//! statuses and counts. It never stores a value. The crate's README says which data is collected, which is not, and
-//! why.
+//! tokens of enums, statuses and counts. It stores no other value. The crate's README says which data is collected,
+//! which is not, and why.
 //!
 //! - [`Observer`] takes the exchanges of a running client and keeps a file up to date without delaying the calls.
 //! - [`har`] reads a capture that a browser or a proxy exported.

@@ -102,7 +102,7 @@ impl Observer {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file could not be written. The evidence is kept and written the next time.
+    /// Returns an error if the file could not be written. The evidence is kept and is written the next time.
     pub fn flush(&self) -> Result<(), Error> {
         let shared = &self.0.shared;
         let mut state = shared.state();
@@ -179,7 +179,7 @@ impl Worker<'_> {
                 self.shared.saved.notify_all();
             }
             if stop {
-                // The thread ends here, so nobody may keep waiting for it.
+                // The thread ends here, so no caller may be left waiting for it.
                 state.made = u64::MAX;
                 self.shared.saved.notify_all();
                 return;

@@ -85,7 +85,7 @@ impl Field {
                 count(&mut self.limits, format!("{limit} {number}"));
             }
         }
-        // Choices without a described enum may come from the firm's own data.
+        // If no enum is described, the choices may come from the firm's own data.
         let enumerated = place.is_some_and(|it| !it.node.tokens.is_empty() && !it.sensitive);
         for choice in declared["choices"].as_array().into_iter().flatten() {
             match choice["value"].as_str().filter(|it| enumerated && seal::is_token(it)) {

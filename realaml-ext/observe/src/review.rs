@@ -12,7 +12,7 @@ use crate::{
 pub struct Review {
     evidence: Evidence,
     questions: Vec<Question>,
-    /// The confirmed questions, by index.
+    /// The indexes of the confirmed questions.
     confirmed: BTreeSet<usize>,
     locked: u64,
 }
@@ -96,7 +96,7 @@ impl Review {
     }
 
     /// Returns the evidence that may be sent. It contains confirmed words in clear text and nothing sealed. The only
-    /// other new words in it are choices that the server declares.
+    /// other words in it that the description does not contain are choices that the server declares.
     pub fn finish(self) -> Evidence {
         let confirmed: BTreeMap<_, _> = self
             .questions

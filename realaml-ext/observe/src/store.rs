@@ -54,7 +54,7 @@ impl Store {
         Evidence::parse(&bytes)
     }
 
-    /// Changes the evidence in the file while no other process can.
+    /// Changes the evidence in the file while no other process can change it.
     ///
     /// # Errors
     ///

@@ -1,5 +1,5 @@
-//! Derives the shape of a body. The JSON is read as a stream and compared with the description, and no value is ever
-//! stored.
+//! Derives the shape of a body. The JSON is read as a stream and compared with the description. No value is stored,
+//! except for tokens of an enum.
 
 use std::{
     fmt,
@@ -74,7 +74,7 @@ impl<'w, 'a> Here<'w, 'a> {
         if self.walk.recent.is_new(self.walk.mark, self.address) {
             self.place.records += 1;
         }
-        // If the description has no members, the names are data.
+        // If no members are described, their names are data.
         let at = self.at().filter(|it| !it.node.members.is_empty());
         let Some(at) = at else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
@@ -87,7 +87,7 @@ impl<'w, 'a> Here<'w, 'a> {
                     if place.is_none() {
                         self.place.members.insert(name.to_owned(), Place::default());
                     }
-                    // The member has just been inserted.
+                    // This cannot fail, because the member has just been inserted if it was missing.
                     let Some(place) = self.place.members.get_mut(name) else { continue };
                     let address = below(self.address, name);
                     map.next_value_seed(Here { walk: &mut *self.walk, described: Some(described), place, address })?;

@@ -13,8 +13,8 @@ use crate::Error;
 ///
 /// There are two kinds of commits. A durable commit survives a power failure. A relaxed commit does not wait for the
 /// disk. It survives crashes of the application's processes, but not a power failure. Facts that must not be lost are
-/// committed durably: a call is about to be sent, a callback has arrived, or a state has been handled. Facts that can
-/// be determined again are committed with relaxed durability.
+/// committed durably, such as that a call is about to be sent, a callback has arrived, or a state has been handled.
+/// Facts that can be determined again are committed with relaxed durability.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) pools: Pools,
@@ -230,7 +230,7 @@ impl Store {
         }
     }
 
-    /// Returns the connections to PostgreSQL, if the journal is stored there.
+    /// Returns the pool of connections to PostgreSQL, if the journal is stored there.
     #[cfg(feature = "postgres")]
     pub(crate) fn postgres_pool(&self) -> Option<PgPool> {
         match &self.pools {

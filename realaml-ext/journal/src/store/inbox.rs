@@ -5,8 +5,7 @@ use sqlx::FromRow;
 use super::engine::{Store, each, transaction};
 use crate::{Error, kind::CallState};
 
-/// The maximum number of claims that are kept for a record whose key is not known yet. At most one of them can be
-/// right.
+/// The maximum number of claims kept for a record whose key is not known yet. At most one of them can be right.
 const MOST_CLAIMS: i64 = 16;
 
 /// The result of storing a callback.

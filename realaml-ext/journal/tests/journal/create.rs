@@ -1,4 +1,4 @@
-//! A reference creates one record, whatever happens to the call.
+//! Tests that a reference creates one record, whatever happens to the call.
 
 use std::time::Duration;
 

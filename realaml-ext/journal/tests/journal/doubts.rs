@@ -1,4 +1,5 @@
-//! Calls that may have taken effect are never repeated. Callbacks, lists and people resolve the doubts about them.
+//! Tests that calls that may have taken effect are never repeated, and that callbacks, lists and people resolve the
+//! doubts about them.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Handlers are called once for each state, in order, with retries, dead letters and transactions.
+//! Tests that handlers are called for each state in order, and tests retries, dead letters and transactions.
 
 use std::{
     sync::{

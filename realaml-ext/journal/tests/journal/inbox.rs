@@ -1,4 +1,4 @@
-//! Callbacks are stored before they are answered, and forged ones change nothing.
+//! Tests that callbacks are stored before they are answered, and that forged callbacks change nothing.
 
 use std::time::Duration;
 

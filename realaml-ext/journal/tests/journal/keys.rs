@@ -1,4 +1,5 @@
-//! The database contains no personal data and no key of a record in clear text, and sealing keys can be changed.
+//! Tests that the database contains no personal data and no key of a record in clear text, and that sealing keys can be
+//! changed.
 
 use realaml_ext::{FormRequest, VerificationRequest};
 use realaml_journal::{CallState, Creation, ErrorKind, Journal, SealingKeys};

@@ -1,4 +1,4 @@
-//! The journal can be inspected, and its history can be verified.
+//! Tests that the journal can be inspected and its history verified.
 
 use realaml_journal::{CallState, Creation};
 use realaml_sandbox::Sandbox;

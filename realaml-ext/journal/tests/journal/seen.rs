@@ -1,4 +1,4 @@
-//! The plain receiver remembers handled states in the journal's database.
+//! Tests the store of handled states that the plain receiver keeps in the journal's database.
 
 use chrono::DateTime;
 use realaml_ext::{

@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 /// A sealing key used only in tests.
 pub const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
-/// A second sealing key to change to.
+/// A second sealing key, which replaces the first.
 pub const NEXT_KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
 /// A database for one test: a file, or one on the server that `REALAML_TEST_POSTGRES` names.
@@ -134,7 +134,7 @@ pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
     })
 }
 
-/// Sets up fast workers that sweep only if a test asks for it.
+/// Sets up fast workers that do not sweep, unless a test shortens the sweep intervals.
 pub fn hurried(journal: &Journal) -> WorkersBuilder {
     let (short, long) = (Duration::from_millis(20), Duration::from_secs(3600));
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)

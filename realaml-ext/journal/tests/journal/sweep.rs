@@ -1,4 +1,4 @@
-//! Changes that no callback announces are found by the sweep, at no more than the shared rate.
+//! Tests that the sweep finds changes that no callback announces, at no more than the shared rate.
 
 use std::time::{Duration, Instant};
 

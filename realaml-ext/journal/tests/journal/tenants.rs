@@ -1,4 +1,4 @@
-//! Several accounts in one journal.
+//! Tests of several accounts in one journal.
 
 use std::time::Duration;
 

@@ -45,7 +45,7 @@ pub struct Field {
     /// The choices, if the field is described with an enum and is not sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub choices: Counts<String>,
-    /// The number of choices that are counted without their name.
+    /// The number of choices that are counted but not named.
     #[serde(skip_serializing_if = "is_zero")]
     pub other_choices: u64,
     /// The limits, such as `max_length 100`.

@@ -55,7 +55,8 @@ impl Words {
         self.sealed.iter().filter(move |(_, word)| word.records >= FEWEST_RECORDS && word.records * 2 >= records)
     }
 
-    /// Counts a word. `sealed` is `None` for a string that does not have the form of a word.
+    /// Counts a word. `sealed` is `None` if the word is not kept, because it does not have the form of a word or there
+    /// is no key.
     pub(crate) fn see(&mut self, sealed: Option<String>, kind: Option<Kind>, new_record: bool) {
         self.seen += 1;
         let Some(sealed) = sealed.filter(|_| !self.vary) else { return };
