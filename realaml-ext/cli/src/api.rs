@@ -25,7 +25,7 @@ pub(crate) use calls::{create, run, send};
 
 use Kind::{Company, Document, Form, Outsourced, Risk, Verification};
 
-/// The kinds of records.
+/// A kind of record.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Kind {
     /// The verification of a person.
@@ -210,14 +210,14 @@ pub(crate) async fn void_quietly(client: &Client, key: &str) -> Result<Value, Ca
 }
 
 impl Manner {
-    /// Prints the result of a call. If the call had an effect, a failure to print is reported as a doubt.
+    /// Prints the result of a call. If the call had an effect, a failure to print is reported as in doubt.
     fn show(self, answer: Result<Value, CallError>, effect: Effect) -> Ended {
         let shown = show::record(&answer.map_err(|error| self.failure(error))?, self);
         shown.map_err(|failure| if effect == Effect::Some { failure.after_effect() } else { failure })
     }
 
-    /// Converts the error of a call into a failure. The API's messages may quote the request, and are printed only if
-    /// `reveal` is set.
+    /// Converts the error of a call into a failure. The API's messages may quote the request, so they are printed only
+    /// if `reveal` is set.
     fn failure(self, error: CallError) -> Failure {
         let error = match error {
             CallError::Use(failure) => return failure,

@@ -82,7 +82,7 @@ async fn examine(args: &Args) -> Result<Report, Failure> {
         routes::examine(&server, Facts::bundled(), &mut report).await;
     }
     report.requests = server.sent();
-    // Without an examination of the routes, the files of an earlier run stay as they are.
+    // If the routes were not examined, the files of an earlier run are left unchanged.
     if report.is_accepted() {
         if let Some(file) = &args.routes {
             std::fs::write(file, report.routes_file())?;

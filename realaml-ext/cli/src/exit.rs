@@ -51,8 +51,8 @@ impl Failure {
         Self::No(why.into())
     }
 
-    /// Converts a failure after a call that took effect. The user must not assume that there was no effect, even if
-    /// only the output failed or a later call was refused.
+    /// Converts a failure that follows a call with an effect into a doubt, so that the user does not assume that
+    /// nothing happened. The failure may be only in the output, or a later call may have been refused.
     pub(crate) fn after_effect(self) -> Self {
         let told = match self {
             Self::Closed => self.to_string(),

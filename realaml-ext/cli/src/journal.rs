@@ -33,7 +33,7 @@ enum Command {
     Resolve(look::ResolveArgs),
     /// Check that no history has been changed.
     Verify(look::DatabaseArgs),
-    /// Seal every key again with the first of the keys in REALAML_SEALING_KEY.
+    /// Seal every stored value again with the first key in REALAML_SEALING_KEY.
     Reseal(look::DatabaseArgs),
     /// Serve the journal over HTTP to an application in any language.
     Serve(serve::Args),

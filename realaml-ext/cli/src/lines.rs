@@ -81,7 +81,7 @@ fn time(timestamp: &str) -> String {
     printable(timestamp.get(11..19).unwrap_or(timestamp))
 }
 
-/// Escapes text from other sources, which must not control the terminal.
+/// Replaces control characters, because text from other sources must not control the terminal.
 pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

@@ -84,7 +84,7 @@ impl Args {
         }
     }
 
-    /// Returns the path of callbacks.
+    /// Returns the path at which callbacks are received.
     fn path(&self) -> Result<String, Failure> {
         let Some(url) = &self.public_url else { return Ok("/callbacks".to_owned()) };
         if url.scheme() != "https" && !is_loopback(url) {

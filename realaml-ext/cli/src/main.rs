@@ -68,10 +68,10 @@ enum Command {
     Doctor(doctor::Args),
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
-    /// Keep a journal for an application in any language. Each record is created once and handled once.
+    /// Keep a journal for an application in any language. Records are created once, and their states are handled once.
     #[cfg(feature = "journal")]
     Journal(journal::Args),
-    /// Learn the shape of the API from captured traffic, without keeping any value. Works offline.
+    /// Learn the shape of the API from captured traffic, without keeping personal data. Works offline.
     Observe(observe::Args),
     /// Show and change the settings of this program.
     Config(config::Args),

@@ -1,4 +1,4 @@
-//! `realaml complete` and `realaml cancel`: the actions of other people on a record in a sandbox.
+//! `realaml complete` and `realaml cancel` act on a record in a sandbox as the person, the recipients or the staff.
 
 use std::process::ExitCode;
 
@@ -64,7 +64,7 @@ pub(crate) struct Cancel {
 /// The default reason for voiding a document.
 const REASON: &str = "Cancelled with the program realaml.";
 
-/// A call of the control API: the path below `/_sandbox/`, and the body.
+/// A call to the control API: the path below `/_sandbox/`, and the body.
 pub(crate) type Act = (String, Value);
 
 pub(crate) fn complete(args: &Complete) -> ExitCode {

@@ -41,8 +41,8 @@ pub(crate) struct Args {
     /// Deliver each callback this many times.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
     callback_copies: u32,
-    /// Whether the account may embed the hosted page. If not, as for most new accounts, records have no `url`, and a
-    /// link needs an e-mail address or a phone number.
+    /// Allow the account to embed the hosted page. If this is off, as for most new accounts, records have no `url`, and
+    /// a link needs an e-mail address or a phone number.
     #[arg(long, value_name = "ON", default_value = "on")]
     embedding: Switch,
     /// Take as long as the vendor does: about ten seconds for checks with screening.
@@ -81,7 +81,7 @@ pub(crate) struct Args {
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
-    /// How each call is printed. By default, as a line of text on a terminal, and not at all elsewhere.
+    /// Print each call in this format. By default, calls are printed as text on a terminal, and not at all elsewhere.
     #[arg(long, value_name = "FORM")]
     log: Option<LogForm>,
 }

@@ -22,11 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) struct ApiArgs {
     /// Environment of the API: staging, production or a base URL. If left out, it comes from REALAML_ENVIRONMENT,
     /// REALAML_BASE_URL or the config; by default, it is the sandbox on this machine.
-    // clap does not read the variable, because it could then not tell whether the command line also names an
+    // clap does not read the variable, because the program could then not tell whether the command line names an
     // environment.
     #[arg(long, value_name = "ENVIRONMENT")]
     environment: Option<Environment>,
-    /// Allow an effect on production, or on another server that is neither this machine nor staging.
+    /// Allow calls that create, change, send or delete records on production, or on another server that is neither this
+    /// machine nor staging.
     #[arg(long)]
     production: bool,
 }
@@ -36,7 +37,7 @@ pub(crate) struct ApiArgs {
 pub(crate) struct SandboxArgs {
     /// Address of the sandbox. If left out, it comes from REALAML_SANDBOX or the config; by default, it is port 8080 on
     /// this machine.
-    // As with the environment, clap does not read the variable.
+    // As with the environment, clap does not read the variable itself.
     #[arg(long, value_name = "URL")]
     sandbox: Option<String>,
 }
@@ -101,7 +102,7 @@ pub(crate) async fn client_of(sandbox: &Sandbox, production: bool) -> Result<Cli
     client_of_environment(environment, Config::read()?).await
 }
 
-/// Refuses an effect on a server where calls may cost money and reach people, unless it is allowed.
+/// Refuses a call with an effect on a server where calls may cost money and reach people, unless it is allowed.
 fn permit(environment: &Environment, production: bool) -> Ended {
     if production || is_harmless(environment) {
         return Ok(());
@@ -242,7 +243,7 @@ pub(crate) struct Feed {
 }
 
 impl Feed {
-    /// Waits for a change with this name, or for a change of everything.
+    /// Waits for a change with this name, or for a change that may affect everything.
     pub(crate) async fn changed(&mut self, name: &str) -> Ended {
         loop {
             while let Some((line, rest)) = self.unread.split_once('\n') {
@@ -261,7 +262,7 @@ impl Feed {
     }
 }
 
-/// Prints the response of a control call as JSON, or only the line that confirms the effect.
+/// Prints the response to a control call as JSON, or only a line that confirms the effect.
 pub(crate) fn print(json: bool, answer: &Value, text: &str) -> Ended {
     let mut output = io::stdout().lock();
     let printed = if json { writeln!(output, "{answer}") } else { writeln!(output, "{text}") };

@@ -56,7 +56,7 @@ async fn carry_out(args: &Args) -> Ended {
     done.map_err(Failure::after_effect)
 }
 
-/// Takes the steps that lead from the new record to the event.
+/// Takes the steps that cause the event on the new record.
 async fn happen(client: &Client, sandbox: &Sandbox, event: &Event, key: &str) -> Ended {
     for step in event.steps {
         match step {

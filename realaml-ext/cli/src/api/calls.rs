@@ -99,7 +99,7 @@ fn read<T: DeserializeOwned>(body: Map<String, Value>) -> Result<T, Failure> {
         .map_err(|_| Failure::nothing("the request does not have the fields and types of its kind; see the spec"))
 }
 
-/// Returns the answer as it was received. An empty answer is replaced with one that confirms the success.
+/// Returns the response body as it was received. An empty body is replaced with one that confirms the success.
 fn answer<T>(reply: Reply<T>) -> Answer {
     let body = reply.raw_body();
     if body.is_empty() {

@@ -13,7 +13,7 @@ use super::{Failure, is_production};
 
 /// The largest number of requests that this check sends.
 pub(super) const MOST_REQUESTS: usize = 6;
-/// The largest difference between the clocks that is harmless.
+/// The largest harmless difference between the clocks.
 const SKEW: Duration = Duration::from_secs(60);
 
 /// Reports on the connection and the key. If the key is not accepted, further requests are pointless.
@@ -51,10 +51,10 @@ pub(super) async fn examine(
     Ok(())
 }
 
-/// Examines the server's response for a path that does not exist, and whether `OPTIONS` distinguishes such paths. Some
-/// servers and gateways answer `OPTIONS` the same way for every path.
+/// Checks how the server responds to a path that does not exist, and whether `OPTIONS` distinguishes such a path from
+/// an existing one. Some servers and gateways answer `OPTIONS` the same way for every path.
 async fn not_found(server: &Server, known: &str, report: &mut Report) -> Result<(), Failure> {
-    // No server has this path, and the record that it names cannot exist.
+    // Neither this path nor the record that it names can exist.
     let no_path = format!("/realaml-doctor-no-such-path/{NO_RECORD}/");
     let answer = server.get(&no_path).await?;
     report.path_missing = Some(Form::of(&answer)).filter(|_| answer.status == StatusCode::NOT_FOUND);
@@ -108,7 +108,8 @@ fn clock(date: Option<&str>) -> Result<String, String> {
     if skew <= SKEW { Ok(text) } else { Err(format!("{text}; set the clock of this machine")) }
 }
 
-/// Describes why the key was refused. It may belong to the vendor's other environment.
+/// Describes why the key was refused. The key may belong to the vendor's other environment, so it is tried there, but
+/// in production only with permission.
 async fn refused_key(
     environment: &Environment,
     key: &ApiKey,

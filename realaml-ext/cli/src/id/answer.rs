@@ -89,7 +89,7 @@ impl Found {
     }
 }
 
-/// The decoded details as a JSON object, in the order in which the number contains them.
+/// The decoded details as a JSON object, in the order of [`NationalId::details`].
 pub(super) struct Parsed(pub(super) Vec<(&'static str, Detail)>);
 
 impl Serialize for Parsed {

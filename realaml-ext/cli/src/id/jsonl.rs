@@ -37,7 +37,8 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
             },
         }
         answers.write_all(b"\n")?;
-        // A caller that waits for each answer gets it at once. Requests from a file are not slowed down.
+        // Answers are flushed only when no further request has been read. A caller that waits for each answer thus gets
+        // it at once, and a file of requests is not slowed down.
         if requests.buffer().is_empty() {
             answers.flush()?;
         }

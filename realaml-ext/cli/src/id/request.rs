@@ -43,7 +43,8 @@ impl<'de> Deserialize<'de> for Typed {
                     _ if number.fract() == 0.0 && (0.0..LAST_EXACT).contains(&number) => {
                         Ok(Typed(format!("{number:.0}")))
                     }
-                    // The number has lost its last digits. The check reports this.
+                    // A number this large may have lost its last digits. It is passed on in scientific notation, so
+                    // that the check reports the loss.
                     _ if number.fract() == 0.0 && number > 0.0 => Ok(Typed(format!("{number:E}").replace('E', "E+"))),
                     _ => Err(E::invalid_value(Unexpected::Other("a number with a fraction or a sign"), &self)),
                 }

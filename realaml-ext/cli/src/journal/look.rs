@@ -195,7 +195,7 @@ pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Resolves a doubt. The exit code is 0, or 1 if the record is not in doubt.
+/// Resolves a doubt. The exit code is 0, or 1 if there is nothing to resolve or another reference has the key.
 pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     let journal = match opened(&args.one.database).await {
         Ok(journal) => journal,
@@ -260,7 +260,7 @@ pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Seals every key again. The exit code is 0 on success.
+/// Seals every stored value again. The exit code is 0 on success.
 pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,

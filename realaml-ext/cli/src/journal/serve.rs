@@ -155,8 +155,8 @@ async fn forward(http: reqwest::Client, target: Url, event: Event<AnyRecord>) ->
 #[derive(Clone)]
 struct App {
     journal: Journal,
-    /// The digest of the token. Digests are compared, so that the time of the comparison reveals nothing about the
-    /// token.
+    /// The digest of the token. Digests are compared instead of the tokens, so that the timing of the comparison
+    /// reveals nothing about the token.
     token: Option<Arc<[u8]>>,
 }
 

@@ -6,7 +6,7 @@ use crate::api::{Kind, Outcome};
 pub(crate) struct Event {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
-    /// The outcome for the mock person or company.
+    /// The outcome that the mock person or company gets.
     pub(crate) outcome: Outcome,
     /// Whether the record comes from `run` instead of `create`.
     pub(crate) is_run: bool,
@@ -15,7 +15,7 @@ pub(crate) struct Event {
     pub(crate) steps: &'static [Step],
 }
 
-/// A step that is taken with a record after its creation.
+/// A step taken on a record after its creation.
 pub(crate) enum Step {
     /// An action of the control API, with its body in JSON.
     Act(&'static str, &'static str),

@@ -103,7 +103,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         assert!(["created", "in_doubt", "sending"].contains(&&*state), "{reference} is {state}");
     }
 
-    // The people act, and callbacks are sent.
+    // The people complete the verifications, and callbacks are sent.
     sandbox.clear_faults();
     for message in sandbox.messages() {
         sandbox.complete(message.link.rsplit('/').next().unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! Tests of `create`, `run`, `get`, `send`, `delete`, `complete` and `cancel`.
+//! Tests `create`, `run`, `get`, `send`, `delete`, `complete` and `cancel`.
 
 use crate::support::{Place, text};
 

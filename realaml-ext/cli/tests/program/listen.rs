@@ -1,4 +1,4 @@
-//! Tests of `listen` and `trigger`: an event in the sandbox reaches the application, and reaches it again on request.
+//! Tests `listen` and `trigger`: an event in the sandbox reaches the application, and does so again on request.
 
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};

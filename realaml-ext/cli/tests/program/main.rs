@@ -1,4 +1,4 @@
-//! Tests of the built program against a sandbox in this process.
+//! Tests the built program against a sandbox in this process.
 
 mod api;
 mod help;

@@ -1,4 +1,4 @@
-//! Tests of `faults`, `clock`, `config`, `trigger` and `logs`.
+//! Tests `faults`, `clock`, `config`, `trigger` and `logs`.
 
 use std::process::Stdio;
 
@@ -72,7 +72,7 @@ async fn settings_are_used_where_nothing_else_says_otherwise() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(place.sandbox.counts().risk, 1);
 
-    // A wrong key is used as it is. Without a key, the program asks the sandbox for its own.
+    // A configured key is used even if it is wrong. Without a key, the program asks the sandbox for its own.
     place.ok(&["config", "set", "sandbox-api-key", "wrong"]).await;
     let mut create = crate::support::program(&["create", "risk", "--mock", "pass"]);
     let output = create.env("REALAML_CONFIG", place.config()).output().await.expect("the program runs");

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
-/// A sandbox, and a folder with program settings that name it.
+/// A sandbox, and a folder for the settings of the program that calls it.
 pub struct Place {
     pub sandbox: Sandbox,
     folder: TempDir,
