@@ -109,12 +109,12 @@ impl Callbacks {
     /// `https` nor plain `http` for this machine, or has a user name, a query or a fragment.
     pub fn new(address: &str, secret: CallbackSecret) -> Result<Self, Error> {
         let url = Url::parse(address.trim()).map_err(|error| {
-            Error::configuration("the address of callbacks cannot be parsed; give https://, host and path")
+            Error::configuration("the callback URL cannot be parsed; give https://, a host and a path")
                 .with_source(error)
         })?;
-        let refused = |why: &str| Err(Error::configuration(format!("the address of callbacks {why}")));
+        let refused = |why: &str| Err(Error::configuration(format!("the callback URL {why}")));
         if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback(&url)) {
-            return refused("has to start with https://; plain http:// is for this machine only");
+            return refused("must start with https://; plain http:// is allowed only on this machine");
         }
         if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
             return refused("must not have a user name, a query or a fragment");
@@ -271,13 +271,13 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NotRecognised => "the address of the callback was not minted with an accepted secret",
-            Self::Method => "the method is none of a callback",
+            Self::NotRecognised => "the callback address was not created with an accepted secret",
+            Self::Method => "the method is not one that callbacks use",
             Self::TooSlow => "the body of the callback did not arrive in time",
             Self::TooLarge => "the body of the callback is larger than the limit",
-            Self::Broken => "the body of the callback broke off",
+            Self::Broken => "the connection broke before the body of the callback was complete",
             Self::Busy => "too many callbacks are waiting",
-            Self::TooMany => "too many callbacks came to this address",
+            Self::TooMany => "too many callbacks arrived at this address",
         })
     }
 }

@@ -74,7 +74,7 @@ async fn a_number_is_grouped_and_judged_as_one_types() {
     assert_eq!(after_typing(&browser, "DK/cpr", "2110625629").await, json!(["211062-5629", 11, "✓", "false"]));
     let impossible = after_typing(&browser, "DK/cpr", "2110A").await;
     assert_eq!((impossible[0].as_str(), impossible[3].as_str()), (Some("2110A"), Some("true")));
-    assert!(impossible[2].as_str().is_some_and(|said| said.contains("place 5")), "{impossible}");
+    assert!(impossible[2].as_str().is_some_and(|said| said.contains("position 5")), "{impossible}");
     assert_eq!(after_typing(&browser, "US/ssn", "123456789").await[0], "123-45-6789");
     browser.quit().await;
 }

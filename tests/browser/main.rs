@@ -217,7 +217,7 @@ async fn a_document_is_prepared_and_sent_in_the_builder() {
     browser.click("#recipient-form button").await;
     browser.wait_for_text("recipients", "Aroha Ngata").await;
     browser.click("#send").await;
-    browser.wait_for_text("status", "The document is on its way.").await;
+    browser.wait_for_text("status", "The document is being sent.").await;
     let loaded = "return [location.href, document.referrer, ...performance.getEntries().map((it) => it.name)]";
     addresses.lock().unwrap().push(browser.run(loaded, Value::Null).await);
     browser.leave().await;

@@ -71,5 +71,5 @@ async fn the_matrix() {
 async fn the_text_says_what_to_check() {
     let server = HostileServer::always(Answer::new(301, "").header("location", "/api/v1/verification/k/")).await;
     let error = client(&server.base_url()).verifications().get(&KEY_OF_RECORD.into()).await.unwrap_err();
-    insta::assert_snapshot!(error, @"get_verification: the API answered with a redirect (301), which is never followed; check the base URL, and that the path ends in a slash");
+    insta::assert_snapshot!(error, @"get_verification: the API responded with a redirect (301), which is never followed; check the base URL, and that the path ends with a slash");
 }

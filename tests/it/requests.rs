@@ -147,7 +147,7 @@ fn national_ids_take_their_slots() {
     );
     let error = builder.national_id(licence).build().unwrap_err();
     assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["national_id"]);
-    insta::assert_snapshot!(error, @"the request is not sent; `national_id`: This national ID cannot be sent: the three slots for national IDs are taken; send fewer.");
+    insta::assert_snapshot!(error, @"the request was not sent; `national_id`: This national ID cannot be sent: all three slots for national IDs are taken; send fewer.");
     let ids = NationalIds::new().with_as(&passport, "PPT").unwrap();
     let request = person().national_ids(ids).build().unwrap();
     assert_eq!(request.as_raw().national_id_type.as_ref().map(|it| it.as_str()), Some("PPT"));

@@ -95,7 +95,7 @@ async fn ends_at_its_deadline() {
     let error = client.verifications().settle(&key()).with_deadline(Duration::from_secs(600)).await.unwrap_err();
     assert_eq!((error.kind(), clock.elapsed()), (ErrorKind::NotSettled, Duration::from_secs(600)));
     assert!(error.is_retryable() && !error.may_have_happened());
-    insta::assert_snapshot!(error, @"get_verification: still unfinished after 10 min; call it again to go on waiting, or use callbacks");
+    insta::assert_snapshot!(error, @"get_verification: still unfinished after 10 min; call it again to continue waiting, or use callbacks");
     // The longest pause is 30 seconds, so the record was fetched at least every 30 seconds.
     assert!(server.count() >= 20, "{}", server.count());
 }
@@ -211,7 +211,7 @@ async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     assert_eq!(pending.unknown_states(), ["is_expired", "review_state", "status: abandoned"]);
     let error = client.verifications().settle(&key()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotSettled);
-    insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record says `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not go on");
+    insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record contains `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not finish");
 }
 
 /// However long the server asks to wait, there is a last fetch before the deadline. No duration is too long.

@@ -47,10 +47,10 @@ impl Client {
     pub fn new(base_url: &str) -> Result<Self, Error> {
         let refused = |why: &str| Err(Error::invalid_request(format!("the base URL {why}")));
         let Ok(url) = reqwest::Url::parse(base_url) else {
-            return refused("cannot be parsed; give scheme, host and path, e.g. https://api.realaml.com/api/v1");
+            return refused("cannot be parsed; give the scheme, host and path, such as https://api.realaml.com/api/v1");
         };
         if !matches!(url.scheme(), "http" | "https") || url.cannot_be_a_base() {
-            return refused("has to start with https:// (or http:// for a server on this machine)");
+            return refused("must start with https:// (or http:// for a server on this machine)");
         }
         if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
             return refused("must not have a query, a fragment or a user name");
@@ -97,11 +97,14 @@ impl Client {
         let url = self.parsed_base_url()?;
         if url.scheme() == "http" && !is_loopback(&url) && !self.plain_http {
             return Err(Error::invalid_request(
-                "a key is not sent by plain http:// to another machine; give https://, or allow it by with_plain_http()",
+                "a key is not sent over plain http:// to another machine; use https://, or allow it with \
+                 with_plain_http()",
             ));
         }
         let mut value = HeaderValue::from_str(value.trim()).map_err(|_| {
-            Error::invalid_request("the API key has a character that cannot be sent in a header; was it copied whole?")
+            Error::invalid_request(
+                "the API key has a character that cannot be sent in a header; check that it was copied completely",
+            )
         })?;
         value.set_sensitive(true);
         let inner = self.transport.clone();
@@ -177,15 +180,13 @@ impl Client {
         body: Option<&serde_json::Value>,
     ) -> Result<RawResponse, Error> {
         if !path.starts_with('/') {
-            return Err(Error::invalid_request("a path starts with a slash"));
+            return Err(Error::invalid_request("the path must start with a slash"));
         }
         let before_query = path.split(['?', '#']).next().unwrap_or(path);
         // URL parsers drop some control characters, which could hide a dot segment, and treat a backslash as a slash.
         let is_odd = |it: char| it.is_control() || it.is_whitespace() || it == '\\';
         if before_query.split('/').any(path::is_dots) || path.contains(is_odd) {
-            return Err(Error::invalid_request(
-                "a path below the base URL has no dots as a segment, no blanks and no backslashes",
-            ));
+            return Err(Error::invalid_request("the path must not have `.` or `..` segments, blanks or backslashes"));
         }
         let mut request = self.http.request(method, format!("{}{path}", self.base_url));
         if let Some(body) = body {
@@ -244,8 +245,9 @@ struct Authorized {
 impl Transport for Authorized {
     fn send<'a>(&'a self, http: &'a reqwest::Client, mut call: Call) -> TransportFuture<'a> {
         if call.request.url().origin().ascii_serialization() != self.origin {
-            let error =
-                Error::invalid_request("the request goes to another origin than the base URL, which gets no key");
+            let error = Error::invalid_request(
+                "the request does not go to the origin of the base URL, which alone receives the key",
+            );
             return Box::pin(async { Err(error) });
         }
         call.request.headers_mut().insert(header::AUTHORIZATION, self.value.clone());

@@ -123,7 +123,7 @@ impl<'a> Text<'a> {
 
     pub(crate) fn read(&self) -> Result<Tape<'_>, String> {
         Tape::read(&self.text, self.lossy).map_err(|refusal| match refusal {
-            Refusal::Truncated => "it ends in the middle".to_owned(),
+            Refusal::Truncated => "it ends too early".to_owned(),
             Refusal::Syntax(at) => {
                 let (line, column) = tape::place(&self.text, at);
                 format!("it is not JSON (line {line}, column {column})")
@@ -134,8 +134,8 @@ impl<'a> Text<'a> {
     fn refusal(&self, context: &Context<'_>) -> String {
         match context.missing() {
             _ if self.empty => "the body is empty".to_owned(),
-            Some(name) => format!("it lacks `{name}`, or has it in another form"),
-            None => "it has another form than expected".to_owned(),
+            Some(name) => format!("`{name}` is missing or has an unexpected type"),
+            None => "it has an unexpected type".to_owned(),
         }
     }
 }

@@ -47,7 +47,8 @@ pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
                 operation = operation.id,
                 path,
                 expected,
-                "a value did not fit and was set aside; from now on it is only counted, see realaml_api::drift()"
+                "a value did not fit and was set aside; from now on, such values at this path are only counted: see \
+                 realaml_api::drift()"
             );
         }
     }
@@ -62,7 +63,7 @@ impl Ledger {
         let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut place = (operation, without_numbers(path), expected);
         if places.len() >= MOST && !places.contains_key(&place) {
-            place = ("", String::new(), "places beyond the first 1,000");
+            place = ("", String::new(), "paths beyond the first 1,000");
         }
         let count = places.entry(place).or_default();
         *count += 1;

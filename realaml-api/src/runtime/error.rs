@@ -49,7 +49,7 @@ impl Error {
     /// Creates the error for a call that received no complete response. `source` becomes the error's source. On a
     /// `reqwest::Error`, call `without_url` first, because URLs contain keys.
     pub fn transport(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        let mut error = Self::new(ErrorKind::Transport, "no whole answer arrived".into(), Some(operation));
+        let mut error = Self::new(ErrorKind::Transport, "no complete response arrived".into(), Some(operation));
         error.0.source = Some(source.into());
         error
     }
@@ -70,7 +70,7 @@ impl Error {
 
     /// Creates the error for a response whose status is not 2xx.
     pub fn status_of(operation: &'static Operation, response: RawResponse) -> Self {
-        let message = format!("the API answered {}", response.status);
+        let message = format!("the API responded with {}", response.status);
         let mut error = Self::new(ErrorKind::Status, message, Some(operation));
         error.0.response = Some(response);
         error
@@ -78,7 +78,7 @@ impl Error {
 
     /// Creates the error for a successful response that cannot be read. `what` must not quote the body.
     pub(crate) fn decode(operation: &'static Operation, response: RawResponse, what: &str) -> Self {
-        let message = format!("the answer of the API cannot be read: {what}");
+        let message = format!("the API's response cannot be read: {what}");
         let mut error = Self::new(ErrorKind::Decode, message, Some(operation));
         error.0.response = Some(response);
         error
@@ -170,8 +170,8 @@ mod tests {
     fn neither_debug_nor_display_shows_the_body() {
         let response = RawResponse::new(StatusCode::BAD_REQUEST, HeaderMap::new(), "{\"email\":[\"CANARY\"]}".into());
         let error = Error::status_of(&Operation::CUSTOM, response);
-        assert_eq!(error.to_string(), "custom: the API answered 400 Bad Request");
-        assert_eq!(error.message(), "the API answered 400 Bad Request");
+        assert_eq!(error.to_string(), "custom: the API responded with 400 Bad Request");
+        assert_eq!(error.message(), "the API responded with 400 Bad Request");
         assert!(!format!("{error:?} {error:#?} {:?}", error.problem()).contains("CANARY"));
     }
 }

@@ -268,7 +268,7 @@ impl Make {
         match self.data.as_deref().filter(|file| file.as_os_str() != "-") {
             Some(file) => std::fs::File::open(file)?.take(MOST_INPUT).read_to_string(&mut text)?,
             None if self.data.is_none() && io::stdin().is_terminal() => {
-                return Err(Failure::nothing("give the request with --data FILE, or a synthetic one with --mock pass"));
+                return Err(Failure::nothing("give a request with --data FILE, or a synthetic one with --mock pass"));
             }
             None => io::stdin().lock().take(MOST_INPUT).read_to_string(&mut text)?,
         };

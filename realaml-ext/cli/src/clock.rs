@@ -65,7 +65,7 @@ async fn carry_out(command: &Command) -> Ended {
 
 /// Parses a duration such as `90s`, `15m`, `24h` or `2d`.
 fn duration(text: &str) -> Result<Duration, String> {
-    let wrong = || "must be a number with s, m, h or d, such as 15m".to_owned();
+    let wrong = || "must be a number followed by s, m, h or d, such as 15m".to_owned();
     let unit = text.chars().last().ok_or_else(wrong)?;
     let seconds = match unit {
         's' => 1,

@@ -86,7 +86,7 @@ impl Config {
         };
         // The parser's message quotes the line, which may hold a key, so it is not printed.
         toml::from_str(&text).map_err(|_| {
-            Failure::nothing(format!("{} is not a file of `realaml config`; mend or remove it", path.display()))
+            Failure::nothing(format!("{} is not a valid configuration file; correct or remove it", path.display()))
         })
     }
 
@@ -170,7 +170,7 @@ fn check(name: Name, value: &str) -> Ended {
         Name::SandboxApiKey => {}
         Name::Sandbox | Name::ForwardTo | Name::CallbackUrl => {
             let url = Url::parse(value).ok().filter(|it| matches!(it.scheme(), "http" | "https"));
-            url.ok_or_else(|| Failure::nothing(format!("{} has to be an http:// or https:// address", text(name))))?;
+            url.ok_or_else(|| Failure::nothing(format!("{} must be an http:// or https:// URL", text(name))))?;
         }
     }
     Ok(())

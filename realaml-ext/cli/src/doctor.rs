@@ -65,7 +65,7 @@ impl<E: std::error::Error> From<E> for Failure {
 async fn examine(args: &Args) -> Result<Report, Failure> {
     let environment = environment(args)?;
     if is_production(&environment) && !args.production {
-        return Err(Failure("this is production; say so with --production, or use staging".to_owned()));
+        return Err(Failure("this is production; confirm with --production, or use staging".to_owned()));
     }
     let key = std::env::var("REALAML_API_KEY").ok().filter(|it| !it.trim().is_empty());
     let key: ApiKey = key.ok_or_else(|| Failure("REALAML_API_KEY is not set".to_owned()))?.into();
@@ -121,7 +121,7 @@ fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     let routes: usize = facts.operations().iter().map(|it| 1 + it.alternatives.len()).sum();
     let text = format!(
         "To {}, with the key in REALAML_API_KEY: at most {} requests, all OPTIONS or GET, none with a body.\n\
-         OPTIONS asks each path which methods it has. GET asks only for the record `{}`, which cannot exist.\n\
+         OPTIONS asks which methods each path accepts. GET requests only the record `{}`, which cannot exist.\n\
          Nothing is created, changed, sent to a person, or charged.\n",
         environment.base_url(),
         2 * routes + connection::MOST_REQUESTS,

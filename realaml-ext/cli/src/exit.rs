@@ -8,23 +8,23 @@ use realaml_ext::{Error, ErrorKind};
 
 /// The exit codes of every command, as the help, the manual and the README show them.
 pub(crate) const TABLE: &str = "Exit codes:
-  0  yes: done, valid, healthy; a server or a tail that was stopped by Ctrl-C or SIGTERM
-  1  no: an invalid number, a failed check, or a call that the API or the sandbox refused
-  2  wrong use, or a failure to read, write or connect; no call took effect
-  3  in doubt: the call may have taken effect although no clear answer came; find out before repeating it";
+  0  yes: done, valid or healthy; also a server or a tail stopped by Ctrl-C or SIGTERM
+  1  no: an invalid number, a failed check, or a call refused by the API or the sandbox
+  2  incorrect use, or a failure to read, write or connect; no call took effect
+  3  in doubt: the call may have taken effect, although there was no clear response; find out before repeating it";
 
 /// The environment variables that the program reads, as the help and the manual show them.
 pub(crate) const VARIABLES: &str = "Environment variables:
-  REALAML_API_KEY          the key of calls to the API; a sandbox on this machine is asked for its own
-  REALAML_ENVIRONMENT      staging, production or a base URL; the sandbox on this machine if nothing names another
+  REALAML_API_KEY          the API key; a sandbox on this machine provides its own
+  REALAML_ENVIRONMENT      staging, production or a base URL; by default, the sandbox on this machine
   REALAML_BASE_URL         a base URL, if REALAML_ENVIRONMENT is not set
-  REALAML_ROUTES           a TOML file with the routes that differ
-  REALAML_CALLBACK_URL     the callback address of records that `create`, `run` and `trigger` make
+  REALAML_ROUTES           a TOML file with the routes that differ from the spec
+  REALAML_CALLBACK_URL     the callback URL of records that `create`, `run` and `trigger` create
   REALAML_SANDBOX          the address of a sandbox, such as http://127.0.0.1:8080
-  REALAML_SANDBOX_API_KEY  the key of the sandbox on this machine, for `realaml sandbox` and for calls to it
-  REALAML_CONFIG           the file of `realaml config`
-  NO_COLOR                 no colours
-The variables of the journal are in the help of `realaml journal serve`.";
+  REALAML_SANDBOX_API_KEY  the API key of the sandbox on this machine, for `realaml sandbox` and for calls to it
+  REALAML_CONFIG           the path of the configuration file
+  NO_COLOR                 turns colours off
+For the variables of the journal, see `realaml journal serve --help`.";
 
 /// The reason why a command did not succeed.
 #[derive(Debug)]
@@ -59,7 +59,9 @@ impl Failure {
             Self::Nothing(why) | Self::No(why) => why,
             Self::Doubt(_) => return self,
         };
-        Self::Doubt(format!("a call took effect before this: {told}; look for the record before repeating the command"))
+        Self::Doubt(format!(
+            "a call took effect before this: {told}; check for the record before repeating the command"
+        ))
     }
 
     fn code(&self) -> u8 {

@@ -110,17 +110,17 @@ async fn carry_out(command: &Command) -> Ended {
         Command::List { sandbox } => list(&sandbox.sandbox()?.get("faults").await?),
         Command::Clear { sandbox } => {
             let answer = sandbox.sandbox()?.call(Method::DELETE, "faults", None).await?;
-            target::print(false, &answer, "All faults are removed.")
+            target::print(false, &answer, "All faults were removed.")
         }
         Command::Add(add) => {
             let answer = add.sandbox.sandbox()?.post("faults", add.fault()).await?;
-            target::print(false, &answer, "The fault is set.")
+            target::print(false, &answer, "The fault was added.")
         }
     }
 }
 
 fn list(faults: &Value) -> Ended {
-    let none = || Failure::nothing("the sandbox answered something else than a list");
+    let none = || Failure::nothing("the sandbox's response is not a list");
     let mut output = io::stdout().lock();
     for fault in faults.as_array().ok_or_else(none)? {
         writeln!(output, "{fault}")?;

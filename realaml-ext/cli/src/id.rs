@@ -116,7 +116,7 @@ impl Check {
             .country
             .zip(self.id_type.as_deref())
             .and_then(|(country, code)| IdType::find(country, code))
-            .ok_or_else(|| wrong_use("no such type in this country; `realaml id list` has them all"))?;
+            .ok_or_else(|| wrong_use("unknown type for this country; `realaml id list` lists all types"))?;
         let (number, part) = self.read(id_type)?;
         let mut params = Params::new().lenient(self.lenient);
         if let Some(state) = &self.state {
@@ -168,7 +168,7 @@ impl Check {
         }
         let (number, part) = text
             .split_once('\n')
-            .ok_or_else(|| wrong_use("`--with-part` wants two lines: the number, then its part"))?;
+            .ok_or_else(|| wrong_use("`--with-part` expects two lines: the number, then its part"))?;
         Ok((Zeroizing::new(number.to_owned()), Some(Zeroizing::new(part.to_owned()))))
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn call(call: &Value, reveal: bool) -> String {
     let path = match operation {
         _ if reveal => printable(text("path")),
         Some(operation) => operation.path.to_owned(),
-        None => "(no operation of the spec)".to_owned(),
+        None => "(not an operation of the spec)".to_owned(),
     };
     let shown = status.map_or("reset".to_owned(), |status| status.to_string());
     let (style, id) = (style(status), operation.map_or("", |it| it.id));

@@ -80,7 +80,7 @@ impl Args {
         match target.scheme() {
             "https" => Ok(target),
             "http" if is_loopback(&target) => Ok(target),
-            _ => Err(Failure::nothing("--forward-to has to be on this machine, or start with https://")),
+            _ => Err(Failure::nothing("--forward-to must be on this machine or start with https://")),
         }
     }
 
@@ -88,11 +88,11 @@ impl Args {
     fn path(&self) -> Result<String, Failure> {
         let Some(url) = &self.public_url else { return Ok("/callbacks".to_owned()) };
         if url.scheme() != "https" && !is_loopback(url) {
-            return Err(Failure::nothing("--public-url has to start with https://"));
+            return Err(Failure::nothing("--public-url must start with https://"));
         }
         if url.query().is_some() || url.path().len() < 17 {
             return Err(Failure::nothing(
-                "the path of --public-url needs 16 or more characters that are hard to guess, and no query",
+                "--public-url needs a path of 16 or more characters that are hard to guess, and no query",
             ));
         }
         Ok(url.path().to_owned())
@@ -106,7 +106,7 @@ fn announce(json: bool, url: &str, target: &Url, address: SocketAddr) -> Ended {
         writeln!(output, "{line}")?;
     } else {
         writeln!(output, "Callbacks to {url} are forwarded to {target}")?;
-        writeln!(output, "Type a callback's number and Enter to forward it again. Stop with Ctrl-C.")?;
+        writeln!(output, "To forward a callback again, type its number and press Enter. Stop with Ctrl-C.")?;
     }
     Ok(output.flush()?)
 }
@@ -118,7 +118,7 @@ async fn resend(forwarder: &Forwarder) {
         let number = line.trim().trim_start_matches('#');
         if !number.is_empty() && !forwarder.again(number.parse().unwrap_or(0)).await {
             // If even standard error is closed, the message cannot be shown.
-            let _ = writeln!(io::stderr(), "There is no callback of this number.");
+            let _ = writeln!(io::stderr(), "There is no callback with this number.");
         }
     }
     std::future::pending().await

@@ -99,6 +99,6 @@ async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>
 async fn calls(sandbox: &Sandbox, after: u64) -> Result<Vec<Value>, Failure> {
     match sandbox.get(&format!("calls?after={after}")).await? {
         Value::Array(calls) => Ok(calls),
-        _ => Err(Failure::nothing("the sandbox answered something else than a list")),
+        _ => Err(Failure::nothing("the sandbox's response is not a list")),
     }
 }

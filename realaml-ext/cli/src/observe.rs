@@ -111,7 +111,7 @@ fn read_archive(file: &PathBuf, out: PathBuf, accept_names: bool) -> Result<(), 
     let mut output = io::stdout().lock();
     writeln!(
         output,
-        "Read {} exchanges of the API and left out {} of other servers.",
+        "Read {} exchanges with the API and skipped {} with other servers.",
         shown.exchanges, capture.foreign
     )?;
     let found = findings(&shown);

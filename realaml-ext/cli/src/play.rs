@@ -92,7 +92,7 @@ impl Complete {
             _ => chosen.is_empty() && self.result.is_none() && self.recipient.is_none(),
         };
         if !fits {
-            return Err(Failure::nothing("an option does not belong to this kind of record; see --help"));
+            return Err(Failure::nothing("an option does not apply to this kind of record; see --help"));
         }
         Ok(match self.kind {
             Kind::Verification => (act_on(key, "verifications", "complete"), Value::Object(chosen)),
@@ -108,8 +108,8 @@ impl Complete {
                 (act_on(key, "esign/documents", "sign"), body)
             }
             Kind::Form => (act_on(key, "forms", "complete"), json!({})),
-            Kind::Company => return Err(Failure::nothing("a company is complete as soon as it was run")),
-            Kind::Risk => return Err(Failure::nothing("a risk rating is complete as soon as it was created")),
+            Kind::Company => return Err(Failure::nothing("a company check is complete as soon as it has run")),
+            Kind::Risk => return Err(Failure::nothing("a risk rating is complete as soon as it is created")),
         })
     }
 }
@@ -119,8 +119,8 @@ impl Cancel {
         let key = &self.key;
         if self.kind != Kind::Document && (self.api.is_given() || self.reason.is_some()) {
             return Err(Failure::nothing(
-                "--environment, --production and --reason are for a document, which the API voids; \
-                 the other kinds are cancelled in a sandbox, which --sandbox names",
+                "--environment, --production and --reason apply only to documents, which the API voids; other records \
+                 are cancelled in a sandbox, which --sandbox names",
             ));
         }
         let (path, body) = match self.kind {
@@ -133,7 +133,7 @@ impl Cancel {
                 return api::void(&self.client().await?, key, reason, manner).await;
             }
             Kind::Company | Kind::Risk => {
-                return Err(Failure::nothing("a record of this kind is complete at once and cannot be cancelled"));
+                return Err(Failure::nothing("a record of this kind is complete immediately and cannot be cancelled"));
             }
         };
         let answer = self.sandbox.sandbox()?.post(&path, body).await?;
@@ -147,7 +147,7 @@ impl Cancel {
             return self.api.client(Effect::Some).await;
         }
         if self.api.names_environment() {
-            return Err(Failure::nothing("--sandbox and --environment both name a server; give one of them"));
+            return Err(Failure::nothing("--sandbox and --environment both name a server; give only one of them"));
         }
         target::client_of(&self.sandbox.sandbox()?, self.api.allows_production()).await
     }

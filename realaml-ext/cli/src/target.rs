@@ -147,7 +147,8 @@ async fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Fa
     }
     let accounts = Sandbox::at(environment.base_url())?.get("accounts").await?;
     let key = accounts[0]["keys"][0].as_str();
-    let key = key.ok_or_else(|| Failure::nothing("REALAML_API_KEY is not set, and the sandbox tells no key"))?;
+    let key =
+        key.ok_or_else(|| Failure::nothing("REALAML_API_KEY is not set, and the sandbox does not provide a key"))?;
     Ok(key.to_owned().into())
 }
 
@@ -175,7 +176,7 @@ impl SandboxArgs {
 impl Sandbox {
     fn at(address: &str) -> Result<Self, Failure> {
         let url = Url::parse(address).ok().filter(|it| matches!(it.scheme(), "http" | "https"));
-        let url = url.ok_or_else(|| Failure::nothing("the sandbox's address has to start with http:// or https://"))?;
+        let url = url.ok_or_else(|| Failure::nothing("the sandbox's address must start with http:// or https://"))?;
         let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let http = client.connect_timeout(Duration::from_secs(5)).build();
         let http = http.map_err(|_| Failure::nothing("the HTTP client cannot be set up"))?;
@@ -191,7 +192,7 @@ impl Sandbox {
         let request = self.http.get(format!("{}/_sandbox/events", self.origin)).header("accept", "text/event-stream");
         let response = request.send().await.map_err(|_| self.is_missing())?;
         if !response.status().is_success() {
-            return Err(Failure::no(format!("the sandbox answered {}", response.status())));
+            return Err(Failure::no(format!("the sandbox responded with {}", response.status())));
         }
         let mut feed = Feed { response, unread: String::new() };
         feed.changed("ready").await?;
@@ -199,7 +200,7 @@ impl Sandbox {
     }
 
     fn is_missing(&self) -> Failure {
-        Failure::nothing(format!("no sandbox answers at {}; start one with `realaml sandbox`", self.origin))
+        Failure::nothing(format!("no sandbox responds at {}; start one with `realaml sandbox`", self.origin))
     }
 
     pub(crate) async fn get(&self, path: &str) -> Result<Value, Failure> {
@@ -221,7 +222,7 @@ impl Sandbox {
             if error.is_connect() || !effect {
                 self.is_missing()
             } else {
-                Failure::Doubt("the sandbox did not answer in time".to_owned())
+                Failure::Doubt("the sandbox did not respond in time".to_owned())
             }
         };
         let response = request.send().await.map_err(lost)?;
@@ -231,7 +232,8 @@ impl Sandbox {
         if status.is_success() {
             return Ok(answer);
         }
-        let why = answer["detail"].as_str().map_or_else(|| format!("the sandbox answered {status}"), str::to_owned);
+        let why =
+            answer["detail"].as_str().map_or_else(|| format!("the sandbox responded with {status}"), str::to_owned);
         Err(Failure::No(why))
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 }
 
 async fn carry_out(args: &Args) -> Ended {
-    let unknown = || Failure::nothing("there is no such event; see --help");
+    let unknown = || Failure::nothing("unknown event; see --help");
     let event = EVENTS.iter().find(|it| it.name == args.event).ok_or_else(unknown)?;
     let sandbox = args.sandbox.sandbox()?;
     let client = crate::target::client_of(&sandbox, args.production).await?;
@@ -102,5 +102,5 @@ async fn make(client: &Client, event: &Event, url: &str) -> Result<String, Failu
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     });
-    key.ok_or_else(|| Failure::Doubt("the answer has no key".to_owned()))
+    key.ok_or_else(|| Failure::Doubt("the response has no key".to_owned()))
 }

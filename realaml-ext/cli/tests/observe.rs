@@ -58,7 +58,7 @@ fn nothing_is_shown_before_review_and_only_what_is_confirmed_after_it() {
     assert!(har.status.success(), "{}", shown(&har));
     let nobody = realaml(folder.path(), &["observe", "review", "evidence.json"], "");
     assert!(nobody.status.success(), "{}", shown(&nobody));
-    assert!(shown(&nobody).contains("Words that wait for your answer: 2."), "{}", shown(&nobody));
+    assert!(shown(&nobody).contains("Words that await your answer: 2."), "{}", shown(&nobody));
     for text in [shown(&har), shown(&nobody), read("evidence.json"), read("evidence.reviewed.json")] {
         assert!(!text.contains(PERSON) && !text.contains("vendor_stage"), "{text}");
         assert!((0..12).all(|n| !text.contains(&format!("\"zc{n}\""))), "{text}");

@@ -63,9 +63,9 @@ pub enum BundleError {
 impl fmt::Display for BundleError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Full => formatter.write_str("the three slots for national IDs are taken; send fewer"),
+            Self::Full => formatter.write_str("all three slots for national IDs are taken; send fewer"),
             Self::NoTypeCode(id_type) => {
-                write!(formatter, "no type code is known for the {}; name one with `with_as`", id_type.entry().name)
+                write!(formatter, "no type code is known for the {}; give one with `with_as`", id_type.entry().name)
             }
             Self::PartAlone(id_type) => {
                 write!(formatter, "the {} goes with another number; add that one first", id_type.entry().name)

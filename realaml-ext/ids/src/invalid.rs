@@ -34,7 +34,7 @@ impl Fault {
 /// assert_eq!(
 ///     error.to_string(),
 ///     "New Zealand driver licence number: letters and digits are not where they should be; expected two letters and \
-///      six digits. The last three digits look like the card version: they have a field of their own."
+///      six digits. The last three digits look like the card version, which has its own field."
 /// );
 /// ```
 #[derive(Clone, Copy)]
@@ -102,7 +102,7 @@ impl Invalid {
     /// let error = dk::Cpr::new("CPR-nr. 211062-5629").unwrap_err();
     /// assert_eq!(
     ///     error.message_in(Language::English),
-    ///     "A character does not belong here (place 1). Leave out the words before or after the number. Example: \
+    ///     "A character does not belong here (position 1). Leave out the words before or after the number. Example: \
     ///      211062-5629."
     /// );
     /// ```
@@ -190,8 +190,8 @@ impl fmt::Display for Invalid {
         write!(formatter, "{} {}: {}", entry.country.name(), entry.name, self.fault_in_words())?;
         match (self.fault.first, self.fault.last) {
             (0, _) => {}
-            (first, last) if first == last => write!(formatter, " (place {first})")?,
-            (first, last) => write!(formatter, " (places {first} to {last})")?,
+            (first, last) if first == last => write!(formatter, " (position {first})")?,
+            (first, last) => write!(formatter, " (positions {first} to {last})")?,
         }
         write!(formatter, "; expected {}", self.expected())?;
         match self.fault.hint {

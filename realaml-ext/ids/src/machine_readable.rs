@@ -63,7 +63,7 @@ impl fmt::Display for Unreadable {
                 "Not the machine-readable lines of a document: copy two lines of 44 or 36 characters, or three of 30."
             }
             Self::Layout => {
-                "The dates and the sex are not where machine-readable lines have them: copy the lines again."
+                "The dates and the sex are not where they should be in machine-readable lines: copy the lines again."
             }
             Self::Number => "The machine-readable lines have no document number: copy them again.",
         })

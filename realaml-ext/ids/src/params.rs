@@ -123,7 +123,7 @@ impl<'a> Params<'a> {
     pub(crate) fn question(&self, definition: &Definition) -> Result<Question, Fault> {
         if definition.purpose_bound && self.lawful_use.is_none() {
             return Err(
-                Fault::new(InvalidKind::Restricted).expects("the law that allows to ask for it, as `lawful_use`")
+                Fault::new(InvalidKind::Restricted).expects("the law that permits asking for it, as `lawful_use`")
             );
         }
         let subdivision = match self.state {

@@ -110,13 +110,15 @@ impl From<sqlx::Error> for Database {
     fn from(error: sqlx::Error) -> Self {
         let code = error.as_database_error().and_then(|it| it.code()).map(|it| it.into_owned());
         let what = match &error {
-            sqlx::Error::Configuration(_) => "the address of the database is not understood",
+            sqlx::Error::Configuration(_) => "the address of the database is not valid",
             sqlx::Error::Database(_) => "the database refused a statement",
-            sqlx::Error::Io(_) => "the connection to the database broke or could not be made",
-            sqlx::Error::Tls(_) => "no secure connection to the database could be made",
+            sqlx::Error::Io(_) => "the connection to the database broke or could not be established",
+            sqlx::Error::Tls(_) => "no secure connection to the database could be established",
             sqlx::Error::PoolTimedOut => "no connection to the database became free in time",
             sqlx::Error::PoolClosed => "the journal was closed",
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => "the database holds a value of another kind",
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                "the database contains a value of an unexpected type"
+            }
             _ => "the database failed",
         };
         Self { what, code }
@@ -144,7 +146,8 @@ impl fmt::Display for Error {
             | Failure::Api(sentence) => f.write_str(sentence),
             Failure::Database => f.write_str("the database of the journal failed"),
             Failure::OtherRequest => f.write_str(
-                "another request was made under this reference before; use a new reference, or send the same request",
+                "a different request was made under this reference before; use a new reference, or send the same \
+                 request",
             ),
             Failure::NotFound => f.write_str("no record of the journal has this reference"),
         }

@@ -110,7 +110,9 @@ impl Journal {
     pub fn set_account(&self, tenant: &str, account: Account) -> Result<(), Error> {
         let fits = tenant.len() <= 40 && tenant.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it));
         if !fits || tenant.is_empty() {
-            return Err(Error::configuration("the name of a tenant has 1 to 40 letters, digits, `-` and `_`"));
+            return Err(Error::configuration(
+                "the name of a tenant must consist of 1 to 40 letters, digits, `-` and `_`",
+            ));
         }
         self.put_account(tenant, account);
         Ok(())
@@ -244,7 +246,8 @@ impl Journal {
     ) -> Result<Zeroizing<String>, Error> {
         let bytes = self.unseal(seal, sealed, context).await?;
         let text = std::str::from_utf8(&bytes);
-        let text = text.map_err(|_| Error::new(Failure::Sealing("a sealed value of the journal is no text")))?;
+        let text =
+            text.map_err(|_| Error::new(Failure::Sealing("a sealed value of the journal is not valid UTF-8")))?;
         Ok(Zeroizing::new(text.to_owned()))
     }
 

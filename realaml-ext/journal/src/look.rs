@@ -142,7 +142,7 @@ impl Journal {
         };
         let summary = self.show_of(tenant, reference).await?;
         let client = self.account(tenant).and_then(|it| it.client);
-        let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set"))?;
+        let client = client.ok_or_else(|| Error::configuration("no account is set for this tenant"))?;
         let record = AnyRecord::fetch(summary.operation.kind(), &client, key.expose()).await;
         let record = record
             .map_err(|it| Error::new(Failure::Api("the record of this key cannot be fetched")).with_source(it))?;

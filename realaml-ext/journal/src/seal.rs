@@ -98,7 +98,7 @@ impl SealingKeys {
         let key = self.keys.iter().find(|it| it.id == key_id);
         let key = key.ok_or("the key it was sealed with is not among the sealing keys")?;
         let (&[FORM], rest) = sealed.split_at_checked(1).ok_or("it is too short")? else {
-            return Err("it has a form that this version does not know".into());
+            return Err("it has a format that this version does not support".into());
         };
         let (nonce, sealed) = rest.split_at_checked(NONCE).ok_or("it is too short")?;
         let nonce: [u8; NONCE] = nonce.try_into()?;
@@ -110,7 +110,7 @@ impl SealingKeys {
 
 impl Key {
     fn from_hex(text: &str) -> Result<Self, Error> {
-        let refused = || Error::new(Failure::Configuration("a sealing key has 64 hexadecimal digits (32 bytes)"));
+        let refused = || Error::new(Failure::Configuration("a sealing key must have 64 hexadecimal digits (32 bytes)"));
         let text = text.trim();
         if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
             return Err(refused());

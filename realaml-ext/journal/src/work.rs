@@ -255,7 +255,7 @@ impl WorkersBuilder {
             async move {
                 match Event::<T>::extract(event) {
                     Some(event) => handler(event).await.map_err(Into::into),
-                    None => Err(BoxError::from("the record is of another kind than its operation makes")),
+                    None => Err(BoxError::from("the kind of the record does not match its operation")),
                 }
             }
         });

@@ -11,7 +11,7 @@ pub struct Error {
 
 impl Error {
     pub(crate) fn not_evidence(why: &str) -> Self {
-        Self { message: format!("this is not a file of evidence: {why}"), source: None }
+        Self { message: format!("this is not an evidence file: {why}"), source: None }
     }
 
     pub(crate) fn not_a_capture(why: &str) -> Self {

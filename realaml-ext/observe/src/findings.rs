@@ -282,8 +282,8 @@ impl fmt::Display for Finding {
         match self.kind {
             FindingKind::WrongPath if place.is_empty() => write!(f, "{operation}: another route worked: {seen}"),
             FindingKind::WrongPath => write!(f, "{operation}: the route {place} worked {count}"),
-            FindingKind::NothingFound => write!(f, "{operation}: not found {count}, by no route that is described"),
-            FindingKind::SlashNeeded => write!(f, "{operation}: redirected {count} to the path with a slash"),
+            FindingKind::NothingFound => write!(f, "{operation}: not found {count}, at any described route"),
+            FindingKind::SlashNeeded => write!(f, "{operation}: redirected {count} to the path with a trailing slash"),
             FindingKind::UnlistedStatus => write!(f, "{operation}: status {place} {count}, not described"),
             FindingKind::NotJson => write!(f, "{operation}: status {place} without JSON {count}"),
             FindingKind::ListForPage => write!(f, "{operation} {at}: a list {count}, expected a page"),
@@ -291,7 +291,7 @@ impl fmt::Display for Finding {
             FindingKind::NullNotAllowed => write!(f, "{operation} {at}: null {count}, expected a value"),
             FindingKind::MissingRequired => write!(f, "{operation} {at}: missing {count}, expected always"),
             FindingKind::RequiredByServer => write!(f, "{operation} {at}: required by the server, optional here"),
-            FindingKind::FormatChange => write!(f, "{operation} {at}: form {seen}, expected {expected}"),
+            FindingKind::FormatChange => write!(f, "{operation} {at}: format {seen}, expected {expected}"),
             FindingKind::UnknownEnum => write!(f, "{operation} {at}: tokens not described: {seen}"),
             FindingKind::UnknownMember if self.seen.is_empty() => {
                 write!(f, "{operation} {at}: members not described, whose names nobody has confirmed")

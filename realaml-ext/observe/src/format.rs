@@ -131,7 +131,7 @@ impl FromStr for Format {
             "text" => Self::Text,
             _ => {
                 let length = name.strip_prefix("hex-").and_then(|it| it.parse().ok());
-                Self::Hex(length.ok_or("unknown form of text")?)
+                Self::Hex(length.ok_or("unknown string format")?)
             }
         })
     }

@@ -149,28 +149,26 @@ impl Review {
         }
         line(String::new());
         line(
-            "For each operation the file holds counts of statuses, content types, headers from a fixed list and, for"
+            "For each operation, the file contains counts of statuses, content types and headers from a fixed list."
                 .into(),
         );
-        line(
-            "each place of the bodies, counts of JSON types, forms of text, rough lengths of lists and described"
-                .into(),
-        );
-        line("tokens. It holds no value, no URL, no key and no time.".into());
+        line("For each path in the bodies, it contains counts of JSON types, string formats, approximate".into());
+        line("list lengths and described tokens.".into());
+        line("It contains no values, URLs, keys or times.".into());
         line(String::new());
         for (id, operation) in &total.operations {
             let mut places = 0_u64;
             operation.each_place(&mut |_, _| places += 1);
-            line(format!("  {id}: {} exchanges, {places} places", operation.exchanges));
+            line(format!("  {id}: {} exchanges, {places} paths", operation.exchanges));
         }
         line(String::new());
         let words = foreign_words(total);
-        line(format!("Words in the file that are not from the description: {}.", words.len()));
+        line(format!("Words in the file that are not in the description: {}.", words.len()));
         words.into_iter().for_each(|word| line(format!("  {word}")));
-        line(format!("Words that wait for your answer: {}.", self.questions.len()));
+        line(format!("Words that await your answer: {}.", self.questions.len()));
         if self.locked > 0 {
             let locked = self.locked;
-            line(format!("Words that cannot be opened, because their key is on another machine: {locked}."));
+            line(format!("Words that cannot be decrypted, because their key is on another machine: {locked}."));
         }
         line(String::new());
         let found = findings(total);

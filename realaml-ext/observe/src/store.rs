@@ -39,7 +39,7 @@ impl Store {
     ///
     /// Returns an error if the file cannot be read, is larger than 32 MiB, or is not an evidence file.
     pub fn read(&self) -> Result<Evidence, Error> {
-        let failed = |error| Error::file("the file of evidence cannot be read", error);
+        let failed = |error| Error::file("the evidence file cannot be read", error);
         let file = match File::open(&self.file) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Evidence::default()),
@@ -65,7 +65,7 @@ impl Store {
         let mut evidence = self.read()?;
         change(&mut evidence);
         self.replace(&self.file, &evidence.to_bytes())
-            .map_err(|error| Error::file("the file of evidence cannot be written", error))
+            .map_err(|error| Error::file("the evidence file cannot be written", error))
     }
 
     /// Returns the key of this file, and creates it if there is none.
@@ -78,7 +78,7 @@ impl Store {
         if let Some(key) = self.existing_key()? {
             return Ok(key);
         }
-        let failed = |error| Error::file("the key beside the file of evidence cannot be written", error);
+        let failed = |error| Error::file("the key of the evidence file cannot be written", error);
         let key = Key::random().map_err(failed)?;
         self.replace(&self.beside(".key"), key.to_text().as_bytes()).map_err(failed)?;
         Ok(key)
@@ -93,15 +93,15 @@ impl Store {
         match std::fs::read_to_string(self.beside(".key")) {
             Ok(text) => match Key::from_text(&text) {
                 Some(key) => Ok(Some(key)),
-                None => Err(Error::not_evidence("the key beside it is damaged; remove it to start with a new one")),
+                None => Err(Error::not_evidence("its key is damaged; remove the key file to start with a new key")),
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::file("the key beside the file of evidence cannot be read", error)),
+            Err(error) => Err(Error::file("the key of the evidence file cannot be read", error)),
         }
     }
 
     fn lock(&self) -> Result<File, Error> {
-        let failed = |error| Error::file("the file of evidence cannot be locked", error);
+        let failed = |error| Error::file("the evidence file cannot be locked", error);
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder).map_err(failed)?;
         }

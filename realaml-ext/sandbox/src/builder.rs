@@ -320,7 +320,7 @@ impl SandboxBuilder {
     }
 
     #[cfg(not(feature = "data"))]
-    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "there is a file with the feature `data` only")]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "a data file needs the feature `data`")]
     fn open(&self) -> Result<Kept, String> {
         Ok(Kept)
     }

@@ -264,15 +264,18 @@ impl fmt::Display for ConfirmError {
             ConfirmErrorKind::Unreadable(member) => {
                 return write!(
                     f,
-                    "the record holds `{member}` in a form that cannot be read, so whether it belongs to the callback is unknown; \
-                     give the key stored for the reference"
+                    "`{member}` of the record cannot be read, so it is unknown whether the record belongs to the \
+                     callback; give the key stored for the reference"
                 );
             }
-            ConfirmErrorKind::NoKey => "the callback names no verification; give the key stored for its reference",
+            ConfirmErrorKind::NoKey => {
+                "the callback does not name a verification; give the key stored for its \
+                                        reference"
+            }
             ConfirmErrorKind::Foreign => "the verification that the callback names belongs to another callback address",
             ConfirmErrorKind::Unbound => {
-                "the record names neither its callback address nor its reference, so whether it belongs to the \
-                 callback is unknown; give the key stored for the reference"
+                "the record has neither its callback address nor its reference, so it is unknown whether it belongs \
+                 to the callback; give the key stored for the reference"
             }
             ConfirmErrorKind::Fetch => "the record of the callback cannot be fetched",
         })

@@ -150,7 +150,7 @@ impl Position {
             }
             Some((claim, closed)) => {
                 if closed.is_none() && now < claim.until {
-                    tracing::warn!("a claim of a callback ends later than any lease lasts, and does not count");
+                    tracing::warn!("the claim of a callback ends later than any lease and is ignored");
                 }
                 let handled = (closed == Some(Closed::Done)).then_some(claim.state);
                 Self::Open { next: claim.number + 1, handled }

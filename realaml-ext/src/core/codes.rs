@@ -11,7 +11,7 @@ pub struct UnknownCode;
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the text is not a code that this version knows")
+        f.write_str("the string is not a code that this version supports")
     }
 }
 

@@ -52,16 +52,18 @@ impl Environment {
     pub fn custom(base_url: &str) -> Result<Self, Error> {
         let refused = |why: &str| Err(Error::configuration(format!("the base URL {why}")));
         let Ok(url) = Url::parse(base_url.trim()) else {
-            return refused("cannot be parsed; give scheme, host and path, e.g. https://api.realaml.com/api/v1");
+            return refused("cannot be parsed; give the scheme, host and path, such as https://api.realaml.com/api/v1");
         };
         match url.scheme() {
             "https" => {}
             "http" if is_loopback(&url) => {}
-            "http" => return refused("has to start with https://; plain http:// is for a server on this machine only"),
-            _ => return refused("has to start with https://"),
+            "http" => {
+                return refused("must start with https://; plain http:// is allowed only for a server on this machine");
+            }
+            _ => return refused("must start with https://"),
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return refused("must not hold a user name or password");
+            return refused("must not contain a user name or password");
         }
         if url.query().is_some() || url.fragment().is_some() {
             return refused("must not have a query or a fragment");
@@ -100,7 +102,7 @@ impl FromStr for Environment {
             "staging" => Ok(Self::Staging),
             other if other.contains("://") => Self::custom(text),
             _ => Err(Error::configuration(
-                "the environment is `production`, `staging` or a base URL starting with https://",
+                "the environment must be `production`, `staging` or a base URL that starts with https://",
             )),
         }
     }

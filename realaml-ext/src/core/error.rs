@@ -173,8 +173,8 @@ impl Error {
 
     /// Reports that the record in the response is not the requested one.
     pub(crate) fn other_record(operation: &str, attempts: u32, doubt: bool) -> Self {
-        let message =
-            "the API answered with another record than the one asked for, and nothing of it is used; tell the vendor";
+        let message = "the API returned a different record from the one requested, so it was discarded; report this \
+                       to the vendor";
         let mut error = Self::of_operation(operation, ErrorKind::OtherRecord, message.to_owned());
         error.0.attempts = attempts;
         error.0.doubt = doubt;
@@ -223,7 +223,7 @@ impl fmt::Display for Error {
             write!(f, " (after {} attempts)", self.0.attempts)?;
         }
         if self.0.doubt {
-            write!(f, "; it may have taken effect all the same: {}", text::how_to_find_out(self.0.operation))?;
+            write!(f, "; it may have taken effect nevertheless: {}", text::how_to_find_out(self.0.operation))?;
         }
         Ok(())
     }

@@ -147,8 +147,8 @@ pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     match PhoneNumber::try_parse(text) {
         Ok(number) if number.extension().is_none() => Ok(number.e164().to_owned()),
-        Ok(_) => Err("Leave out the extension, which a text message cannot reach."),
-        Err(ParseError::UnknownCountryCode) => Err("Check the calling code at the start, which no country has."),
+        Ok(_) => Err("Leave out the extension: a text message cannot reach it."),
+        Err(ParseError::UnknownCountryCode) => Err("Check the calling code at the start: no country has it."),
         Err(ParseError::Empty | ParseError::InvalidCharacter | ParseError::TooLong | ParseError::TooShort) => Err(FORM),
         // The other errors concern ranges and lengths, which change more often than the tables.
         Err(_) if digits.starts_with('0') || !(7..=15).contains(&digits.len()) => Err(FORM),
@@ -164,7 +164,7 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
         0 | 1 => Err("Give the ISO 3166-1 code of the country: two letters, such as NZ."),
         2 => CountryCode::from_str(text)
             .map(|it| it.to_string())
-            .map_err(|_| "Give the ISO 3166-1 code of the country, which these two letters are not."),
+            .map_err(|_| "Give the ISO 3166-1 code of the country: these two letters are not one."),
         _ => Ok(text.to_owned()),
     }
 }

@@ -15,22 +15,22 @@ const EXAMPLE: &str = "create_risk_rating = \"POST /risk_ratings/\"";
 /// Sets the routes that a TOML file lists, one per line, such as `create_risk_rating = "POST /risk_ratings/"`.
 pub(crate) fn read(routes: &mut Routes, file: &Path) -> Result<(), Error> {
     let text = fs::read_to_string(file)
-        .map_err(|error| Error::configuration("the file of routes cannot be read").with_source(error))?;
+        .map_err(|error| Error::configuration("the routes file cannot be read").with_source(error))?;
     parse(routes, &text).map_err(Error::configuration)
 }
 
 fn parse(routes: &mut Routes, text: &str) -> Result<(), String> {
     let lines: BTreeMap<String, Spanned<String>> = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|it| format!(" in line {}", line_of(text, it.start))).unwrap_or_default();
-        format!("the file of routes cannot be understood{line}; its lines look like {EXAMPLE}")
+        format!("the routes file cannot be parsed{line}; its lines look like {EXAMPLE}")
     })?;
     for (operation, route) in &lines {
         let line = line_of(text, route.span().start);
         routes.set(operation, route.get_ref()).map_err(|error| match error.flaw() {
             RouteFlaw::UnknownOperation => {
-                format!("line {line} of the file of routes names no operation; Operation::all() lists the ids")
+                format!("line {line} of the routes file does not name an operation; Operation::all() lists the ids")
             }
-            _ => format!("line {line} of the file of routes: {error}"),
+            _ => format!("line {line} of the routes file: {error}"),
         })?;
     }
     Ok(())

@@ -128,11 +128,11 @@ impl Documents {
         if self.pages_seen.contains(&normal(next)) {
             return Err(Error::pagination(
                 OPERATION,
-                "the list leads back to a page it had before; the rest cannot be reached",
+                "the list leads back to an earlier page, so the rest cannot be reached",
             ));
         }
         if self.pages_without_news >= MOST_WITHOUT_NEWS {
-            let message = format!("{MOST_WITHOUT_NEWS} pages in a row held nothing new, and yet the list goes on");
+            let message = format!("{MOST_WITHOUT_NEWS} pages in a row contained nothing new, but the list continues");
             return Err(Error::pagination(OPERATION, message));
         }
         (self.query, self.offset) = (next.clone(), 0);
@@ -217,7 +217,7 @@ impl FromStr for ResumeToken {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let refused = || Error::configuration("the text is not a resume token of a list of documents");
+        let refused = || Error::configuration("the string is not a resume token of a list of documents");
         let (offset, query) = text.split_once('?').ok_or_else(refused)?;
         if query.contains('#') || query.chars().any(|it| it.is_whitespace() || it.is_control()) {
             return Err(refused());
@@ -263,7 +263,7 @@ impl Transport for Queried {
 
 /// Returns the query of a link to the next page. The link must lead to the same list.
 fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
-    const FOREIGN: &str = "the link to the next page leads to another place than the list, and is not followed";
+    const FOREIGN: &str = "the link to the next page does not lead to the list and is not followed";
     let Ok(link) = place.join(link) else {
         return Err("the link to the next page is not a URL");
     };

@@ -82,7 +82,7 @@ impl NewRecipient {
             raw.phone = problems.take(&format!("{path}.phone"), fields::phone(&phone));
         }
         if raw.order == Some(0) {
-            problems.add(&format!("{path}.order"), "Count the order of signing from 1.");
+            problems.add(&format!("{path}.order"), "Number the order of signing from 1.");
         }
         raw
     }
@@ -193,7 +193,7 @@ impl RecipientChange {
             raw.phone = problems.take(&format!("{path}.phone"), fields::phone(&phone));
         }
         if raw.order == Some(0) {
-            problems.add(&format!("{path}.order"), "Count the order of signing from 1.");
+            problems.add(&format!("{path}.order"), "Number the order of signing from 1.");
         }
         raw
     }

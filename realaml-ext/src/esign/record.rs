@@ -369,7 +369,7 @@ impl AnyDocument {
             Self::Sent(_) => "out for signing".into(),
             Self::Completed(_) => "completed".into(),
             Self::Stopped(document) => document.reason().map_or("stopped".into(), |it| it.to_string()),
-            Self::Unknown(_) => "in a state that is not known".to_owned(),
+            Self::Unknown(_) => "in an unknown state".to_owned(),
         };
         Error::conflict("get_esign_document", format!("the document is not {wanted}, it is {state}"))
     }

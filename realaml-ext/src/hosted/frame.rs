@@ -86,7 +86,7 @@ impl Frame {
             .ok_or_else(|| Error::configuration("the e-sign session has no `session_key`"))?;
         if url.contains(&key) {
             return Err(Error::configuration(
-                "the address of the e-sign builder holds the session key, which it must not",
+                "the URL of the e-sign builder contains the session key, which it must not",
             ));
         }
         let frame = Self::new(&SecretUrl::new(url), "Prepare the document", [Permission::Fullscreen])?;
@@ -95,10 +95,10 @@ impl Frame {
 
     fn new(url: &SecretUrl, title: &str, permissions: impl Into<BTreeSet<Permission>>) -> Result<Self, Error> {
         let parsed = Url::parse(url.expose()).map_err(|error| {
-            Error::configuration("the address of the page to embed cannot be parsed").with_source(error)
+            Error::configuration("the URL of the page to embed cannot be parsed").with_source(error)
         })?;
         if parsed.scheme() != "https" && !(parsed.scheme() == "http" && is_loopback(&parsed)) {
-            return Err(Error::configuration("the address of the page to embed has to start with https://"));
+            return Err(Error::configuration("the URL of the page to embed must start with https://"));
         }
         Ok(Self {
             source: SecretUrl::new(parsed.as_str()),

@@ -47,7 +47,9 @@ impl MobileHandOff {
             Environment::Staging => MobileEnvironment::Staging,
             Environment::Production => MobileEnvironment::Release,
             Environment::Custom(_) => {
-                return Err(Error::configuration("the mobile SDKs know the environments staging and production only"));
+                return Err(Error::configuration(
+                    "the mobile SDKs support only the environments staging and production",
+                ));
             }
         };
         Ok(Self { environment, signature_key: signature_key.clone() })

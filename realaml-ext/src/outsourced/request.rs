@@ -33,7 +33,7 @@ impl OutsourcedRequest {
         let mut problems = Problems::default();
         let name = problems.name("name", name.into());
         if name.is_empty() {
-            problems.add("name", "Give the full name of what is to be verified.");
+            problems.add("name", "Give the full name of the person or entity to verify.");
         }
         let mut raw = types::OutsourcedVerificationRequest::new(kind);
         raw.name = Some(name);

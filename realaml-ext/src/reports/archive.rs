@@ -150,8 +150,8 @@ impl Archive {
         let place = self.place(folder)?;
         if !links.is_whole() || links.len() > self.file_limit {
             let text = format!(
-                "the record has more links than the {} that an archive takes; Archive::with_file_limit takes more, and \
-                 Links::retain chooses some",
+                "the record has more links than the {} that an archive may have; raise the limit with \
+                 Archive::with_file_limit, or choose some with Links::retain",
                 self.file_limit
             );
             return Err(Error::new(ErrorKind::TooLarge, text));
@@ -247,7 +247,7 @@ impl Archive {
                 if there == bytes { Ok(()) } else { Err(exists()) }
             }
             Err(error) => {
-                Err(failed("the manifest could not be written; look whether it is there before trying again", error))
+                Err(failed("the manifest could not be written; check whether it exists before trying again", error))
             }
         }
     }
@@ -270,7 +270,7 @@ impl Archive {
     fn place(&self, folder: &str) -> Result<Path, Error> {
         let place = below(&self.prefix, folder)?;
         if place == self.prefix {
-            return Err(Error::configuration("an archive needs a folder of its own"));
+            return Err(Error::configuration("an archive needs its own folder"));
         }
         Ok(place)
     }
@@ -287,7 +287,7 @@ impl fmt::Debug for Archive {
 }
 
 fn path(text: &str) -> Result<Path, Error> {
-    let wrong = "a folder is names with slashes between, such as verifications/4711";
+    let wrong = "a folder must be names separated by slashes, such as verifications/4711";
     Path::parse(text).map_err(|_| Error::configuration(wrong))
 }
 
@@ -296,19 +296,23 @@ fn below(place: &Path, name: &str) -> Result<Path, Error> {
 }
 
 fn exists() -> Error {
-    Error::new(ErrorKind::Exists, "there is an archive in this folder already, and nothing is overwritten")
+    Error::new(ErrorKind::Exists, "this folder already contains an archive, and nothing is overwritten")
 }
 
 fn failed(message: &str, error: object_store::Error) -> Error {
     use object_store::Error as Failed;
     let reason = match &error {
-        Failed::NotFound { .. } => Some("there is no such bucket, container or folder; check the place of the archive"),
-        Failed::PermissionDenied { .. } => Some("access is denied; check what the credentials may do"),
+        Failed::NotFound { .. } => {
+            Some("the bucket, container or folder does not exist; check the location of the archive")
+        }
+        Failed::PermissionDenied { .. } => Some("access is denied; check the permissions of the credentials"),
         Failed::Unauthenticated { .. } => Some("the credentials are not accepted; check them"),
         Failed::AlreadyExists { .. } => Some("a file with this name exists, and nothing is overwritten"),
         Failed::InvalidPath { .. } => Some("the path cannot be used in this store"),
-        Failed::NotSupported { .. } | Failed::NotImplemented { .. } => Some("the store does not offer what is needed"),
-        Failed::UnknownConfigurationKey { .. } => Some("a setting of the store is not known"),
+        Failed::NotSupported { .. } | Failed::NotImplemented { .. } => {
+            Some("the store does not support an operation that is needed")
+        }
+        Failed::UnknownConfigurationKey { .. } => Some("a setting of the store is unknown"),
         _ => None,
     };
     // The store's own error may quote the body of its server's response, so it is not kept.
@@ -325,11 +329,11 @@ mod tests {
         let source = || "the text of a store, with a CANARY".into();
         let path = || "bucket/CANARY".to_owned();
         for (error, retryable, reason) in [
-            (Failed::NotFound { path: path(), source: source() }, false, "no such bucket"),
+            (Failed::NotFound { path: path(), source: source() }, false, "does not exist"),
             (Failed::PermissionDenied { path: path(), source: source() }, false, "access is denied"),
             (Failed::Unauthenticated { path: path(), source: source() }, false, "credentials"),
             (Failed::AlreadyExists { path: path(), source: source() }, false, "nothing is overwritten"),
-            (Failed::NotSupported { source: source() }, false, "does not offer"),
+            (Failed::NotSupported { source: source() }, false, "does not support"),
             (Failed::Generic { store: "S3", source: source() }, true, "could not be written"),
         ] {
             let error = failed("a file could not be written", error);

@@ -32,7 +32,7 @@ impl Download {
         if !reports.shared.any_content && !expected.is_empty() && !expected.contains(&content_type) {
             let names: Vec<_> = expected.iter().map(|it| it.media_type()).collect();
             let found = if content_type == ContentType::Unknown { "something else" } else { content_type.media_type() };
-            let text = format!("the file should be {} and begins like {found}", names.join(" or "));
+            let text = format!("the file should be {}, but it begins like {found}", names.join(" or "));
             return Err(Error::new(ErrorKind::Content, text).of(link.kind()));
         }
         Ok(Self { transfer, start: Some(start.freeze()).filter(|it| !it.is_empty()), content_type })
@@ -77,7 +77,7 @@ impl Download {
 
     /// Returns the size and the digest. They are available once the end has been reached.
     pub(super) fn sum(&self) -> Result<(u64, Digest), Error> {
-        let unfinished = || Error::new(ErrorKind::Connection, "the file is not complete").of(self.link().kind());
+        let unfinished = || Error::new(ErrorKind::Connection, "the file is incomplete").of(self.link().kind());
         Ok((self.transfer.received(), self.digest().ok_or_else(unfinished)?))
     }
 

@@ -97,10 +97,10 @@ impl Error {
     pub(super) fn disk(message: &str, error: std::io::Error) -> Self {
         let kind = if error.kind() == std::io::ErrorKind::AlreadyExists { ErrorKind::Exists } else { ErrorKind::Store };
         let message =
-            if kind == ErrorKind::Exists { "the file exists already, and nothing is overwritten" } else { message };
+            if kind == ErrorKind::Exists { "the file already exists, and nothing is overwritten" } else { message };
         let reason = match error.kind() {
             std::io::ErrorKind::NotFound => Some("the folder does not exist"),
-            std::io::ErrorKind::PermissionDenied => Some("access is denied; check the rights of the folder"),
+            std::io::ErrorKind::PermissionDenied => Some("access is denied; check the permissions of the folder"),
             std::io::ErrorKind::ReadOnlyFilesystem => Some("the disk is read-only"),
             std::io::ErrorKind::StorageFull => Some("the disk is full"),
             std::io::ErrorKind::InvalidInput | std::io::ErrorKind::InvalidFilename => Some("the path cannot be used"),

@@ -51,11 +51,11 @@ impl Guard {
     pub(super) fn check(&self, link: &SecretUrl) -> Result<Url, Error> {
         let text = link.expose();
         if text.contains(|it: char| it.is_control() || it.is_whitespace() || it == '\\') {
-            return Err(Error::refused("the link holds characters that no link has"));
+            return Err(Error::refused("the link contains characters that no link may have"));
         }
-        let mut url = Url::parse(text).map_err(|_| Error::refused("the link cannot be read as one"))?;
+        let mut url = Url::parse(text).map_err(|_| Error::refused("the link is not a valid URL"))?;
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(Error::refused("the link holds a user name or a password, which hides where it leads"));
+            return Err(Error::refused("the link contains a user name or a password, which can hide where it leads"));
         }
         url.set_fragment(None);
         if self.leads_to_sandbox(&url) {
@@ -67,7 +67,7 @@ impl Guard {
         let host = url.host_str().unwrap_or_default();
         if host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_ok() {
             return Err(Error::refused(format!(
-                "the link leads to the bare address {host}, and files are at hosts with names"
+                "the link leads to the IP address {host}, but files are stored at hosts with names"
             )));
         }
         let port = url.port_or_known_default().unwrap_or_default();
@@ -75,8 +75,8 @@ impl Guard {
             return Ok(url);
         }
         Err(Error::refused(format!(
-            "the link leads to {host}:{port}, which is not a known host of the vendor's files; if it is one, allow it by \
-             Reports::builder(..).allow_host(..)"
+            "the link leads to {host}:{port}, which is not a known host of the vendor's files; if it is one, allow it \
+             with Reports::builder(..).allow_host(..)"
         )))
     }
 

@@ -227,7 +227,7 @@ impl Transfer {
     /// Fetches the record again to get a link that works.
     async fn renew(&mut self) -> Result<(), Setback> {
         let links = self.link.record_key().fetch(&self.reports.shared.client).await.map_err(Setback::Final)?;
-        let gone = || Error::new(ErrorKind::NotFound, "the record does not have this link any more");
+        let gone = || Error::new(ErrorKind::NotFound, "the record no longer has this link");
         let link = links.at(self.link.path()).cloned().ok_or_else(gone).map_err(Setback::Final)?;
         tracing::debug!(kind = link.kind().as_str(), "the link was replaced by a new one");
         (self.link, self.fresh, self.renewed) = (link, true, Some(links));
@@ -246,7 +246,7 @@ impl Transfer {
         if self.attempts >= shared.retries.attempts || self.resumptions > MOST_RESUMPTIONS || pause >= left {
             return Err(error);
         }
-        tracing::debug!(kind = self.link.kind().as_str(), received = self.received, "the download is taken up again");
+        tracing::debug!(kind = self.link.kind().as_str(), received = self.received, "the download is resumed");
         shared.client.clock().sleep(pause).await;
         Ok(())
     }
@@ -258,10 +258,10 @@ async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output =
         return Ok(value);
     }
     if limit < left {
-        let text = format!("nothing came for {}", seconds(limit));
+        let text = format!("no data arrived for {}", seconds(limit));
         return Err(Setback::Passing(Error::new(ErrorKind::Deadline, text)));
     }
-    let text = "the deadline ended before the whole file was there; ReportsBuilder::deadline sets another";
+    let text = "the deadline passed before the file was complete; change it with ReportsBuilder::deadline";
     Err(Setback::Final(Error::new(ErrorKind::Deadline, text)))
 }
 
@@ -271,8 +271,8 @@ fn unsent(error: reqwest::Error) -> Setback {
     while let Some(inner) = cause {
         if let Some(forbidden) = inner.downcast_ref::<ForbiddenAddress>() {
             let text = format!(
-                "the host {forbidden}, so it was not connected to; if it is an endpoint of the storage in your own network, \
-                 allow it by Reports::builder(..).allow_network(..)"
+                "the host {forbidden}, so no connection was made; if it is an endpoint of the storage in your own \
+                 network, allow it with Reports::builder(..).allow_network(..)"
             );
             return Setback::Final(Error::refused(text));
         }
@@ -290,6 +290,6 @@ fn changed() -> Error {
 }
 
 fn too_large(limit: u64) -> Error {
-    let text = format!("the file is larger than {limit} bytes; ReportsBuilder::size_limit sets another limit");
+    let text = format!("the file is larger than {limit} bytes; change the limit with ReportsBuilder::size_limit");
     Error::new(ErrorKind::TooLarge, text)
 }

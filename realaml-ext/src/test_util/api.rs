@@ -160,7 +160,7 @@ impl Transport for FakeApi {
                 Some(Answer::Broken { sent: true }) => Err(realaml_api::Error::transport(operation, broken())),
                 Some(Answer::Broken { sent: false }) => Err(realaml_api::Error::unsent(operation, broken())),
                 None => {
-                    let detail = json!({ "detail": format!("the test gives no answer to {}", operation.id) });
+                    let detail = json!({ "detail": format!("the test has no response for {}", operation.id) });
                     let body = detail.to_string().into();
                     Ok(RawResponse::new(StatusCode::NOT_IMPLEMENTED, HeaderMap::new(), body))
                 }

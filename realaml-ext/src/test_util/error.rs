@@ -110,7 +110,7 @@ impl ErrorBuilder {
         use ErrorKind as Kind;
         let id = self.operation.id;
         match self.kind {
-            Kind::Configuration => Error::configuration("no API key is given"),
+            Kind::Configuration => Error::configuration("no API key was given"),
             Kind::InvalidRequest => Error::invalid_request(match self.fields.is_empty() {
                 true => BTreeMap::from([("first_name".to_owned(), vec!["Give a first name.".to_owned()])]),
                 false => self.fields,
@@ -124,7 +124,7 @@ impl ErrorBuilder {
             Kind::Server => self.answered(StatusCode::SERVICE_UNAVAILABLE),
             Kind::UnexpectedStatus => self.answered(StatusCode::IM_A_TEAPOT),
             Kind::Redirect => self.answered(StatusCode::TEMPORARY_REDIRECT),
-            Kind::Deadline => self.interrupted("no whole answer within the deadline of 60 s"),
+            Kind::Deadline => self.interrupted("no complete response within the deadline of 60 s"),
             Kind::Connection => self.interrupted("no connection to the API"),
             Kind::Decode => {
                 let response = RawResponse::new(StatusCode::OK, HeaderMap::new(), "[]".into());

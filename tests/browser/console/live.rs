@@ -45,14 +45,14 @@ async fn buttons_act_and_tell_what_they_did() {
     let before = place.sandbox.callbacks().len();
     place.visit(&browser, "/_console/callbacks").await;
     browser.click(".card button").await;
-    until(&browser, "document.querySelector('.told')?.innerText.includes('on its way')").await;
+    until(&browser, "document.querySelector('.told')?.innerText.includes('being sent again')").await;
     assert_eq!(place.sandbox.callbacks().len(), before + 1);
 
     place.visit(&browser, "/_console/faults").await;
     browser.run("document.getElementById('kind').value = 'reset'; document.getElementById('kind').dispatchEvent(new Event('change'))", Value::Null).await;
     assert_eq!(browser.run("return document.getElementById('status').offsetParent === null", Value::Null).await, true);
     browser.click("form.stack button.primary").await;
-    until(&browser, "document.querySelector('.told')?.innerText.includes('The fault is set')").await;
+    until(&browser, "document.querySelector('.told')?.innerText.includes('The fault was added')").await;
     assert!(page_text(&browser).await.contains("every operation, from now on"));
     browser.quit().await;
 }

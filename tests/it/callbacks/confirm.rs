@@ -186,5 +186,5 @@ async fn the_extractor_gives_handlers_what_is_left_to_confirm() {
     assert_eq!(call(token, "x".repeat(100_000)).await.0, StatusCode::PAYLOAD_TOO_LARGE);
     let (status, text) = call(token, String::new()).await;
     assert_eq!(status, StatusCode::CONFLICT);
-    assert!(text.contains("names no verification"), "{text}");
+    assert!(text.contains("does not name a verification"), "{text}");
 }

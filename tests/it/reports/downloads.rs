@@ -79,7 +79,7 @@ async fn the_type_is_told_by_the_file_and_not_by_the_server() {
     }
     let storage = Storage::start(|_, _, _| Answer::new(200, "secret page").into()).await;
     let error = storage.reports().bytes(storage.links().await.report().unwrap()).await.unwrap_err();
-    insta::assert_snapshot!(error, @"report: the file should be application/pdf and begins like something else");
+    insta::assert_snapshot!(error, @"report: the file should be application/pdf, but it begins like something else");
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn a_storage_that_stays_silent_or_is_endlessly_slow() {
         storage.builder().idle_deadline(Duration::from_millis(50)).retries(RetryPolicy::never()).build().unwrap();
     let error = once.bytes(storage.links().await.report().unwrap()).await.unwrap_err();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Deadline, true));
-    insta::assert_snapshot!(error, @"report: nothing came for 0.05 s");
+    insta::assert_snapshot!(error, @"report: no data arrived for 0.05 s");
 
     let slow = Act::Trickle(start, Duration::from_millis(5));
     let storage = Storage::start(move |_, _, _| slow.clone()).await;

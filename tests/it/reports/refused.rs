@@ -203,7 +203,7 @@ async fn names_that_lead_to_forbidden_addresses() {
         let error = reports.download(&link(&format!("https://{host}/f?{CANARY}"))).await.unwrap_err();
         assert_eq!((error.kind(), asked.load(Ordering::SeqCst)), (ErrorKind::Refused, 1), "{answer:?}: {error}");
         assert!(
-            error.to_string().contains("files.example leads to") && !format!("{error:?}").contains(CANARY),
+            error.to_string().contains("files.example resolves to") && !format!("{error:?}").contains(CANARY),
             "{error:?}"
         );
         assert!(!error.is_retryable());

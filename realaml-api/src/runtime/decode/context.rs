@@ -62,7 +62,7 @@ impl<'t> Context<'t> {
         self.path.push(Segment::Extra(node));
         let (name, flawed) = node.name();
         if flawed {
-            self.put_aside(self.set_aside.len(), "a name that can be read", node);
+            self.put_aside(self.set_aside.len(), "a readable name", node);
         } else if let Some(value) = self.value(node) {
             // A repeated member is reported, because it is unclear which value was meant.
             if extra.insert(name.into_owned(), value).is_some() {
@@ -209,7 +209,7 @@ impl<'t> Context<'t> {
     /// Returns the values that were set aside, in document order.
     pub(super) fn finish(mut self) -> Vec<SetAside> {
         if self.more {
-            let expected = "at most 256 values of another shape";
+            let expected = "at most 256 values of an unexpected type";
             self.set_aside.push(SetAside { path: String::new(), expected, value: Value::Null });
         }
         self.set_aside

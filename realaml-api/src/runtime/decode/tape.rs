@@ -29,9 +29,9 @@ impl Flaw {
     /// Returns a description of the expected form, for reports that must not quote the value.
     pub(crate) fn expected(self) -> &'static str {
         match self {
-            Self::Text => "text without control characters and with whole escapes",
+            Self::Text => "a string without control characters and with complete escapes",
             Self::Encoding => "valid UTF-8",
-            Self::Number => "a number that JSON has",
+            Self::Number => "a valid JSON number",
             Self::Depth => "at most 127 levels",
         }
     }

@@ -89,8 +89,8 @@ fn a_body_without_the_records_key_is_refused_without_quoting_it() {
         let error = read(body).unwrap_err();
         assert!(!error.contains("CANARY"), "{error}");
     }
-    assert_eq!(read(json!({"key": {"a": 1}})).unwrap_err(), "it lacks `key`, or has it in another form");
-    assert_eq!(decode::<Record>(b"{\"key\": \"CANA").unwrap_err(), "it ends in the middle");
+    assert_eq!(read(json!({"key": {"a": 1}})).unwrap_err(), "`key` is missing or has an unexpected type");
+    assert_eq!(decode::<Record>(b"{\"key\": \"CANA").unwrap_err(), "it ends too early");
     assert_eq!(decode::<Record>(b"<html>").unwrap_err(), "it is not JSON (line 1, column 1)");
     assert_eq!(decode::<Record>(b"{\n  \"key\": 'x'}").unwrap_err(), "it is not JSON (line 2, column 10)");
     assert_eq!(decode::<Record>(b"").unwrap_err(), "the body is empty");
@@ -145,20 +145,20 @@ fn a_record_that_lacks_its_own_key_is_set_aside_as_a_whole() {
 fn a_flaw_loses_one_member_only() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     for (sent, expected) in [
-        ("\"\\ud800\"", "text without control characters and with whole escapes"),
-        ("\"a\nb\"", "text without control characters and with whole escapes"),
-        ("1e999", "a number that JSON has"),
-        ("NaN", "a number that JSON has"),
+        ("\"\\ud800\"", "a string without control characters and with complete escapes"),
+        ("\"a\nb\"", "a string without control characters and with complete escapes"),
+        ("1e999", "a valid JSON number"),
+        ("NaN", "a valid JSON number"),
         (deep.as_str(), "at most 127 levels"),
     ] {
         let (record, set_aside) = read_text(&format!("{{\"unknown\":{sent},\"key\":\"k\",\"id\":{sent}}}"));
         assert_eq!((record.key.as_str(), record.id), ("k", None), "{sent}");
-        assert!(set_aside.iter().all(|it| it.1 == expected || it.1 == "text or a whole number"), "{set_aside:?}");
+        assert!(set_aside.iter().all(|it| it.1 == expected || it.1 == "a string or a whole number"), "{set_aside:?}");
         assert_eq!(set_aside.len(), 2, "{set_aside:?}");
     }
     let (record, set_aside) = read_text("{\"key\":\"k\",\"a\\ud800\":1,\"free\":{\"x\":[1,NaN,2]}}");
     assert_eq!(record.free, Some(json!({"x": [1, 2]})));
-    assert_eq!(set_aside[0], ("?".to_owned(), "a name that can be read"));
+    assert_eq!(set_aside[0], ("?".to_owned(), "a readable name"));
     assert_eq!(set_aside[1].0, "free.x[1]");
 }
 

@@ -133,7 +133,7 @@ impl Decode for Value {
 pub(crate) struct Identifier(pub(crate) String);
 
 impl Decode for Identifier {
-    const EXPECTED: &'static str = "text or a whole number";
+    const EXPECTED: &'static str = "a string or a whole number";
     const TAKES_BLANK: bool = true;
 
     fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {

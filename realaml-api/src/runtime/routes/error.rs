@@ -57,10 +57,10 @@ impl fmt::Display for RouteError {
             return write!(f, "there is no operation `{id}`; Operation::all() lists the ids");
         };
         let what = match self.flaw {
-            RouteFlaw::Method => "needs one of the methods GET, POST, PUT, PATCH and DELETE",
-            RouteFlaw::DotSegment => "has a segment that is a dot, which would call another path",
-            RouteFlaw::Parameters => "needs the parameters of the operation, each once",
-            RouteFlaw::Path | RouteFlaw::UnknownOperation => "needs a plain path that starts with a slash",
+            RouteFlaw::Method => "must have one of the methods GET, POST, PUT, PATCH and DELETE",
+            RouteFlaw::DotSegment => "must not have `.` or `..` segments, which would change the path",
+            RouteFlaw::Parameters => "must contain each parameter of the operation exactly once",
+            RouteFlaw::Path | RouteFlaw::UnknownOperation => "must have a plain path that starts with a slash",
         };
         let Operation { id, method, path, .. } = operation;
         write!(f, "the route of `{id}` {what}; write it like \"{method} {path}\"")

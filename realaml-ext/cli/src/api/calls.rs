@@ -42,7 +42,9 @@ pub(crate) async fn create(client: &Client, kind: Kind, body: Map<String, Value>
     let raw = client.raw();
     match kind {
         Kind::Verification => answer(raw.create_verification(&read(body)?).send().await?),
-        Kind::Company => Err(Failure::nothing("a company is verified at once: `realaml run company`").into()),
+        Kind::Company => {
+            Err(Failure::nothing("a company check is created and run in one call; use `realaml run company`").into())
+        }
         Kind::Outsourced => answer(raw.create_outsourced_verification(&read(body)?).send().await?),
         Kind::Risk => answer(raw.create_risk_rating(&read(body)?).send().await?),
         Kind::Document => answer(raw.create_esign_document(&read(body)?).send().await?),
@@ -54,7 +56,7 @@ pub(crate) async fn run(client: &Client, kind: Kind, body: Map<String, Value>) -
     match kind {
         Kind::Verification => answer(client.raw().run_verification(&read(body)?).send().await?),
         Kind::Company => answer(client.raw().run_company_verification(&read(body)?).send().await?),
-        _ => Err(Failure::nothing("only a verification or a company can be run at once").into()),
+        _ => Err(Failure::nothing("only a verification or a company check can be created and run in one call").into()),
     }
 }
 
@@ -83,7 +85,7 @@ pub(crate) async fn delete(client: &Client, kind: Kind, key: &str) -> Answer {
 pub(crate) async fn send(client: &Client, kind: Kind, key: &str) -> Answer {
     match kind {
         Kind::Document => answer(client.raw().send_esign_document(key).send().await?),
-        _ => Err(Failure::nothing("only a document is sent; other records are sent when they are created").into()),
+        _ => Err(Failure::nothing("only a document can be sent; other records are sent when they are created").into()),
     }
 }
 
@@ -96,7 +98,7 @@ pub(crate) async fn void(client: &Client, key: &str, reason: &str) -> Answer {
 fn read<T: DeserializeOwned>(body: Map<String, Value>) -> Result<T, Failure> {
     // The deserializer's message may quote a value, so it is not printed.
     serde_json::from_value(Value::Object(body))
-        .map_err(|_| Failure::nothing("the request does not have the fields and types of its kind; see the spec"))
+        .map_err(|_| Failure::nothing("the request does not have the fields and types of its operation; see the spec"))
 }
 
 /// Returns the response body as it was received. An empty body is replaced with one that confirms the success.
@@ -105,6 +107,6 @@ fn answer<T>(reply: Reply<T>) -> Answer {
     if body.is_empty() {
         return Ok(serde_json::json!({ "status": "done" }));
     }
-    let unreadable = |_| CallError::Use(Failure::Doubt("the answer is not JSON".to_owned()));
+    let unreadable = |_| CallError::Use(Failure::Doubt("the response is not JSON".to_owned()));
     serde_json::from_slice(body).map_err(unreadable)
 }

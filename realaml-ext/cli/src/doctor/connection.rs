@@ -34,14 +34,14 @@ pub(super) async fn examine(
             return Ok(());
         }
     };
-    report.check("connection", Ok("the server answers, and its certificate is good".to_owned()));
+    report.check("connection", Ok("the server responds, and its certificate is valid".to_owned()));
     report.check("clock", clock(answer.headers.get(header::DATE).and_then(|it| it.to_str().ok())));
     report.record_missing = Some(Form::of(&answer)).filter(|_| answer.status == StatusCode::NOT_FOUND);
     let accepted = !matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
     if accepted {
         report.check(
             "key",
-            Ok(format!("accepted: a record that cannot exist is answered with {}", answer.status.as_u16())),
+            Ok(format!("accepted: the response for a record that cannot exist is {}", answer.status.as_u16())),
         );
         not_found(server, &path, report).await?;
     } else {
@@ -71,12 +71,12 @@ async fn resolve(environment: &Environment, report: &mut Report) {
     let host = rest.split('/').next().unwrap_or_default();
     let address = if host.contains(':') { host.to_owned() } else { format!("{host}:443") };
     let found = match tokio::net::lookup_host(&address).await {
-        Ok(mut addresses) => addresses.next().map(|_| "the name has an address".to_owned()),
+        Ok(mut addresses) => addresses.next().map(|_| "the host name resolves".to_owned()),
         Err(_) => None,
     };
     report.check(
         "name",
-        found.ok_or_else(|| "the name has no address; check the network, DNS and the base URL".to_owned()),
+        found.ok_or_else(|| "the host name does not resolve; check the network, DNS and the base URL".to_owned()),
     );
 }
 
@@ -91,7 +91,7 @@ fn unreachable(error: &Error) -> String {
     }
     match error.kind() {
         ErrorKind::Connection if tls => {
-            "no secure connection: the certificate is not trusted; is there a proxy that opens TLS?".to_owned()
+            "no secure connection: the certificate is not trusted; check whether a proxy intercepts TLS".to_owned()
         }
         _ => error.to_string(),
     }
@@ -100,12 +100,12 @@ fn unreachable(error: &Error) -> String {
 #[expect(clippy::disallowed_methods, reason = "compares the machine's clock with the server's")]
 fn clock(date: Option<&str>) -> Result<String, String> {
     let Some(date) = date.and_then(|it| httpdate::parse_http_date(it).ok()) else {
-        return Ok("the server does not say its time".to_owned());
+        return Ok("the server does not report its time".to_owned());
     };
     let now = SystemTime::now();
     let skew = now.duration_since(date).or_else(|_| date.duration_since(now)).unwrap_or_default();
     let text = format!("differs from the server's by {} s", skew.as_secs());
-    if skew <= SKEW { Ok(text) } else { Err(format!("{text}; set the clock of this machine")) }
+    if skew <= SKEW { Ok(text) } else { Err(format!("{text}; correct this machine's clock")) }
 }
 
 /// Describes why the key was refused. The key may belong to the vendor's other environment, so it is tried there, but
@@ -122,7 +122,7 @@ async fn refused_key(
         Environment::Production => Environment::Staging,
         Environment::Staging if production => Environment::Production,
         Environment::Staging => {
-            return format!("{refused}, and whether it is one of production (--production asks there, too)");
+            return format!("{refused}, and whether it is a production key (--production tries it there)");
         }
         _ => return refused,
     };
@@ -130,7 +130,7 @@ async fn refused_key(
     let Ok(server) = Server::new(other, key.clone()) else { return refused };
     match server.get(path).await {
         Ok(answer) if answer.status == StatusCode::NOT_FOUND => {
-            format!("not accepted ({}): it is a key of {name}", status.as_u16())
+            format!("not accepted ({}): it is a {name} key", status.as_u16())
         }
         _ => format!("{refused}; {name} does not accept it either"),
     }

@@ -91,7 +91,7 @@ impl Report {
     /// Returns the routes that differ, in the format of the file in `REALAML_ROUTES`.
     pub(super) fn routes_file(&self) -> String {
         let mut file =
-            format!("# Routes found by `realaml doctor` at {}. Name this file in REALAML_ROUTES.\n", self.environment);
+            format!("# Routes found by `realaml doctor` at {}. Set REALAML_ROUTES to its path.\n", self.environment);
         for (id, (finding, _)) in &self.operations {
             if let Finding::Elsewhere(route) = finding {
                 let _ = writeln!(file, "{id} = \"{route}\"");
@@ -145,15 +145,15 @@ impl fmt::Display for Report {
             }
         }
         if self.operations.is_empty() {
-            return writeln!(f, "The routes were not asked for.");
+            return writeln!(f, "The routes were not checked.");
         }
         let count = |name| self.operations.values().filter(|(finding, _)| finding.name() == name).count();
         writeln!(f)?;
         for (id, (finding, _)) in &self.operations {
             match finding {
                 Finding::AsDescribed => {}
-                Finding::Elsewhere(route) => writeln!(f, "  {id}: elsewhere, {route}")?,
-                Finding::Missing => writeln!(f, "  {id}: missing, by its route and all alternatives")?,
+                Finding::Elsewhere(route) => writeln!(f, "  {id}: found at {route}")?,
+                Finding::Missing => writeln!(f, "  {id}: missing at its route and all alternatives")?,
                 Finding::Unclear(why) => writeln!(f, "  {id}: unclear, {why}")?,
             }
         }

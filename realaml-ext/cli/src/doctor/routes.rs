@@ -58,10 +58,12 @@ impl Paths<'_> {
                     return found(route, &described, probe);
                 }
                 PathAnswer::Allows => {
-                    unclear = unclear.or(Some("the path exists, its methods are not told".to_owned()))
+                    unclear = unclear.or(Some("the path exists, but its methods are unknown".to_owned()))
                 }
                 PathAnswer::Exists(..) | PathAnswer::Nothing => probe.missing(route),
-                PathAnswer::Unclear(status) => unclear = unclear.or(Some(format!("answered {status}"))),
+                PathAnswer::Unclear(status) => {
+                    unclear = unclear.or(Some(format!("the server responded with {status}")))
+                }
                 PathAnswer::Unanswered(why) => unclear = unclear.or(Some(why)),
             }
         }

@@ -53,10 +53,10 @@ fn read_request(line: &[u8]) -> Result<Request, &'static str> {
     };
     // The library reports an unknown field only in its message.
     Err(if error.starts_with("unknown field") {
-        "unknown parameter; there are state (or province), part (or card, version, irn, file_number), machine_readable (or \
-         mrz), lawful_use and lenient"
+        "unknown parameter; the parameters are state (or province), part (or card, version, irn, file_number), \
+         machine_readable (or mrz), lawful_use and lenient"
     } else {
-        "not a JSON object with the texts `country`, `type` and `input`, and perhaps an object `params`"
+        "not a JSON object with the strings `country`, `type` and `input` and, optionally, an object `params`"
     })
 }
 
@@ -178,7 +178,7 @@ mod tests {
         assert_eq!(keys(&answers[3]), r#"null true "ok" null null null null"#);
         assert_eq!(answers[4]["hint"], "spreadsheet_number");
         assert_eq!(answers[5]["code"], "restricted");
-        assert!(answers[0]["message"].as_str().is_some_and(|message| message.contains("place 4")), "{}", answers[0]);
+        assert!(answers[0]["message"].as_str().is_some_and(|message| message.contains("position 4")), "{}", answers[0]);
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl<'de> Deserialize<'de> for Typed {
             type Value = Typed;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a text or a number")
+                formatter.write_str("a string or a number")
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Typed, E> {
@@ -110,7 +110,7 @@ impl Request {
         if let Some(purpose) = self.params.as_ref().and_then(|given| given.lawful_use.as_deref()) {
             purpose
                 .parse::<LawfulUse>()
-                .map_err(|_| "unknown `lawful_use`: it is tax, superannuation or personal_assistance")?;
+                .map_err(|_| "unknown `lawful_use`: use tax, superannuation or personal_assistance")?;
         }
         IdType::find(country, &self.r#type).map(Wanted::Check).ok_or("unknown type for this country")
     }

@@ -72,12 +72,14 @@ pub(super) fn answer(rows: impl Read, answers: impl Write, manner: Manner) -> io
 }
 
 fn columns(rows: &mut csv::Reader<impl Read>) -> io::Result<Vec<Column>> {
-    let head = rows.headers().map_err(|_| wrong_use("the head of the table is not UTF-8"))?;
+    let head = rows.headers().map_err(|_| wrong_use("the header row of the table is not UTF-8"))?;
     let columns: Option<Vec<Column>> = head.iter().map(Column::of).collect();
     let columns = columns.ok_or_else(|| {
         io::Error::new(
             io::ErrorKind::InvalidInput,
-            format!("unknown column; there are `country`, `type`, `input`, `ref` and the parameters {PARAMETERS}"),
+            format!(
+                "unknown column; the columns are `country`, `type`, `input`, `ref` and the parameters {PARAMETERS}"
+            ),
         )
     })?;
     let has = |wanted: fn(&Column) -> bool| columns.iter().any(wanted);
@@ -87,7 +89,7 @@ fn columns(rows: &mut csv::Reader<impl Read>) -> io::Result<Vec<Column>> {
     {
         Ok(columns)
     } else {
-        Err(wrong_use("the table wants a head with `country`, `type` and `input`"))
+        Err(wrong_use("the table needs a header row with `country`, `type` and `input`"))
     }
 }
 

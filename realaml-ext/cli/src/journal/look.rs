@@ -206,7 +206,7 @@ pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     } else {
         let client = match Client::from_env() {
             Ok(client) => client,
-            Err(error) => return failed("no client can be made", &error),
+            Err(error) => return failed("the client cannot be created", &error),
         };
         if args.one.tenant.is_empty() {
             let _ = journal.client(&client);
@@ -268,8 +268,8 @@ pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     };
     match journal.reseal().await {
         Ok(resealed) if args.json => println!("{}", json!({ "resealed": resealed })),
-        Ok(resealed) => println!("sealed again: {resealed}"),
-        Err(error) => return failed("not everything could be sealed again", &error),
+        Ok(resealed) => println!("resealed: {resealed}"),
+        Err(error) => return failed("some values could not be resealed", &error),
     }
     ExitCode::SUCCESS
 }

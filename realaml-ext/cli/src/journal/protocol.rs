@@ -28,14 +28,14 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
     let Create { operation, mut request } = match serde_json::from_slice(body) {
         Ok(create) => create,
         Err(_) => {
-            let detail = "The body is a JSON object with `operation` and `request`.";
+            let detail = "Send a JSON object with `operation` and `request`.";
             return problem(StatusCode::BAD_REQUEST, "invalid_body", detail);
         }
     };
     let Ok(operation) = operation.parse::<Operation>() else {
         let known: Vec<_> = Operation::ALL.iter().map(|it| it.as_str()).collect();
         let body =
-            json!({ "error": "unknown_operation", "detail": "`operation` is one of these.", "operations": known });
+            json!({ "error": "unknown_operation", "detail": "`operation` must be one of these.", "operations": known });
         return (StatusCode::BAD_REQUEST, Json(body)).into_response();
     };
     match operation {
@@ -63,7 +63,7 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
         }
         Operation::DuplicateDocument => {
             let Some(document) = envelope_id(&mut request) else {
-                return refused(json!({ "envelope_id": ["The id of the document that is copied."] }), None);
+                return refused(json!({ "envelope_id": ["The id of the document to copy."] }), None);
             };
             make(
                 journal,
@@ -77,7 +77,7 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
         Operation::CreateForm => {
             make(journal, reference, request, FormRequest::from_raw, |it| (SignatureKey::new(it.id()), it.url())).await
         }
-        _ => problem(StatusCode::BAD_REQUEST, "unknown_operation", "This version does not know the operation."),
+        _ => problem(StatusCode::BAD_REQUEST, "unknown_operation", "This version does not support the operation."),
     }
 }
 
@@ -102,7 +102,7 @@ fn read<T: Decode>(request: &Value) -> Result<T, Value> {
         }
         Err(what) => Err(match what.split('`').nth(1) {
             Some(field) => json!({ field: ["This field is required."] }),
-            None => json!({ "non_field_errors": ["The request is not of the form that the operation takes."] }),
+            None => json!({ "non_field_errors": ["The request does not have the form that the operation expects."] }),
         }),
     }
 }
@@ -115,7 +115,7 @@ async fn make<T: Decode, R: Make>(
     told: impl FnOnce(&R::Answer) -> (SignatureKey, Option<SecretUrl>),
 ) -> Response {
     if request.get("callback_url").is_some_and(|it| !it.is_null()) {
-        let message = "Leave it out: the journal gives each record an address of its own.";
+        let message = "Leave it out: the journal gives each record its own address.";
         return refused(json!({ "callback_url": [message] }), None);
     }
     let raw = match read(&request) {
@@ -152,7 +152,8 @@ async fn make<T: Decode, R: Make>(
             (StatusCode::OK, Json(body)).into_response()
         }
         Creation::InDoubt(_) => {
-            let detail = "The record may have been made. Do not use another reference: the callback will tell.";
+            let detail =
+                "The record may have been created. Do not use another reference: its callback will settle the doubt.";
             let body = json!({ "reference": reference, "state": "in_doubt", "detail": detail });
             (StatusCode::ACCEPTED, Json(body)).into_response()
         }

@@ -74,11 +74,11 @@ pub(crate) struct Args {
 /// Runs until Ctrl-C or SIGTERM. The exit code is 0 then, or 2 if the program could not start.
 pub(crate) async fn run(args: Args) -> ExitCode {
     if !args.addr.ip().is_loopback() && args.token.is_none() {
-        eprintln!("error: {} can be reached by others, so --token is needed", args.addr);
+        eprintln!("error: {} can be reached from other machines, so --token is required", args.addr);
         return ExitCode::from(2);
     }
     if !["http", "https"].contains(&args.forward_to.scheme()) {
-        eprintln!("error: --forward-to has to start with http:// or https://");
+        eprintln!("error: --forward-to must start with http:// or https://");
         return ExitCode::from(2);
     }
     let journal = match set_up(&args).await {
@@ -108,12 +108,14 @@ pub(crate) async fn run(args: Args) -> ExitCode {
 
 async fn set_up(args: &Args) -> Result<Journal, ExitCode> {
     if std::env::var("REALAML_SEALING_KEY").is_err() {
-        eprintln!("error: REALAML_SEALING_KEY is not set; make one with `openssl rand -hex 32` and keep it");
+        eprintln!("error: REALAML_SEALING_KEY is not set; create one with `openssl rand -hex 32` and store it safely");
         return Err(ExitCode::from(2));
     }
-    let client = Client::from_env().map_err(|error| failed("no client can be made", &error))?;
+    let client = Client::from_env().map_err(|error| failed("the client cannot be created", &error))?;
     let Ok(secret) = std::env::var("REALAML_CALLBACK_SECRET") else {
-        eprintln!("error: REALAML_CALLBACK_SECRET is not set; make one with `openssl rand -hex 32` and keep it");
+        eprintln!(
+            "error: REALAML_CALLBACK_SECRET is not set; create one with `openssl rand -hex 32` and store it safely"
+        );
         return Err(ExitCode::from(2));
     };
     let callbacks = format!("{}/callbacks", args.public_url.trim_end_matches('/'));
@@ -148,7 +150,7 @@ async fn forward(http: reqwest::Client, target: Url, event: Event<AnyRecord>) ->
     });
     let request = http.post(target).header(header::CONTENT_TYPE, "application/json").body(body.to_string());
     let answer = request.send().await.map_err(reqwest::Error::without_url)?;
-    if answer.status().is_success() { Ok(()) } else { Err("the application did not answer with 2xx".into()) }
+    if answer.status().is_success() { Ok(()) } else { Err("the application did not respond with 2xx".into()) }
 }
 
 /// The state that handlers below `/journal/` need.
@@ -192,8 +194,7 @@ async fn guard(State(app): State<App>, request: Request, next: Next) -> Response
     if allowed {
         return next.run(request).await;
     }
-    let detail =
-        "Calls need `Authorization: Bearer TOKEN`, or, without --token, have to come straight from this machine.";
+    let detail = "Calls need `Authorization: Bearer TOKEN` or, without --token, must come directly from this machine.";
     protocol::problem(StatusCode::UNAUTHORIZED, "unauthorized", detail)
 }
 
@@ -212,7 +213,7 @@ fn announce(address: SocketAddr, json: bool) {
     println!(
         "  create     POST {url}/journal/REFERENCE  {{\"operation\": \"create_verification\", \"request\": {{...}}}}"
     );
-    println!("  look       GET  {url}/journal/REFERENCE");
+    println!("  show       GET  {url}/journal/REFERENCE");
     println!("  callbacks  {url}/callbacks/");
     println!();
     println!("Stop with Ctrl-C.");

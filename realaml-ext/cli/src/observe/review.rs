@@ -22,7 +22,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let store = Store::at(&args.file);
     if !args.file.is_file() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, "there is no such file of evidence").into());
+        return Err(io::Error::new(io::ErrorKind::NotFound, "the evidence file does not exist").into());
     }
     let mut output = io::stdout().lock();
     if args.json {
@@ -35,7 +35,12 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let reviewed = review.finish();
     Store::at(&out).change(|evidence| *evidence = reviewed)?;
     writeln!(output)?;
-    writeln!(output, "Wrote {}: the file to send. Keep {} and its key here.", out.display(), args.file.display())?;
+    writeln!(
+        output,
+        "Wrote {}, the file to send. Keep {} and its key on this machine.",
+        out.display(),
+        args.file.display()
+    )?;
     Ok(())
 }
 
@@ -54,7 +59,7 @@ fn ask(review: &mut Review, output: &mut impl Write) -> io::Result<()> {
     }
     let (mut input, at_terminal) = (io::stdin().lock(), io::stdin().is_terminal());
     writeln!(output)?;
-    writeln!(output, "Is this word part of the program, and does it say nothing about a person or a customer?")?;
+    writeln!(output, "Is this word part of the API, and does it reveal nothing about a person or a customer?")?;
     for number in 0..review.questions().len() {
         let question = &review.questions()[number];
         let mut answer = String::new();
@@ -63,7 +68,7 @@ fn ask(review: &mut Review, output: &mut impl Write) -> io::Result<()> {
             output.flush()?;
             input.read_line(&mut answer)?;
         } else if input.read_line(&mut answer)? == 0 {
-            writeln!(output, "  {} words were not answered and are left out.", review.questions().len() - number)?;
+            writeln!(output, "  {} words were not confirmed and are left out.", review.questions().len() - number)?;
             return Ok(());
         } else {
             writeln!(output, "  {question}. Keep it? [y/N] {}", answer.trim())?;

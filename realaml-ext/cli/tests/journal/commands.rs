@@ -77,7 +77,7 @@ async fn a_person_looks_and_decides() {
 
     let verified = lines(&run(&["verify", "--json"], "").1).remove(0);
     assert_eq!((&verified["records"], &verified["broken"]), (&json!(3), &json!([])));
-    assert_eq!(run(&["reseal"], ""), (Some(0), "sealed again: 0\n".to_owned()));
+    assert_eq!(run(&["reseal"], ""), (Some(0), "resealed: 0\n".to_owned()));
 }
 
 #[test]

@@ -125,7 +125,8 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
     }
     let counted = |status: u16| answers.values().filter(|it| **it == status).count();
     println!(
-        "creations {creates}, kills {killed}, answered 201/200/202: {}/{}/{}, made {}, without a record {doubts}, told again {again}",
+        "creations {creates}, kills {killed}, answered 201/200/202: {}/{}/{}, made {}, without a record {doubts}, \
+         told again {again}",
         counted(201),
         counted(200),
         counted(202),
@@ -143,7 +144,7 @@ async fn create(urls: &[String], number: usize) -> u16 {
         match request.send().await.map(|it| it.status().as_u16()) {
             Ok(status @ (200..=202)) => return status,
             Ok(503) | Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
-            Ok(status) => panic!("answered {status}"),
+            Ok(status) => panic!("the server responded with {status}"),
         }
     }
     0

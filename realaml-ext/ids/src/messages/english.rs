@@ -18,7 +18,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
         InvalidKind::Component => "a part of it has a value that is not in use",
         InvalidKind::Region => "the state or province does not exist",
         InvalidKind::Date => "the date in it does not exist",
-        InvalidKind::FutureDate => "the date in it lies in the future",
+        InvalidKind::FutureDate => "the date in it is in the future",
         InvalidKind::Range => "the value is outside the range in use",
         InvalidKind::Reserved => "this is a sample or placeholder, not anybody's number",
         InvalidKind::CheckDigit => "the check digit does not match; a character is probably mistyped",
@@ -28,10 +28,8 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
 /// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
-        Hint::LicenceAndCardSwapped => "The licence number and the card number look swapped.",
-        Hint::NumberAndVersionTogether => {
-            "The last three digits look like the card version: they have a field of their own."
-        }
+        Hint::LicenceAndCardSwapped => "The licence number and the card number seem to be swapped.",
+        Hint::NumberAndVersionTogether => "The last three digits look like the card version, which has its own field.",
         Hint::ItinInSsnField => "This looks like an ITIN, which is not a social security number.",
         Hint::AtinInSsnField => "This looks like an ATIN, which is not a social security number.",
         Hint::EinInSsnField => "This looks like the EIN of a company, which is not a social security number.",
@@ -41,12 +39,12 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         }
         Hint::GenericRfc => "This is the generic key for the public or for foreigners: enter the person's own.",
         Hint::LegacyFifteenDigits => {
-            "This looks like the 15-digit number used before 2013: enter the number of 18 characters."
+            "This looks like the 15-digit number used before 2013: enter the 18-character number."
         }
-        Hint::LetterForDigit => "A letter stands where a digit should: O is not 0, I and l are not 1.",
-        Hint::DigitForLetter => "A digit stands where a letter should: 0 is not O, 1 is not I.",
+        Hint::LetterForDigit => "There is a letter where a digit should be: O is not 0, I and l are not 1.",
+        Hint::DigitForLetter => "There is a digit where a letter should be: 0 is not O, 1 is not I.",
         Hint::Masked => "The number is masked: the whole number is needed.",
-        Hint::OtherDigits => "Type the digits 0 to 9 of a Latin keyboard, as the document prints them.",
+        Hint::OtherDigits => "Type the digits 0 to 9, as they are printed on the document.",
         Hint::LabelIncluded => "Leave out the words before or after the number.",
         Hint::LeadingZeroLost => "Zeros at the beginning seem to be missing: type them too.",
         Hint::SpreadsheetNumber => {
@@ -54,11 +52,11 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         }
         Hint::HtmlEntity => "A character is written as HTML code, such as `&amp;` for `&`: enter the character itself.",
         Hint::MachineReadable => {
-            "This is a piece of the machine-readable lines: enter the number alone, or the whole line."
+            "This is part of the machine-readable lines: enter the number alone, or the whole line."
         }
         Hint::MachineReadablePrefix => "Leave out the letters IDMEX.",
         Hint::EnyeIsWrittenX => "Ñ is written X in this key.",
-        Hint::SubdivisionMissing => "Say which state or province issued it.",
+        Hint::SubdivisionMissing => "Give the state or province that issued it.",
         Hint::SubdivisionUnknown => "The state or province is not known: give its code or its name.",
         Hint::OtherType => "This looks like another kind of number: check that it is in the right field.",
         Hint::Length => "Characters are missing, or there are too many.",
@@ -79,18 +77,23 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
             "The number starts with 8, which is not used for people: check it against the letter from Service Canada."
         }
         Warning::ObsoleteTwelfthDigit => {
-            "The last digit but one is of a series that was replaced after 1986: ask for the present identity document."
+            "The second-to-last digit belongs to a series that was replaced after 1986: ask for the current identity \
+             document."
         }
-        Warning::Legacy15Digit => "This is the 15-digit number used before 2013: ask for the present 18 characters.",
+        Warning::Legacy15Digit => {
+            "This is the 15-digit number used before 2013: ask for the current 18-character number."
+        }
         Warning::UnlistedHolderType => {
             "The fourth letter is not in the published list of holders: compare it with the card."
         }
-        Warning::UnlistedState => "The two digits of the state are in no published list: compare them with the card.",
-        Warning::UnlistedPrefix => {
-            "The first two digits are in no published list of prefixes: compare them with the letter from the IRS."
+        Warning::UnlistedState => {
+            "The two digits of the state are not in any published list: compare them with the card."
         }
-        Warning::FutureIssueYear => "The year of issue lies in the future: compare it with the licence.",
-        Warning::IssueNumberZero => "The last digit is 0, which no card has there: compare it with the card.",
+        Warning::UnlistedPrefix => {
+            "The first two digits are not in any published list of prefixes: compare them with the letter from the IRS."
+        }
+        Warning::FutureIssueYear => "The year of issue is in the future: compare it with the licence.",
+        Warning::IssueNumberZero => "The last digit is 0, which does not occur on any card: compare it with the card.",
         Warning::EinLayout => {
             "The number is written like the EIN of a company: check that it is a social security number."
         }
@@ -98,7 +101,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
             "A check digit in the machine-readable lines does not match: compare the number with the document."
         }
         Warning::LineDisagrees => "The number and the machine-readable lines differ: compare both with the document.",
-        Warning::LenientForm => "The form is not the present one, so little about it could be checked.",
+        Warning::LenientForm => "The format is not the current one, so little of it could be checked.",
         Warning::CheckDigit => "The check digit does not match: compare the number with the document.",
     }
 }
@@ -106,13 +109,14 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
 /// Returns a clause that says how the ID differs from the person's details.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
-        Mismatch::Country => "the ID is from another country than the one the person is checked in",
-        Mismatch::BirthDate => "the ID has another date of birth",
-        Mismatch::Sex => "the ID has another sex",
-        Mismatch::FamilyName => "the ID has another family name",
-        Mismatch::GivenName => "the ID has another given name",
+        Mismatch::Country => "the ID is from a country other than the one in which the person is checked",
+        Mismatch::BirthDate => "the ID has a different date of birth",
+        Mismatch::Sex => "the ID has a different sex",
+        Mismatch::FamilyName => "the ID has a different family name",
+        Mismatch::GivenName => "the ID has a different given name",
     }
 }
 
 /// The words that connect the parts of a message.
-pub(crate) const FRAME: Frame = Frame { place: "place", example: "Example: ", full_stop: ". ", between_sentences: " " };
+pub(crate) const FRAME: Frame =
+    Frame { place: "position", example: "Example: ", full_stop: ". ", between_sentences: " " };

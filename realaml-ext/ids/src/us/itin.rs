@@ -42,7 +42,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     match number(&digits[3..5]) {
         group if is_itin_group(group) => Ok(Warnings::NONE),
         group => {
-            let fault = fault.at(4, 5).expects("50-65, 70-88, 90-92 or 94-99 in places 4 and 5");
+            let fault = fault.at(4, 5).expects("50-65, 70-88, 90-92 or 94-99 in positions 4 and 5");
             Err(if group == 93 { fault.hint(Hint::AtinInItinField) } else { fault })
         }
     }

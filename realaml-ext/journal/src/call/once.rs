@@ -39,12 +39,12 @@ pub(super) async fn make<R: Make>(
     check(reference, request)?;
     let account = journal.account(tenant);
     let client = account.as_ref().and_then(|it| it.client.clone());
-    let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set; call `set_account`"))?;
+    let client = client.ok_or_else(|| Error::configuration("no account is set for this tenant; call `set_account`"))?;
     let address = match account.and_then(|it| it.callbacks) {
         Some(callbacks) => {
             let minted = callbacks.mint(reference);
             Some(minted.map_err(|it| {
-                Error::configuration("no callback address can be made for the reference").with_source(it)
+                Error::configuration("no callback address can be created for the reference").with_source(it)
             })?)
         }
         None => None,
@@ -80,11 +80,11 @@ pub(super) async fn make<R: Make>(
 
 fn check<R: Make>(reference: &str, request: &R) -> Result<(), Error> {
     if reference.is_empty() || reference.len() > 100 {
-        return Err(Error::configuration("a reference has 1 to 100 bytes"));
+        return Err(Error::configuration("a reference must have 1 to 100 bytes"));
     }
     if request.callback_url().is_some() {
         return Err(Error::configuration(
-            "the request has a callback address of its own; leave it out, the journal gives each record one",
+            "the request has its own callback address; leave it out, because the journal gives each record one",
         ));
     }
     Ok(())
@@ -213,7 +213,7 @@ impl<R: Make> Call<R> {
             })
             .await?;
         if !stored {
-            tracing::warn!("the answer of a call came after its doubt was resolved otherwise");
+            tracing::warn!("the response to a call arrived after its doubt had been resolved differently");
         }
         Ok(match result {
             Ok(answer) => Creation::Created(answer),

@@ -218,7 +218,7 @@ macro_rules! settle {
                 };
                 let left = end.saturating_sub(clock.elapsed());
                 let settled = $settle.with_deadline(left).await;
-                settled.map_err(|it| Error::new(Failure::Api("the record is not done")).with_source(it))
+                settled.map_err(|it| Error::new(Failure::Api("the record is not finished")).with_source(it))
             }
         }
     };
@@ -249,7 +249,9 @@ async fn key_of(
     match state {
         CallState::Created => {}
         CallState::Sending | CallState::InDoubt => return Ok(None),
-        CallState::NotSent | CallState::Refused => return Err(Error::conflict("no record was made for the reference")),
+        CallState::NotSent | CallState::Refused => {
+            return Err(Error::conflict("no record was created for the reference"));
+        }
         CallState::Erased => return Err(Error::conflict("the record of this reference was erased")),
     }
     let (Some(sealed), Some(seal)) = (&known.sealed_key, &known.key_seal) else {
@@ -258,6 +260,6 @@ async fn key_of(
     let key = journal.unseal_text(seal, sealed, &context("key", tenant, reference)).await?;
     let operation: Operation = known.operation.parse().map_err(|_| Error::new(Failure::Database))?;
     let client = journal.account(tenant).and_then(|it| it.client);
-    let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set; call `set_account`"))?;
+    let client = client.ok_or_else(|| Error::configuration("no account is set for this tenant; call `set_account`"))?;
     Ok(Some((client, SignatureKey::new(key.as_str()), operation.kind())))
 }

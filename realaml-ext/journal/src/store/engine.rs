@@ -148,7 +148,8 @@ impl Store {
                 Err(Error::configuration("this program was built without the feature `postgres` of the journal"))
             }
             _ => Err(Error::configuration(
-                "the database of the journal is given as sqlite:PATH, sqlite::memory: or postgres://USER@HOST/NAME",
+                "the database of the journal must be given as sqlite:PATH, sqlite::memory: or \
+                 postgres://USER@HOST/NAME",
             )),
         }
     }

@@ -170,7 +170,7 @@ impl Store {
     ) -> Result<Result<bool, E>, Error> {
         #[cfg_attr(not(feature = "postgres"), allow(irrefutable_let_patterns))]
         let super::engine::Pools::Sqlite(pools) = &self.pools else {
-            return Err(Error::configuration("the handler is for SQLite, and the journal is in another database"));
+            return Err(Error::configuration("the handler is for SQLite, but the journal is in another database"));
         };
         let mut tx = pools.durable.begin_with("BEGIN IMMEDIATE").await?;
         if let Err(error) = handle(&mut tx).await {
@@ -197,7 +197,7 @@ impl Store {
     ) -> Result<Result<bool, E>, Error> {
         #[cfg_attr(not(feature = "sqlite"), allow(irrefutable_let_patterns))]
         let super::engine::Pools::Postgres(pools) = &self.pools else {
-            return Err(Error::configuration("the handler is for PostgreSQL, and the journal is in another database"));
+            return Err(Error::configuration("the handler is for PostgreSQL, but the journal is in another database"));
         };
         let mut tx = pools.durable.begin().await?;
         if let Err(error) = handle(&mut tx).await {

@@ -90,7 +90,7 @@ impl Crew {
         }
         let inner = &self.journal.0;
         if let Err(error) = inner.store.release_all(self.owner, inner.now()).await {
-            tracing::warn!(kind = ?error.kind(), "claims could not be given back; they end by themselves");
+            tracing::warn!(kind = ?error.kind(), "claims could not be released; they end by themselves");
         }
     }
 

@@ -34,7 +34,7 @@ impl ApiAnswer {
 
     /// Answers an operation of the spec that the sandbox does not implement.
     pub(crate) fn not_implemented(endpoint: &Endpoint) -> Self {
-        let detail = format!("The sandbox has no behaviour for the operation {} yet.", endpoint.id);
+        let detail = format!("The sandbox does not implement the operation {}.", endpoint.id);
         Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
     }
 

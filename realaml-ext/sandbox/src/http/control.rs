@@ -90,7 +90,7 @@ operations! {
 
 pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {
     table()
-        .route("/_sandbox/{*rest}", any(|| async { answer(Err(ControlError::not_found("such control call"))) }))
+        .route("/_sandbox/{*rest}", any(|| async { answer(Err(ControlError::not_found("control call"))) }))
         .layer(middleware::from_fn_with_state(Arc::clone(app), same_origin))
 }
 
@@ -110,6 +110,6 @@ fn answer(result: Controlled) -> Response {
 
 /// Refuses a body or query that cannot be read.
 fn not_understood(what: &str, why: &str) -> Response {
-    let detail = format!("The {what} is not understood: {why}.");
+    let detail = format!("The {what} is not valid: {why}.");
     (StatusCode::BAD_REQUEST, Json(json!({ "detail": detail }))).into_response()
 }

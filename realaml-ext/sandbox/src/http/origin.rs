@@ -21,7 +21,8 @@ pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next
     // A browser always sends the `Host` header, so a request without it does not come from a page of another site.
     let own = !headers.contains_key(header::HOST) || host(headers).is_some_and(|host| app.settings.is_own_host(host));
     if !own {
-        let detail = "The sandbox does not know itself by this name. Start it with `--public-origin`, or allow the name with `--allow-host`.";
+        let detail = "The sandbox does not accept this host name. Start it with `--public-origin`, or allow the name \
+                      with `--allow-host`.";
         return (StatusCode::MISDIRECTED_REQUEST, Json(json!({ "detail": detail }))).into_response();
     }
     next.run(request).await

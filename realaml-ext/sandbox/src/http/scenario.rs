@@ -164,7 +164,7 @@ impl Step {
         };
         if let Some(name) = &self.name {
             let key = record["signature_key"].as_str().or_else(|| record["id"].as_str());
-            names.insert(name.clone(), key.ok_or("the operation makes no record to name")?.to_owned());
+            names.insert(name.clone(), key.ok_or("the operation does not create a record to name")?.to_owned());
         }
         Ok(())
     }
@@ -222,6 +222,6 @@ fn fill_in(value: &mut Value, names: &Names) {
 fn refused(refusal: &ApiRefusal) -> String {
     match refusal {
         ApiRefusal::NotFound | ApiRefusal::NoSuchPage => "the record does not exist".to_owned(),
-        ApiRefusal::Invalid(body) => format!("the API refuses it: {body}"),
+        ApiRefusal::Invalid(body) => format!("the API refused the request: {body}"),
     }
 }

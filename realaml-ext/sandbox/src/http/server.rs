@@ -126,7 +126,7 @@ async fn fallback(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let Some(path) = parts.uri.path().strip_prefix(BASE_PATH).filter(|path| path.starts_with('/')) else {
-        return (StatusCode::NOT_FOUND, "There is nothing at this address.\n").into_response();
+        return (StatusCode::NOT_FOUND, "Not found: the sandbox has no such path.\n").into_response();
     };
     static TURNS: Semaphore = Semaphore::const_new(LARGE_BODIES);
     let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());

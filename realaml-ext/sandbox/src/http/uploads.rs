@@ -58,7 +58,7 @@ async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): 
     match slots {
         None => ApiAnswer::not_found().plain(),
         Some(Err(())) => {
-            let detail = "The verification is completed or cancelled already.";
+            let detail = "The verification is already completed or cancelled.";
             (StatusCode::BAD_REQUEST, Json(json!({ "detail": detail }))).into_response()
         }
         Some(Ok(_)) if types.is_empty() => {

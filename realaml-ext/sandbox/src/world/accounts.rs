@@ -62,13 +62,13 @@ impl Accounts {
     pub(crate) fn add(&mut self, account: Account) -> Result<(), String> {
         let Account { name, keys } = account;
         if name.is_empty() || keys.iter().any(|key| key.trim() != key || key.is_empty()) {
-            return Err("an account needs a name, and keys without blanks around them".to_owned());
+            return Err("an account needs a name, and keys without blanks at the beginning or end".to_owned());
         }
         if self.list.len() > usize::from(AccountNumber::MAX) - 1 {
             return Err("there are too many accounts".to_owned());
         }
         if self.list.iter().any(|known| known.name != name && keys.iter().any(|key| known.keys.contains(key))) {
-            return Err("a key belongs to another account already".to_owned());
+            return Err("a key already belongs to another account".to_owned());
         }
         match self.list.iter_mut().find(|known| known.name == name) {
             None => self.list.push(Account { name, keys }),

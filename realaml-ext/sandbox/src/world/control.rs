@@ -29,7 +29,7 @@ impl ControlError {
     }
 
     pub(crate) fn not_found(what: &str) -> Self {
-        Self { reason: ControlRefusal::NotFound, text: format!("the sandbox holds no {what} under this key") }
+        Self { reason: ControlRefusal::NotFound, text: format!("the sandbox has no {what} with this key") }
     }
 
     pub(crate) fn refused(text: impl Into<String>) -> Self {

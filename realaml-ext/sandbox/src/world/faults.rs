@@ -212,7 +212,7 @@ impl Fault {
             }
         }
         if self.probability.is_some_and(|probability| !(0.0..=1.0).contains(&probability)) {
-            return Some("a probability lies between 0 and 1".to_owned());
+            return Some("a probability must be between 0 and 1".to_owned());
         }
         if let FaultKind::Status { status, headers, .. } = &self.kind {
             if http::StatusCode::from_u16(*status).is_err() {

@@ -8,7 +8,7 @@ pub(crate) fn made_for(name: &str) -> Vec<u8> {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("png") => png::image(name),
         Some("webm") => webm(),
-        _ => pdf::page(&["Realaml sandbox", name, "All data in this document are invented."]),
+        _ => pdf::page(&["Realaml sandbox", name, "All data in this document is invented."]),
     }
 }
 

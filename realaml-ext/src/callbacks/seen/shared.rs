@@ -101,7 +101,7 @@ impl Seen for SharedSeen {
             let Names { claims, closed } = self.names(subject).await?;
             let Some(number) = claims.into_iter().max() else { return Ok(None) };
             let claim = self.stored(subject, number).await?.unwrap_or_else(|| {
-                tracing::warn!("a claim of a callback cannot be read and counts as ended");
+                tracing::warn!("the claim of a callback cannot be read and is treated as ended");
                 Claim { number, state: State::unknown(), until: DateTime::UNIX_EPOCH }
             });
             let closed = match closed.contains(&number) {

@@ -233,13 +233,16 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let environment = self.environment.ok_or_else(|| {
             Error::configuration(
-                "no environment is given: Environment::Staging for tests, Environment::Production for real checks",
+                "no environment was given; use Environment::Staging for tests or Environment::Production for real \
+                 checks",
             )
         })?;
         let key = self.api_key.filter(|it| !it.expose().is_empty());
-        let key = key.ok_or_else(|| Error::configuration("no API key is given"))?;
+        let key = key.ok_or_else(|| Error::configuration("no API key was given"))?;
         let authorization = authorization(&self.api_key_prefix, key.expose()).ok_or_else(|| {
-            Error::configuration("the API key has a character that cannot be sent in a header; was it copied whole?")
+            Error::configuration(
+                "the API key has a character that cannot be sent in a header; check that it was copied completely",
+            )
         })?;
         let base_url = Url::parse(environment.base_url())
             .map_err(|error| Error::configuration("the base URL cannot be parsed").with_source(error))?;

@@ -81,7 +81,7 @@ impl Told {
             }
             // The response reports success, so the operation has been carried out.
             (Raw::Decode, response) => {
-                let message = format!("{message}; raw_body() is what it said");
+                let message = format!("{message}; raw_body() has the response");
                 Self { response, ..told(ErrorKind::Decode, message, Some(Failure::Unusable)) }
             }
             (Raw::Transport, _) => match raw.into_source().map(|it| it.downcast::<Interruption>()) {
@@ -92,7 +92,7 @@ impl Told {
                 // An error of the application's own transport. How far the call got is unknown.
                 foreign => {
                     let told =
-                        told(ErrorKind::Connection, "no whole answer arrived".into(), Some(Failure::Interrupted));
+                        told(ErrorKind::Connection, "no complete response arrived".into(), Some(Failure::Interrupted));
                     Self { source: foreign.and_then(Result::err), ..told }
                 }
             },

@@ -16,7 +16,7 @@ const LISTED: usize = 6;
 pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
     let problems: Vec<_> =
         fields.iter().map(|(field, messages)| format!("`{field}`: {}", messages.join(" "))).collect();
-    format!("the request is not sent; {}", problems.join(" "))
+    format!("the request was not sent; {}", problems.join(" "))
 }
 
 /// Returns the message for a wait that reached its deadline. `states` are members of the record that are unknown to
@@ -24,12 +24,12 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
 pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     let waited = seconds(waited);
     if states.is_empty() {
-        return format!("still unfinished after {waited}; call it again to go on waiting, or use callbacks");
+        return format!("still unfinished after {waited}; call it again to continue waiting, or use callbacks");
     }
     let states: Vec<_> = states.iter().map(|it| format!("`{it}`")).collect();
     format!(
-        "still unfinished after {waited}; the record says {}, which this version does not know and which may mean that it \
-         will not go on",
+        "still unfinished after {waited}; the record contains {}, which this version does not know and which may mean \
+         that it will not finish",
         states.join(", ")
     )
 }
@@ -51,7 +51,8 @@ pub(super) fn status(
              environment"
         ),
         Advice::CheckRights => format!(
-            "the API refused access ({code}): the API key is missing, wrong, of another environment, or may not do this"
+            "the API refused access ({code}); check that the API key is complete, belongs to this environment, and \
+             permits this operation"
         ),
         Advice::CheckRecord => {
             format!("not found ({code}); check the key and that it belongs to this environment")
@@ -64,13 +65,15 @@ pub(super) fn status(
             None => format!("too many requests ({code}); wait before the next"),
         },
         Advice::CheckAddress => format!(
-            "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends \
-             in a slash"
+            "the API responded with a redirect ({code}), which is never followed; check the base URL, and that the \
+             path ends with a slash"
         ),
         // If the call may have taken effect, the advice that follows is to find out first.
         Advice::TryLater if doubt => format!("the API failed ({reason})"),
-        Advice::TryLater => format!("the API failed ({reason}); try again later, and tell the vendor if it stays"),
-        Advice::None => format!("the API answered {reason}, which was not expected"),
+        Advice::TryLater => {
+            format!("the API failed ({reason}); try again later, and report it to the vendor if it persists")
+        }
+        Advice::None => format!("the API responded with {reason}, which was not expected"),
     };
     if let (404 | 405, Some(operation)) = (code, operation.filter(|it| it.evidence == Evidence::Inferred)) {
         text.push_str(&route_hint(operation));
@@ -86,8 +89,8 @@ fn route_hint(operation: &Operation) -> String {
     }
     let parameters: String = path.split('/').filter(|it| it.starts_with('{')).map(|it| format!("{it}/")).collect();
     format!(
-        "; the path of this operation, {method} {path}, is inferred: if the vendor's reference has another, set it by \
-         Client::builder().route(\"{id}\", \"{method} /its/path/{parameters}\") or in the file named by REALAML_ROUTES"
+        "; the path of this operation, {method} {path}, is inferred: if the vendor's reference has another, set it \
+         with Client::builder().route(\"{id}\", \"{method} /its/path/{parameters}\") or in the file named by REALAML_ROUTES"
     )
 }
 
@@ -100,10 +103,10 @@ fn reasons(problem: &ProblemDetails) -> String {
         .map(|it| format!("`{it}`"))
         .collect();
     match (named.is_empty(), problem.fields.is_empty(), &problem.detail) {
-        (false, ..) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
-        (true, false, _) => "its reasons are in field_errors()".into(),
-        (true, true, Some(_)) => "its reason is in detail()".into(),
-        (true, true, None) => "it gave no reason in its usual form, raw_body() is what it said".into(),
+        (false, ..) => format!("check {}; field_errors() has the messages", named.join(", ")),
+        (true, false, _) => "field_errors() has the reasons".into(),
+        (true, true, Some(_)) => "detail() has the reason".into(),
+        (true, true, None) => "it gave no reason in the usual form; raw_body() has the response".into(),
     }
 }
 
@@ -124,14 +127,15 @@ fn is_field_path(path: &str) -> bool {
 pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static str {
     match operation.map(|it| it.id) {
         Some("create_esign_document" | "duplicate_esign_document") => {
-            "list the e-sign documents before making it again"
+            "list the e-sign documents before creating it again"
         }
         Some(id) if id.starts_with("create_") || id.starts_with("run_") => {
-            "look for its reference in the vendor's web app before making it again, since the API cannot list these"
+            "look for its reference in the vendor's web app before creating it again, because the API cannot list \
+             these records"
         }
         Some(id) if id.starts_with("delete_") => "fetch it; if it is not found, it is gone",
-        Some(id) if id != Operation::CUSTOM.id => "fetch it and look at its state before doing it again",
-        _ => "look before doing it again",
+        Some(id) if id != Operation::CUSTOM.id => "fetch it and check its state before repeating the call",
+        _ => "check before repeating the call",
     }
 }
 

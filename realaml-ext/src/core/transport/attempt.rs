@@ -44,7 +44,7 @@ impl Courier {
                 tracing::debug!(http.response.status_code = status, duration_ms, "answered");
             }
             Err(interruption) => {
-                tracing::debug!(error.type = interruption.kind.as_str(), duration_ms, "no whole answer");
+                tracing::debug!(error.type = interruption.kind.as_str(), duration_ms, "no complete response");
             }
         }
         result

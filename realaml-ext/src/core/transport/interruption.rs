@@ -20,7 +20,7 @@ impl Interruption {
     pub(super) fn foreign_origin() -> Self {
         Self::plain(
             ErrorKind::Configuration,
-            "the request was not sent: it goes to another origin than the base URL",
+            "the request was not sent: it does not go to the origin of the base URL",
             None,
         )
     }
@@ -37,20 +37,20 @@ impl Interruption {
     pub(super) fn deadline(total: Duration, failure: Failure) -> Self {
         Self::plain(
             ErrorKind::Deadline,
-            format!("no whole answer within the deadline of {}", seconds(total)),
+            format!("no complete response within the deadline of {}", seconds(total)),
             Some(failure),
         )
     }
 
     /// Creates the interruption for an attempt whose deadline has passed.
     pub(super) fn attempt_deadline(limit: Duration, failure: Failure) -> Self {
-        let message = format!("no whole answer within {}, the deadline of one attempt", seconds(limit));
+        let message = format!("no complete response within {}, the deadline of one attempt", seconds(limit));
         Self::plain(ErrorKind::Deadline, message, Some(failure))
     }
 
     pub(super) fn too_large(limit: usize) -> Self {
         let message =
-            format!("the answer is larger than {limit} bytes, the limit set by Client::builder().body_limit()");
+            format!("the response is larger than {limit} bytes, the limit set with Client::builder().body_limit()");
         Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
     }
 
@@ -59,25 +59,26 @@ impl Interruption {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
             let message = format!(
-                "no connection to the API within {}; check network, proxy and base URL",
+                "no connection to the API within {}; check the network, the proxy and the base URL",
                 seconds(connect_deadline)
             );
             (ErrorKind::Connection, message, Failure::Unsent)
         } else if error.is_connect() {
             (
                 ErrorKind::Connection,
-                "no connection to the API; check network, proxy, certificates and base URL".into(),
+                "no connection to the API; check the network, the proxy, the certificates and the base URL".into(),
                 Failure::Unsent,
             )
         } else if error.is_builder() {
             (ErrorKind::Configuration, "the request cannot be built".into(), Failure::Unsent)
         } else if is_malformed(&error) {
-            let message = "the answer cannot be unpacked: its content is not in the encoding it names";
+            let message =
+                "the response cannot be decompressed: its content does not have the encoding that it declares";
             (ErrorKind::Decode, message.into(), Failure::Unusable)
         } else {
             (
                 ErrorKind::Connection,
-                "the connection broke before the whole answer was there".into(),
+                "the connection broke before the complete response arrived".into(),
                 Failure::Interrupted,
             )
         };
@@ -94,8 +95,8 @@ impl Interruption {
             other => other.and_then(Result::err),
         };
         let message = match failure {
-            Failure::Unsent => "the transport of the application did not send the request",
-            _ => "the transport of the application gave no whole answer",
+            Failure::Unsent => "the application's transport did not send the request",
+            _ => "the application's transport returned no complete response",
         };
         Self { source, ..Self::plain(ErrorKind::Connection, message, Some(failure)) }
     }

@@ -75,7 +75,8 @@ impl Document<Draft> {
         if still_draft {
             let error = Error::conflict(
                 "send_esign_document",
-                "the document was not sent and is still a draft; action_required() of the document says what it lacks",
+                "the document was not sent and is still a draft; action_required() of the document says what is \
+                 missing",
             );
             return Err(Refused::new(error, sent.assume()));
         }

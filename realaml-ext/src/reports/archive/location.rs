@@ -45,20 +45,22 @@ impl Archive {
     /// See [`at_url`](Self::at_url).
     pub fn at_url_with(url: &str, settings: impl IntoIterator<Item = (String, String)>) -> Result<Self, Error> {
         let url = Url::parse(url.trim()).map_err(|_| {
-            Error::configuration("the place of an archive is a URL, such as file:///var/lib/archive or s3://bucket")
+            Error::configuration(
+                "the location of an archive must be a URL, such as file:///var/lib/archive or s3://bucket",
+            )
         })?;
         if !url.username().is_empty() && !matches!(url.scheme(), "az" | "abfs" | "abfss" | "adl" | "azure")
             || url.password().is_some()
         {
             return Err(Error::configuration(
-                "the URL of an archive must not hold a password; credentials are settings",
+                "the URL of an archive must not contain a password; credentials are given as settings",
             ));
         }
         let feature = match url.scheme() {
             "file" => {
                 let folder = url.to_file_path();
                 let folder = folder
-                    .map_err(|()| Error::configuration("the URL of a folder is file:// with an absolute path"))?;
+                    .map_err(|()| Error::configuration("the URL of a folder must be file:// with an absolute path"))?;
                 return Self::in_folder(folder);
             }
             "s3" | "s3a" => cfg!(feature = "archive-aws").then_some(()).ok_or("archive-aws"),
@@ -68,7 +70,8 @@ impl Archive {
             "gs" => cfg!(feature = "archive-gcp").then_some(()).ok_or("archive-gcp"),
             _ => {
                 return Err(Error::configuration(
-                    "an archive is at file://, s3://, az:// or gs://; others by Archive::new",
+                    "the URL of an archive must start with file://, s3://, az:// or gs://; Archive::new takes other \
+                     stores",
                 ));
             }
         };
@@ -78,7 +81,7 @@ impl Archive {
         }
         // The store's own error may quote a setting, for instance a key, so it is not kept.
         let (store, prefix) = object_store::parse_url_opts(&url, settings)
-            .map_err(|_| Error::configuration("the store cannot be set up by this URL and these settings"))?;
+            .map_err(|_| Error::configuration("the store cannot be set up with this URL and these settings"))?;
         Ok(Self::below(store.into(), prefix))
     }
 }

@@ -102,14 +102,14 @@ impl Manifest {
             version: u32,
         }
         // A JSON error can quote the content, so it is not kept as a source.
-        let none = || Error::new(ErrorKind::Manifest, "the file manifest.json is not a manifest of an archive");
+        let none = || Error::new(ErrorKind::Manifest, "the file manifest.json is not the manifest of an archive");
         let head: Head = serde_json::from_slice(bytes).map_err(|_| none())?;
         if head.format != FORMAT {
             return Err(none());
         }
         if head.version > VERSION {
             let text = format!(
-                "the manifest has version {}, this library reads up to {VERSION}; use a later one",
+                "the manifest has version {}, and this library reads versions up to {VERSION}; use a newer library",
                 head.version
             );
             return Err(Error::new(ErrorKind::Manifest, text));

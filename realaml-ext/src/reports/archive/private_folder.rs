@@ -68,7 +68,7 @@ impl PrivateFolder {
     /// [`ErrorKind::Store`] if the folder cannot be created or used.
     pub fn new(folder: impl AsRef<FilePath>) -> std::result::Result<Self, Error> {
         let unusable =
-            |error: io::Error| Error::new(ErrorKind::Store, "the folder cannot be made or used").with_source(error);
+            |error: io::Error| Error::new(ErrorKind::Store, "the folder cannot be created or used").with_source(error);
         create_folder(folder.as_ref()).map_err(unusable)?;
         let root = folder.as_ref().canonicalize().map_err(unusable)?;
         let inner = LocalFileSystem::new_with_prefix(&root).map_err(|error| unusable(io::Error::other(error)))?;
@@ -91,7 +91,7 @@ impl PrivateFolder {
         let root = self.root.clone();
         let removed = blocking(move || remove_unfinished(&root, older_than)).await;
         removed
-            .map_err(|error| Error::new(ErrorKind::Store, "what is unfinished could not be removed").with_source(error))
+            .map_err(|error| Error::new(ErrorKind::Store, "unfinished files could not be removed").with_source(error))
     }
 
     /// Begins a file and creates its parent folders. Refuses paths that lead through a symbolic link.
@@ -155,7 +155,7 @@ impl ObjectStore for PrivateFolder {
         let replace = match options.mode {
             PutMode::Overwrite => true,
             PutMode::Create => false,
-            PutMode::Update(_) => return Err(not_offered("updates on condition")),
+            PutMode::Update(_) => return Err(not_offered("conditional updates")),
         };
         if !options.attributes.is_empty() {
             return Err(not_offered("attributes"));
@@ -253,7 +253,7 @@ impl ObjectStore for PrivateFolder {
 struct Parts {
     inner: Arc<LocalFileSystem>,
     location: Path,
-    /// `None` once the upload is complete or was given up.
+    /// `None` once the upload is complete or was aborted.
     file: Arc<Mutex<Option<NewFile>>>,
     length: u64,
     /// Whether an existing file is replaced.
@@ -331,7 +331,7 @@ async fn run<T: Send + 'static>(location: &Path, work: impl FnOnce() -> io::Resu
 }
 
 fn over() -> io::Error {
-    io::Error::other("the upload is complete or was given up")
+    io::Error::other("the upload is complete or was aborted")
 }
 
 /// Returns the result of a write. The tag comes from the inner store, which reads the files that are written here.

@@ -40,7 +40,7 @@ impl Archive {
         for _ in 0..MOST_TRIES {
             let archives = self.numbered(record).await?;
             if holds(&archives, links) {
-                let text = "this state of the record is archived already, and nothing is overwritten";
+                let text = "this state of the record is already archived, and nothing is overwritten";
                 return Err(Error::new(ErrorKind::Exists, text));
             }
             let next = archives.iter().map(|it| it.number).max().unwrap_or(0) + 1;
@@ -50,7 +50,10 @@ impl Archive {
                 result => return result,
             }
         }
-        Err(Error::new(ErrorKind::Changed, "other states of the record came in between again and again; try again"))
+        Err(Error::new(
+            ErrorKind::Changed,
+            "other states of the record were archived in the meantime, repeatedly; try again",
+        ))
     }
 
     /// Returns the archives of a record that [`store`](Self::store) created, newest first. The newest is the one whose

@@ -24,7 +24,7 @@ pub(super) async fn upload(
     if let (Err(_), Some(mut parts)) = (&result, parts) {
         // If this fails, too, the store removes the parts by its own rules. They are not listed as a file.
         let aborted = parts.abort().await;
-        tracing::debug!(aborted = aborted.is_ok(), "an upload in parts came to nothing");
+        tracing::debug!(aborted = aborted.is_ok(), "an upload in parts failed");
     }
     result
 }
@@ -41,7 +41,7 @@ async fn write(
     while let Some(bytes) = download.chunk().await? {
         size += bytes.len() as u64;
         if size > limit {
-            let text = "the files of the record are too large together; Archive::with_size_limit takes more";
+            let text = "the files of the record are too large in total; raise the limit with Archive::with_size_limit";
             return Err(Error::new(ErrorKind::TooLarge, text));
         }
         buffer.extend_from_slice(&bytes);

@@ -152,7 +152,7 @@ pub(super) async fn read_manifest(store: &dyn ObjectStore, path: &Path) -> Resul
         Err(error) => return Err(unread(error)),
     };
     if found.meta.size > LARGEST_MANIFEST {
-        return Err(Error::new(ErrorKind::Manifest, "what is there as manifest.json is far too large for one"));
+        return Err(Error::new(ErrorKind::Manifest, "the file manifest.json is far too large for a manifest"));
     }
     found.bytes().await.map_err(unread)
 }

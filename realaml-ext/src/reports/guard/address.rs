@@ -52,7 +52,7 @@ impl FromStr for Network {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let wrong = || Error::configuration("a network is an address and a length, e.g. 10.20.0.0/16");
+        let wrong = || Error::configuration("a network must be an address and a prefix length, such as 10.20.0.0/16");
         let (address, prefix) = text.trim().split_once('/').map_or((text.trim(), None), |it| (it.0, Some(it.1)));
         let address: IpAddr = address.parse().map_err(|_| wrong())?;
         let bits = if address.is_ipv4() { 32 } else { 128 };

@@ -28,24 +28,25 @@ pub(crate) struct AllowedHost {
 impl AllowedHost {
     /// Parses a pattern such as `files.example.com`, `*.example.com` or `files.example.com:8443`.
     pub(crate) fn parse(pattern: &str) -> Result<Self, Error> {
-        let wrong =
-            |why: &str| Error::configuration(format!("an allowed host {why}, e.g. files.example.com or *.example.com"));
+        let wrong = |why: &str| {
+            Error::configuration(format!("an allowed host {why}, such as files.example.com or *.example.com"))
+        };
         let (below, rest) = match pattern.trim().strip_prefix("*.") {
             Some(rest) => (true, rest),
             None => (false, pattern.trim()),
         };
         let plain = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '.' | '_' | ':');
         if rest.is_empty() || !rest.chars().all(plain) {
-            return Err(wrong("is a name in ASCII, with `*.` before it for all below it"));
+            return Err(wrong("must be an ASCII name, which may begin with `*.` to include all hosts below it"));
         }
-        let url =
-            Url::parse(&format!("https://{rest}/")).map_err(|_| wrong("is a name, and a port if it is not 443"))?;
+        let url = Url::parse(&format!("https://{rest}/"))
+            .map_err(|_| wrong("must be a name, followed by the port if it is not 443"))?;
         let name = url.host_str().unwrap_or_default();
         if name.ends_with('.') || name.parse::<std::net::IpAddr>().is_ok() {
-            return Err(wrong("is a name without a dot at its end, and no address"));
+            return Err(wrong("must be a name without a dot at its end, not an IP address"));
         }
         if !name.contains('.') && below {
-            return Err(wrong("cannot be all of a top-level domain"));
+            return Err(wrong("must not cover a whole top-level domain"));
         }
         Ok(Self { name: name.to_owned(), below, port: url.port_or_known_default().unwrap_or(443) })
     }

@@ -24,7 +24,7 @@ pub(crate) struct ForbiddenAddress {
 
 impl fmt::Display for ForbiddenAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} leads to {}, which is not a public address", self.host, self.address)
+        write!(f, "{} resolves to {}, which is not a public address", self.host, self.address)
     }
 }
 
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(resolve(host, &["8.8.8.8", "2600::1"], &[], false).await, Ok(2));
         assert_eq!(resolve(host, &["10.0.0.7"], &["10.0.0.0/8"], false).await, Ok(1));
         assert_eq!(resolve("localhost", &["127.0.0.1", "::1"], &[], true).await, Ok(2));
-        let told = Err("files.realaml.com leads to 10.0.0.7, which is not a public address".to_owned());
+        let told = Err("files.realaml.com resolves to 10.0.0.7, which is not a public address".to_owned());
         assert_eq!(resolve(host, &["8.8.8.8", "10.0.0.7"], &[], true).await, told);
         assert!(resolve(host, &["127.0.0.1"], &[], true).await.is_err());
         assert!(resolve("localhost", &["127.0.0.1"], &[], false).await.is_err());

@@ -52,15 +52,15 @@ impl StorageAnswer {
                         format!("the storage refuses even a new link ({status})"),
                     )),
                     LinkState::Gone => {
-                        Self::Final(error(ErrorKind::NotFound, format!("there is no such file ({status})")))
+                        Self::Final(error(ErrorKind::NotFound, format!("the file does not exist ({status})")))
                     }
                     LinkState::Changed => Self::Final(super::changed()),
                     LinkState::Moved => Self::Final(error(
                         ErrorKind::Redirect,
-                        format!("the storage answered with a redirect ({status}), which is never followed"),
+                        format!("the storage responded with a redirect ({status}), which is never followed"),
                     )),
                     LinkState::Unknown => {
-                        let error = error(ErrorKind::Storage, format!("the storage answered {status}"));
+                        let error = error(ErrorKind::Storage, format!("the storage responded with {status}"));
                         if meaning.is_transient { Self::Passing(error) } else { Self::Final(error) }
                     }
                 }
@@ -73,7 +73,7 @@ fn part(status: StatusCode, version: Version, headers: &HeaderMap, received: u64
     let unfit = |why: &str| Err(Error::new(ErrorKind::Storage, format!("the storage {why}")).with_status(status));
     let text = |name| headers.get(name).and_then(|it| it.to_str().ok());
     if !matches!(text(header::CONTENT_ENCODING), None | Some("" | "identity")) {
-        return unfit("packed the file although it was asked not to");
+        return unfit("compressed the file although it was asked not to");
     }
     let etag = headers.get(header::ETAG).filter(|it| it.as_bytes().starts_with(b"\"")).cloned();
     let length: Option<u64> = text(header::CONTENT_LENGTH).and_then(|it| it.parse().ok());
@@ -82,12 +82,12 @@ fn part(status: StatusCode, version: Version, headers: &HeaderMap, received: u64
             Some((start, whole)) if received > 0 && start == received => {
                 Ok(Part { offset: start, length: whole, etag })
             }
-            _ => unfit("sent another part of the file than it was asked for"),
+            _ => unfit("sent a different part of the file from the one requested"),
         };
     }
     // Without a length or a transfer encoding, the end of the file cannot be distinguished from a broken connection.
     if length.is_none() && version <= Version::HTTP_11 && !headers.contains_key(header::TRANSFER_ENCODING) {
-        return unfit("does not say where the file ends");
+        return unfit("does not report the size of the file");
     }
     Ok(Part { offset: 0, length, etag })
 }

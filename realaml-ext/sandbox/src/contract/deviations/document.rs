@@ -16,7 +16,7 @@ impl Deviations {
         for deviation in &self.0 {
             let refused = |why: &str| format!("the deviation of `{}` {why}", deviation.operation);
             let found = route_of(&document, &deviation.operation);
-            let (path, method) = found.ok_or_else(|| refused("names no operation of the spec"))?;
+            let (path, method) = found.ok_or_else(|| refused("does not name an operation of the spec"))?;
             match &deviation.kind {
                 DeviationKind::Route { to } => {
                     let (to_method, to_path) =
@@ -28,10 +28,11 @@ impl Deviations {
                 }
                 DeviationKind::SentName { name, to } => {
                     rename_sent(&mut document, &path, &method, name, to)
-                        .ok_or_else(|| refused("names no member of the request"))?;
+                        .ok_or_else(|| refused("does not name a member of the request"))?;
                 }
                 DeviationKind::SentRequired { name } => {
-                    let part = own_body(&mut document, &path, &method).ok_or_else(|| refused("has no request"))?;
+                    let part = own_body(&mut document, &path, &method)
+                        .ok_or_else(|| refused("names an operation without a body"))?;
                     part["properties"][name] = json!({});
                     require(part, name);
                 }

@@ -17,7 +17,7 @@ pub(crate) fn send(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     }
     let expires_at = document.expires_at();
     if expires_at.is_some_and(|time| time <= now) {
-        return Err(ApiRefusal::field("expires_at", "The document would expire at once."));
+        return Err(ApiRefusal::field("expires_at", "The document would expire immediately."));
     }
     if let Some(document) = desk.records.documents.get_mut(id) {
         document.status = DocumentStatus::Sent;

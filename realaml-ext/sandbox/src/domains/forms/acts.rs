@@ -32,10 +32,10 @@ pub(crate) fn act(desk: &mut FormDesk<'_>, id: &str, act: &FormAct) -> Controlle
     if let FormAct::Complete(given) = act
         && let Some(stranger) = given.keys().find(|key| !FIELDS.iter().any(|(known, ..)| known == key))
     {
-        return Err(ControlError::invalid(format!("unknown field `{stranger}`, which the form does not have")));
+        return Err(ControlError::invalid(format!("the form does not have the field `{stranger}`")));
     }
     if !may(form, act) {
-        return Err(ControlError::refused("the form is not in a state in which this can happen"));
+        return Err(ControlError::refused("the current state of the form does not allow this action"));
     }
     match act {
         FormAct::Open => form.status = FormStatus::InProgress,

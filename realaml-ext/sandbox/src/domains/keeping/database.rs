@@ -80,7 +80,7 @@ fn check_owner(connection: &Connection) -> Result<(), String> {
             Err(format!("the data file has version {version}, and this sandbox reads version {VERSION}"))
         }
         (0, 0) if tables == 0 => Ok(()),
-        _ => Err("the data file belongs to another program; give another path".to_owned()),
+        _ => Err("the data file belongs to another program; use another path".to_owned()),
     }
 }
 
@@ -122,7 +122,7 @@ impl Database {
         while let Some(row) = rows.next().map_err(failed)? {
             let (name, key): (String, String) = (row.get(0).map_err(failed)?, row.get(1).map_err(failed)?);
             let domain = Domain::ALL.into_iter().find(|domain| domain.as_str() == name);
-            let domain = domain.ok_or_else(|| failed("it holds records of an unknown domain"))?;
+            let domain = domain.ok_or_else(|| failed("it contains records of an unknown domain"))?;
             let value: String = row.get(3).map_err(failed)?;
             vendor.put_row(domain, &key, &value).map_err(failed)?;
             vendor.world.accounts.set_owner(&key, row.get(2).map_err(failed)?);

@@ -25,8 +25,8 @@ impl Vendor {
         fn read<T: DeserializeOwned>(row: &str) -> Result<T, String> {
             serde_json::from_str(row).map_err(|error| error.to_string())
         }
-        let hex = || HexKey::parse(key).ok_or("a key has another form");
-        let number = || key.parse::<u64>().map_err(|_| "an identifier has another form");
+        let hex = || HexKey::parse(key).ok_or("a key has an unexpected form");
+        let number = || key.parse::<u64>().map_err(|_| "an identifier has an unexpected form");
         match domain {
             Domain::Verifications => self.verifications.put(hex()?, read(row)?),
             Domain::Outsourced => drop(self.outsourced.orders.insert(hex()?, read(row)?)),

@@ -78,7 +78,7 @@ pub(crate) struct Snapshot(Box<Given>);
 
 impl Snapshot {
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, String> {
-        Self::parse(bytes).map_err(|why| format!("the snapshot is not understood: {why}"))
+        Self::parse(bytes).map_err(|why| format!("the snapshot cannot be read: {why}"))
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, String> {

@@ -37,7 +37,7 @@ pub(crate) fn act(desk: &mut VerificationDesk<'_>, key: &str, act: &Verification
         {
             return Ok(());
         }
-        Some(_) => return Err(ControlError::refused("the verification is completed or cancelled already")),
+        Some(_) => return Err(ControlError::refused("the verification is already completed or cancelled")),
     }
     match act {
         VerificationAct::EnterDetails(details, completion) => {

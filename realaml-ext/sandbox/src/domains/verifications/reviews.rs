@@ -8,7 +8,7 @@ use crate::domains::verdict::Verdict;
 pub(crate) fn reset(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
     let (key, person) = desk.person(request.argument())?;
     if person.cancelled {
-        return Err(ApiRefusal::detail("A verification that was cancelled cannot be reset."));
+        return Err(ApiRefusal::detail("A cancelled verification cannot be reset."));
     }
     let mut cleared = false;
     for check in [&mut person.quick_id, &mut person.pep, &mut person.facematch, &mut person.bankmatch] {
@@ -49,7 +49,7 @@ fn approve(desk: &mut VerificationDesk<'_>, request: &CheckedRequest, check: &st
         _ => return Err(ApiRefusal::field("check", &format!("\"{check}\" is not a valid choice."))),
     };
     let Some(done) = done else {
-        return Err(ApiRefusal::field("check", "This check has no result that could be approved."));
+        return Err(ApiRefusal::field("check", "This check has no result that can be approved."));
     };
     done.approve();
     desk.tell(key, "approved");

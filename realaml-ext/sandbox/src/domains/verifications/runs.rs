@@ -60,7 +60,7 @@ fn missing_for_run(body: &Map<String, Value>, checks: PlannedChecks) -> Map<Stri
         problems.insert("consent".to_owned(), json!(["The person's consent is required to run the check."]));
     }
     if (checks.facematch || checks.bankmatch) && !given("phone") && !given("email") {
-        let text = "Give an e-mail address or a phone number, so that the person can do the rest.";
+        let text = "Give an e-mail address or a phone number, so that the person can do the remaining checks.";
         problems.insert("non_field_errors".to_owned(), json!([text]));
     }
     problems

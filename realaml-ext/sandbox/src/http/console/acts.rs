@@ -39,7 +39,7 @@ pub(crate) async fn on_record(
     match app.act(&action) {
         Ok(()) => done(&format!("/_console/records/{}/{}", slug(domain), segment(&key)), "act"),
         Err(error) => {
-            let told = Told::Refused(format!("Nothing was done: {error}"));
+            let told = Told::Refused(format!("Nothing was changed: {error}"));
             record::show(&app, domain, &key, StatusCode::CONFLICT, Some(told))
         }
     }
@@ -66,7 +66,7 @@ pub(crate) async fn add_fault(State(app): SharedApp, body: Bytes) -> Response {
     match app.adjust(|world| world.inject_fault(app.contract, fault)) {
         Ok(()) => done("/_console/faults", "fault"),
         Err(error) => {
-            faults::show(&app, StatusCode::BAD_REQUEST, Some(Told::Refused(format!("Nothing was done: {error}"))))
+            faults::show(&app, StatusCode::BAD_REQUEST, Some(Told::Refused(format!("Nothing was changed: {error}"))))
         }
     }
 }

@@ -46,7 +46,7 @@ fn verdict(name: &str, text: &str) -> Markup {
         div {
             label for=(name) { (text) }
             select id=(name) name=(name) {
-                option value="" { "By the name" }
+                option value="" { "As the name says" }
                 @for (token, text) in VERDICTS { option value=(token) { (text) } }
             }
         }
@@ -64,7 +64,7 @@ fn verification(base: &str, state: &str, kind: &str) -> Markup {
                 button.primary type="submit" { "Complete" }
             }
         } @else {
-            p.hint { "Nobody can act on it any more." }
+            p.hint { "No further action is possible." }
         }
         div.buttons {
             @if open {
@@ -97,15 +97,15 @@ fn document(base: &str, details: &RecordDetails) -> Markup {
     let out = matches!(details.summary.state, "sent" | "in_progress");
     if !out {
         let text = match details.summary.state {
-            "draft" => "A draft. Its recipients can act once the API has sent it.",
-            _ => "Nobody can act on it any more.",
+            "draft" => "This is a draft. Its recipients can act once the API has sent it.",
+            _ => "No further action is possible.",
         };
         return html! { p.hint { (text) } };
     }
     let recipients = details.record["recipients"].as_array();
     html! {
         div.buttons {
-            (button(base, "sign", "Everybody signs", "primary"))
+            (button(base, "sign", "Sign for everybody", "primary"))
             (button(base, "expire", "Expires", ""))
             (button(base, "fail", "Sending fails", "danger"))
         }
@@ -143,7 +143,7 @@ fn form(base: &str, state: &str) -> Markup {
                 (button(base, "cancel", "Cancel", "danger"))
             }
         } @else {
-            p.hint { "Nobody can act on it any more." }
+            p.hint { "No further action is possible." }
         }
     }
 }

@@ -44,7 +44,7 @@ pub(crate) async fn page(State(app): SharedApp, Path(number): Path<u64>) -> Resp
 pub(crate) fn table<'a>(calls: impl Iterator<Item = &'a LoggedCall>) -> Markup {
     let mut calls = calls.peekable();
     if calls.peek().is_none() {
-        return empty("No calls", &html! { "Calls of the API show here as they come." });
+        return empty("No calls", &html! { "Calls to the API appear here as they arrive." });
     }
     html! {
         div.table-box {
@@ -82,7 +82,7 @@ fn one(call: &LoggedCall) -> Markup {
     html! {
         (heading(&title, Some(Section::Calls), &html! { p.badges { (status(call.status, "reset")) } }))
         dl.facts.wide {
-            div { dt { "Operation" } dd { (call.operation.as_deref().unwrap_or("none of the spec")) } }
+            div { dt { "Operation" } dd { (call.operation.as_deref().unwrap_or("not in the spec")) } }
             div { dt { "Received" } dd { (time(call.at)) } }
             div { dt { "Number" } dd { (call.number) } }
             div { dt { "Request id" } dd { code { (call.request_id) } } }
@@ -92,15 +92,15 @@ fn one(call: &LoggedCall) -> Markup {
             section.panel aria-labelledby="request" {
                 h2 #request { "Request" }
                 @match call.body.value() {
-                    Some(body) => (code::json("Request in JSON", &body)),
-                    None => p.hint { "No body, or one that is not JSON or longer than 16 KiB." },
+                    Some(body) => (code::json("Request as JSON", &body)),
+                    None => p.hint { "No body, or a body that is not JSON or is longer than 16 KiB." },
                 }
             }
             section.panel aria-labelledby="answer" {
                 h2 #answer { "Answer" }
                 @match call.response.value() {
-                    Some(answer) => (code::json("Answer in JSON", &answer)),
-                    None => p.hint { "No body, or one that is not JSON or longer than 16 KiB." },
+                    Some(answer) => (code::json("Response as JSON", &answer)),
+                    None => p.hint { "No body, or a body that is not JSON or is longer than 16 KiB." },
                 }
             }
         }

@@ -35,7 +35,7 @@ fn content(facts: &Facts) -> Markup {
         }
         div.columns {
             section.panel aria-labelledby="advance" {
-                h2 #advance { "Move it forward" }
+                h2 #advance { "Move the clock forward" }
                 p.hint { "Everything that becomes due happens at once." }
                 ul.steps {
                     @for (seconds, name, due) in STEPS {
@@ -55,14 +55,14 @@ fn content(facts: &Facts) -> Markup {
                 }
             }
             section.panel aria-labelledby="set" {
-                h2 #set { "Set it" }
+                h2 #set { "Set the clock" }
                 form.line method="post" action="/_console/clock/set" {
                     label for="now" { "Date and time in UTC" }
                     input #now type="datetime-local" name="now" step="1" required
                         value=(facts.now.format("%Y-%m-%dT%H:%M:%S"));
                     button type="submit" { "Set" }
                 }
-                p.hint { "A clock that was set back lets links work again that had expired." }
+                p.hint { "Setting the clock back makes expired links work again." }
             }
         }
     }

@@ -12,7 +12,7 @@ const KINDS: [(&str, &str); 6] = [
     ("status", "Another status"),
     ("delay", "A delay"),
     ("reset", "The connection is reset"),
-    ("truncate", "Half of the answer"),
+    ("truncate", "Half of the response"),
     ("unknown_enum_value", "Values that the spec does not list"),
     ("extra_field", "Members that the spec does not list"),
 ];
@@ -40,7 +40,7 @@ pub(crate) fn form() -> Markup {
             }
             label for="times" { "How often" }
             input #times type="number" name="times" min="1" max="1000000" placeholder="from now on";
-            label for="probability" { "How likely at each call, from 0 to 1" }
+            label for="probability" { "Probability at each call, from 0 to 1" }
             input #probability type="number" name="probability" min="0" max="1" step="any" placeholder="certain";
             label.check data-shown-by="fault" data-for="status reset" {
                 input type="checkbox" name="after_handling" value="true";
@@ -79,7 +79,7 @@ pub(crate) fn read(pairs: &[(String, String)]) -> Result<Fault, String> {
     if value("after_handling").is_some() && matches!(kind.as_str(), "status" | "reset") {
         fault["after_handling"] = true.into();
     }
-    serde_json::from_value(fault).map_err(|error| format!("This is no fault: {error}."))
+    serde_json::from_value(fault).map_err(|error| format!("This fault is not valid: {error}."))
 }
 
 #[cfg(test)]

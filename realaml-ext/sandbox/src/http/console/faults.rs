@@ -53,7 +53,7 @@ fn more(members: &Value) -> String {
 
 fn list(faults: &[Fault]) -> Markup {
     if faults.is_empty() {
-        return empty("No faults", &html! { "Calls are answered as they should be." });
+        return empty("No faults", &html! { "Calls are answered normally." });
     }
     html! {
         ul.cards {

@@ -33,7 +33,7 @@ pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Re
         StatusCode::OK,
         &html! {
             (heading("Messages", None, &html! {}))
-            p.hint { "Nothing is sent. These would have gone out." }
+            p.hint { "Nothing is sent. These messages would have been sent." }
             div data-live="list" { (content) }
         },
     )

@@ -8,9 +8,9 @@ use crate::http::encoding::form_pairs;
 /// The messages after a redirect, by the word in its query. Text from the client is never shown.
 const DONE: [(&str, &str); 7] = [
     ("act", "Done. The record and its history are below."),
-    ("resend", "The callback is on its way again."),
-    ("fault", "The fault is set."),
-    ("clear", "All faults are removed."),
+    ("resend", "The callback is being sent again."),
+    ("fault", "The fault was added."),
+    ("clear", "All faults were removed."),
     ("clock", "The clock was moved, and everything that became due has happened."),
     ("set", "The clock was set."),
     ("reset", "The sandbox is empty."),

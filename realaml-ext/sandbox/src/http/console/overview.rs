@@ -28,21 +28,23 @@ pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Re
 
 fn content(app: &SandboxApp, vendor: &Vendor, facts: &Facts) -> Markup {
     let reset = html! {
-        form method="post" action="/_console/reset" data-confirm="Forget all records, calls, callbacks, messages and faults?" {
+        form method="post" action="/_console/reset" data-confirm="Delete all records, calls, callbacks, messages and \
+                                                                  faults?" {
             button.quiet type="submit" { "Reset the sandbox" }
         }
     };
     html! {
         (heading("Overview", None, &reset))
         section.panel aria-labelledby="start" {
-            h2 #start { "Call it" }
+            h2 #start { "Call the sandbox" }
             dl.facts {
                 div { dt { "Base URL" } dd { code { (app.base_url) } } }
                 div { dt { "Spec" } dd { a href="/openapi.json" { "OpenAPI document" } } }
                 div { dt { "Control API" } dd { a href="/_sandbox/openapi.json" { "OpenAPI document" } } }
             }
             (panels::command(&format!("curl -H \"Authorization: Api-Key $REALAML_API_KEY\" {}/esign/templates/", app.base_url)))
-            p.hint { "Nothing here is real, and nothing leaves this machine unless that was allowed. Never put real data into it." }
+            p.hint { "Nothing here is real, and nothing leaves this machine unless you allowed it. Never enter real \
+                      data." }
         }
         ul.tiles data-live="tiles" {
             @for domain in DOMAINS {
@@ -57,16 +59,16 @@ fn content(app: &SandboxApp, vendor: &Vendor, facts: &Facts) -> Markup {
         }
         div.columns data-live="recent" {
             section.panel aria-labelledby="events" {
-                h2 #events { "What happened" }
+                h2 #events { "Latest events" }
                 @let events: Vec<&SandboxEvent> = vendor.world.events.iter().rev().take(SHOWN).collect();
                 @if events.is_empty() {
-                    (empty("Nothing yet", &html! { "Create a record by the API, and it shows here." }))
+                    (empty("Nothing yet", &html! { "Create a record with the API, and it appears here." }))
                 } @else {
                     ul.feed { @for event in events { (happened(event)) } }
                 }
             }
             section.panel aria-labelledby="last-calls" {
-                h2 #last-calls { "Last calls" }
+                h2 #last-calls { "Latest calls" }
                 (calls::table(vendor.world.calls.iter().rev().take(SHOWN)))
             }
         }

@@ -27,7 +27,7 @@ pub(crate) fn pages(address: &str, offset: usize, limit: usize, count: usize) ->
     }
     let last = count.min(offset + limit);
     html! {
-        nav.pages aria-label="Parts of the list" {
+        nav.pages aria-label="Pages of the list" {
             span { (count.min(offset + 1)) "–" (last) " of " (count) }
             @if offset > 0 { a href={ (address) "?offset=" (offset.saturating_sub(limit)) } { "Newer" } }
             @if last < count { a href={ (address) "?offset=" (last) } { "Older" } }

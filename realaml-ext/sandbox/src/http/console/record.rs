@@ -61,7 +61,7 @@ fn content(vendor: &Vendor, domain: Domain, details: &RecordDetails) -> Markup {
             @if let Some(reference) = &summary.reference { div { dt { "Reference" } dd { (reference) } } }
             div { dt { "Created" } dd { (time(summary.created_at)) } }
             @if let Some(at) = summary.completed_at { div { dt { "Completed" } dd { (time(at)) } } }
-            @if let Some(page) = page { div { dt { "Page of the person" } dd { a href=(page) { "Open" } } } }
+            @if let Some(page) = page { div { dt { "The person's page" } dd { a href=(page) { "Open" } } } }
         }
         div.columns.record {
             div {
@@ -74,13 +74,13 @@ fn content(vendor: &Vendor, domain: Domain, details: &RecordDetails) -> Markup {
                     (history(details))
                 }
                 section.panel aria-labelledby="record-calls" data-live="calls" {
-                    h2 #record-calls { "Calls about it" }
+                    h2 #record-calls { "Calls about this record" }
                     (calls::table(vendor.world.calls.iter().rev().filter(|call| concerns(call, &summary.key)).take(CALLS)))
                 }
             }
             section.panel aria-labelledby="record" data-live="record" {
-                h2 #record { "As the API answers it" }
-                (code::json("Record in JSON", &details.record))
+                h2 #record { "As the API returns it" }
+                (code::json("Record as JSON", &details.record))
             }
         }
     }
@@ -89,7 +89,7 @@ fn content(vendor: &Vendor, domain: Domain, details: &RecordDetails) -> Markup {
 fn history(details: &RecordDetails) -> Markup {
     html! {
         @if details.history.is_empty() {
-            p.hint { "The events of this record are older than those that are kept." }
+            p.hint { "The events of this record are too old and were removed." }
         } @else {
             ol.feed {
                 @for event in &details.history {

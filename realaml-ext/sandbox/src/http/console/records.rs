@@ -31,7 +31,7 @@ fn content(domain: Domain, list: &RecordPage, offset: usize) -> Markup {
         (heading(section.title(), None, &html! {}))
         div data-live="list" {
             @if list.records.is_empty() {
-                (empty("No records", &html! { "Make one with " code { "realaml create " (kind(domain)) " --mock pass" } ", or call the API." }))
+                (empty("No records", &html! { "Create one with " code { "realaml create " (kind(domain)) " --mock pass" } ", or call the API." }))
             } @else {
                 (table(domain, &list.records))
                 (panels::pages(&section.address(), offset, LIMIT, list.count))

@@ -127,7 +127,7 @@ async fn a_button_does_what_it_says_with_the_outcome_that_was_chosen() {
     // The second attempt comes too late, and the page says why.
     let late = visit.press(&format!("{record}/complete"), "").await;
     assert_eq!(late.status(), StatusCode::CONFLICT);
-    assert!(late.text().await.expect("text").contains("role=\"alert\">Nothing was done"));
+    assert!(late.text().await.expect("text").contains("role=\"alert\">Nothing was changed"));
     assert_eq!(visit.press(&format!("{record}/start"), "pep=MAYBE").await.status(), StatusCode::BAD_REQUEST);
     assert_eq!(visit.press(&format!("{record}/explode"), "").await.status(), StatusCode::NOT_FOUND);
 

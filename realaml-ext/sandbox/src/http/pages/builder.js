@@ -28,7 +28,7 @@
       expire(content);
     }
     if (!answer.ok) {
-      throw new Error(content.detail ?? `the sandbox answered ${answer.status}`);
+      throw new Error(content.detail ?? `the sandbox responded with ${answer.status}`);
     }
     return content;
   }
@@ -62,7 +62,7 @@
       await act();
     } catch (error) {
       if (token !== null || parentOrigin === null) {
-        status.textContent = `That did not work: ${error.message}`;
+        status.textContent = `The action failed: ${error.message}`;
       }
     }
   }
@@ -103,7 +103,7 @@
     event.preventDefault();
     attempt(async () => {
       show(await call("PATCH", "document", { name: byId("title").value }));
-      status.textContent = "The title is saved.";
+      status.textContent = "The title was saved.";
     });
   });
 
@@ -113,7 +113,7 @@
       const recipient = { name: byId("recipient-name").value, email: byId("recipient-email").value };
       show(await call("PATCH", "document", { recipients: [recipient] }));
       event.target.reset();
-      status.textContent = "The recipient is added.";
+      status.textContent = "The recipient was added.";
     });
   });
 
@@ -121,7 +121,7 @@
     const sent = await call("POST", "send", {});
     token = null;
     byId("editor").hidden = true;
-    status.textContent = "The document is on its way.";
+    status.textContent = "The document is being sent.";
     tell("realaml.esign.document_sent", {
       document_id: sent.document_id,
       status: sent.status,

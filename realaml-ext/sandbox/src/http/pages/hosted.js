@@ -34,7 +34,7 @@
       body: JSON.stringify(body ?? {}),
     });
     if (!answer.ok) {
-      throw new Error(`the sandbox answered ${answer.status}`);
+      throw new Error(`the sandbox responded with ${answer.status}`);
     }
   }
 
@@ -43,7 +43,7 @@
     try {
       await act();
     } catch (error) {
-      status.textContent = `That did not work: ${error.message}.`;
+      status.textContent = `The action failed: ${error.message}.`;
       tell("networkError");
     }
   }

@@ -57,7 +57,7 @@ impl Step {
     fn fields(self, request: &Map<String, Value>) -> Markup {
         match self {
             Self::Consent => html! {
-                label.check { input type="checkbox" name="consent" required; " I agree that my data are checked." }
+                label.check { input type="checkbox" name="consent" required; " I agree to my data being checked." }
             },
             Self::Details => details(request),
             Self::Document | Self::SecondDocument => html! {
@@ -126,7 +126,7 @@ fn details(request: &Map<String, Value>) -> Markup {
         (field("First name", "first_name", "text", true))
         (field("Last name", "last_name", "text", true))
         (field("Date of birth", "birth_date", "date", false))
-        (field("Country, as a code of two letters", "country", "text", false))
+        (field("Country, as a two-letter code", "country", "text", false))
         (field("Street and number", "address_line_1", "text", false))
         (field("City", "city", "text", false))
         (field("Postal code", "postal_code", "text", false))
@@ -150,7 +150,7 @@ fn outcome(person: &StoredPerson) -> Markup {
                         label {
                             (label)
                             select name=(name) {
-                                option value="" { "By the name" }
+                                option value="" { "As the name says" }
                                 option value="PASS" { "Pass" }
                                 option value="PARTIAL" { "Partial" }
                                 option value="FAIL" { "Fail" }
