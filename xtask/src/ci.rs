@@ -42,7 +42,9 @@ pub fn run(root: &Path) -> Result<ExitCode> {
             .status()
             .with_context(|| format!("`{line}` cannot be started"))?;
         if !status.success() {
-            eprintln!("\nThe gate stopped: `{line}` failed ({status}). Run that command alone and mend what it says.");
+            eprintln!(
+                "\nThe gate stopped: `{line}` failed ({status}). Run that command alone and fix what it reports."
+            );
             return Ok(ExitCode::FAILURE);
         }
         println!("({:.0} s)", began.elapsed().as_secs_f64());

@@ -79,7 +79,7 @@ pub fn run(root: &Path, strict: bool) -> Result<ExitCode> {
     }
     let gaps: Vec<&String> = lines.iter().flat_map(|it| &it.gaps).collect();
     if gaps.is_empty() {
-        println!("Nothing of the vendor's contents is missing.");
+        println!("Nothing in the vendor's contents is missing.");
         return Ok(if strict && !open.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS });
     }
     println!();

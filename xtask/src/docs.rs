@@ -46,10 +46,10 @@ pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
         eprintln!("{problem}");
     }
     if !problems.is_empty() {
-        eprintln!("{} problems: mend the pages, or what they promise.", problems.len());
+        eprintln!("{} problems: fix the pages, or what they describe.", problems.len());
         return Ok(ExitCode::FAILURE);
     }
-    println!("The documentation holds ({:.0} s).", start.elapsed().as_secs_f64());
+    println!("The documentation is correct ({:.0} s).", start.elapsed().as_secs_f64());
     Ok(ExitCode::SUCCESS)
 }
 

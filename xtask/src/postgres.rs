@@ -108,7 +108,7 @@ impl Server {
         let output = command.stdin(Stdio::null()).stdout(Stdio::null()).status();
         match output.with_context(|| format!("`{name}` cannot be started"))?.success() {
             true => Ok(()),
-            false => bail!("`{name}` failed; its own message stands above"),
+            false => bail!("`{name}` failed; see its own message above"),
         }
     }
 }

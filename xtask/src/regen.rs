@@ -39,7 +39,7 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
     let wanted = generate::format::rustfmt(&workspace::root(), wanted)?;
     let difference = Difference::between(root, &wanted, &[generate::FOLDER])?;
     if difference.is_empty() {
-        println!("All {} generated files are fresh.", wanted.len());
+        println!("All {} generated files are up to date.", wanted.len());
         return Ok(ExitCode::SUCCESS);
     }
     for line in difference.lines() {
@@ -47,7 +47,7 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
     }
     if check {
         println!(
-            "The generated files do not belong to the spec in openapi/. Run `cargo xtask regen` and commit the result."
+            "The generated files do not match the spec in openapi/. Run `cargo xtask regen` and commit the result."
         );
         return Ok(ExitCode::FAILURE);
     }

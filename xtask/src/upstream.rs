@@ -110,7 +110,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
 fn site(root: &Path, config: &Config, source: &Source) -> Result<Box<dyn Site>, Failure> {
     match &source.from_dir {
         Some(folder) if folder.is_dir() => Ok(Box::new(Mirror { folder: folder.clone() })),
-        Some(folder) => Err(Failure::new("usage", format!("{} is no folder", folder.display()))),
+        Some(folder) => Err(Failure::new("usage", format!("{} is not a folder", folder.display()))),
         None => {
             let cache = root.join("target/upstream-cache");
             Ok(Box::new(http::Network::new(http::Ureq::new(&config.contact), config, cache)))
@@ -124,7 +124,10 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     let mut notices = Notices::default();
     let Some(lock) = Files::at(root).read_lock()? else {
         let index = pages::index(site.as_mut(), &config, None, false, &mut notices)?;
-        println!("The site lists {} pages and was never pulled: run `cargo xtask upstream pull`.", index.entries.len());
+        println!(
+            "The site lists {} pages and has never been pulled: run `cargo xtask upstream pull`.",
+            index.entries.len()
+        );
         return Ok(ExitCode::from(1));
     };
     let index = pages::index(site.as_mut(), &config, Some(&lock), false, &mut notices)?;
@@ -145,7 +148,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     notices.iter().for_each(|notice| println!("{notice}"));
     if moved.is_empty() {
         println!(
-            "Nothing moved: {} pages, changelog up to {}.",
+            "Nothing changed: {} pages, changelog up to {}.",
             index.entries.len(),
             lock.changelog.as_ref().map_or("none", |it| it.newest.as_str())
         );
@@ -157,7 +160,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     if moved.len() > LINES {
         println!("... and {} more", moved.len() - LINES);
     }
-    println!("The site moved since the last pull: run `cargo xtask upstream pull`.");
+    println!("The site has changed since the last pull: run `cargo xtask upstream pull`.");
     Ok(ExitCode::from(1))
 }
 
@@ -184,7 +187,7 @@ fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
         moved.push(format!("removed: {} ({})", clean::clean(&page.title), key::Key::of(&page.slug)));
     }
     if moved.is_empty() {
-        moved.push("the index lists the same pages in other words".to_owned());
+        moved.push("the index lists the same pages with different wording".to_owned());
     }
     moved
 }
@@ -238,11 +241,12 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
         Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => {
             "the contract is the same as at the last pull"
         }
-        Some(_) => "the contract moved",
+        Some(_) => "the contract changed",
         None => "this is the first pull",
     };
     println!(
-        "Pulled {} operations and {} schemas; {moved} ({} to decide, {} to look at). Next: `cargo xtask upstream diff`.",
+        "Pulled {} operations and {} schemas; {moved} ({} to decide, {} to look at). Next: `cargo xtask upstream \
+         diff`.",
         pulled.contract.operations.values().map(Vec::len).sum::<usize>(),
         pulled.contract.schemas.len(),
         count(Severity::Fail),
@@ -264,6 +268,8 @@ fn accept(root: &Path, flags: &compare::decide::Flags) -> Result<ExitCode, Failu
     for line in compare::decide::accept(root, flags)? {
         println!("{}", clean::clean(&line));
     }
-    println!("Written to openapi/vendor/deviations.toml. What is left: `cargo xtask upstream diff`.");
+    println!(
+        "Written to openapi/vendor/deviations.toml. To see the remaining differences, run `cargo xtask upstream diff`."
+    );
     Ok(ExitCode::SUCCESS)
 }

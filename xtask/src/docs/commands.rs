@@ -100,7 +100,8 @@ impl Workspace {
             .current_dir(root)
             .output()
             .context("cargo cannot be started")?;
-        let metadata: Value = serde_json::from_slice(&metadata.stdout).context("`cargo metadata` gave no JSON")?;
+        let metadata: Value =
+            serde_json::from_slice(&metadata.stdout).context("`cargo metadata` did not return JSON")?;
         let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
         let (mut packages, mut examples, mut features) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for package in list(&metadata["packages"]) {

@@ -17,7 +17,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Vec<String> {
             for target in targets(line) {
                 let problem = match target.split_once("://") {
                     Some(("https" | "http", rest)) if is_host(rest) => None,
-                    Some(_) => Some("is not an address"),
+                    Some(_) => Some("is not a valid URL"),
                     None if is_guide || target.contains("::") => None,
                     None => local(root, page, target),
                 };
@@ -52,7 +52,7 @@ fn local(root: &Path, page: &Page, target: &str) -> Option<&'static str> {
         _ => root.join(&page.path).parent().map(|it| it.join(file)).unwrap_or_default(),
     };
     if !path.exists() {
-        return Some("is not there");
+        return Some("does not exist");
     }
     let text = heading.and_then(|_| fs::read_to_string(&path).ok());
     match (heading, text) {
@@ -86,9 +86,9 @@ mod tests {
         let page = Page { path: PathBuf::from("a.md"), text: text.to_owned() };
         fs::write(root.path().join("a.md"), text).unwrap();
         let expected = [
-            "a.md:2: c.md is not there",
+            "a.md:2: c.md does not exist",
             "a.md:2: b.md#second has no such heading",
-            "a.md:6: https://nowhere is not an address",
+            "a.md:6: https://nowhere is not a valid URL",
             "a.md:6: #none has no such heading",
         ];
         assert_eq!(check(root.path(), &[page]), expected);

@@ -39,7 +39,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     fs::write(scratch.join("Cargo.toml"), manifest(&packages))?;
     for (name, page, block, _) in PROGRAMS {
         let page =
-            pages.iter().find(|it| it.path == Path::new(page)).with_context(|| format!("{page} is not there"))?;
+            pages.iter().find(|it| it.path == Path::new(page)).with_context(|| format!("{page} does not exist"))?;
         let Some(code) = page.blocks("rust").into_iter().nth(*block) else {
             bail!("{} has no block {block} of Rust", page.path.display());
         };

@@ -15,7 +15,7 @@ pub(super) fn check(report: &mut Report<'_>) {
         let url = server["url"].as_str().unwrap_or_default();
         let host = url.strip_prefix("https://").unwrap_or_default();
         if host.is_empty() || host.starts_with('/') || url.ends_with('/') || url.contains(char::is_whitespace) {
-            let message = "a server is an https address without a slash at the end";
+            let message = "a server must be an https URL without a slash at the end";
             report.add(&format!("/servers/{number}/url"), Rule::ServerUrl, message);
         }
     }

@@ -32,12 +32,12 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
     // A vendor may want one in a DELETE, and then its document wins.
     let is_documented = operation.method == "delete" && operation.value["x-evidence"] == "documented";
     if matches!(operation.method, "get" | "head" | "delete") && !is_documented {
-        let message = format!("a {} carries no body; use parameters", operation.method.to_uppercase());
+        let message = format!("a {} must not have a body; use parameters", operation.method.to_uppercase());
         report.add(&format!("{pointer}/requestBody"), Rule::BodyOfGet, message);
     }
     let one = body["content"].as_object().is_some_and(|it| it.len() == 1);
     let Some(chosen) = media::sent(&spec.bundle, body).filter(|_| one) else {
-        let message = "a request body has one media type: JSON, `multipart/form-data`, \
+        let message = "a request body must have one media type: JSON, `multipart/form-data`, \
                        `application/x-www-form-urlencoded`, text, or the type of a file";
         return report.add(&pointer, Rule::MediaType, message);
     };
@@ -45,7 +45,7 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
     match chosen.kind {
         Kind::Text | Kind::Bytes => {}
         _ if named.is_none() => {
-            let message = "a request body is a named schema: move it to components.schemas and refer to it";
+            let message = "a request body must be a named schema: move it to components.schemas and refer to it";
             report.add(&pointer, Rule::NamedBody, message);
         }
         Kind::Json if !has_examples(body) => {
@@ -55,13 +55,13 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
         }
         Kind::Json => {}
         _ if named.is_some_and(|it| Composition::of(&spec.bundle, it).members().is_empty()) => {
-            let message = "a form is a named object with properties, each of which is a field or a file";
+            let message = "a form must be a named object with properties, each of which is a field or a file";
             report.add(&pointer, Rule::FormMembers, message);
         }
         _ => {}
     }
     if operation.value["x-safety"] == "idempotent" && matches!(chosen.kind, Kind::Multipart | Kind::Bytes) {
-        let message = "an upload is not repeated after a failure: `x-safety: effect`, or `read` if it changes nothing";
+        let message = "an upload is not retried after a failure: `x-safety: effect`, or `read` if it changes nothing";
         report.add(&pointer, Rule::SafetyOfUpload, message);
     }
 }
@@ -76,7 +76,7 @@ fn answers(report: &mut Report<'_>, operation: OperationRef<'_>) {
             continue;
         }
         let Some(chosen) = media::received(&spec.bundle, response) else {
-            let message = format!("the {code} answer is neither JSON, text nor a file, and cannot be read");
+            let message = format!("the {code} response is neither JSON, text nor a file, and cannot be read");
             report.add(&pointer, Rule::AnswerMediaType, message);
             continue;
         };
@@ -87,11 +87,11 @@ fn answers(report: &mut Report<'_>, operation: OperationRef<'_>) {
         let item = if schema["type"] == "array" { &schema["items"] } else { schema };
         if referred(item).is_none() {
             let message =
-                format!("the {code} answer is a named schema or a list of one: move it to components.schemas");
+                format!("the {code} response must be a named schema or a list of one: move it to components.schemas");
             report.add(&pointer, Rule::NamedAnswer, message);
         }
         if !has_examples(response) {
-            report.add(&pointer, Rule::AnswerExample, format!("the {code} answer needs an example"));
+            report.add(&pointer, Rule::AnswerExample, format!("the {code} response needs an example"));
         }
     }
     if successes == 0 {

@@ -52,22 +52,22 @@ fn lint(text: &str, pulled: Option<&str>) -> Vec<Finding> {
         != Some(&["Date", "What changed", "Our status"].map(str::to_owned))
     {
         let line = rows.first().map_or(1, |row| row.0);
-        problems.push(problem(line, "the table begins with `| Date | What changed | Our status |`".to_owned()));
+        problems.push(problem(line, "the table must begin with `| Date | What changed | Our status |`".to_owned()));
         return problems;
     }
     let mut last = String::new();
     for (line, cells) in rows.iter().skip(2) {
         let mut wrong = |message: String| problems.push(problem(*line, message));
         let [date, what, status] = cells.as_slice() else {
-            wrong(format!("a row has three cells, this one has {}", cells.len()));
+            wrong(format!("a row must have three cells, and this one has {}", cells.len()));
             continue;
         };
         if !is_date(date) {
-            wrong(format!("`{date}` is no date of the form YYYY-MM-DD"));
+            wrong(format!("`{date}` must be a date in the form YYYY-MM-DD"));
             continue;
         }
         if !last.is_empty() && *date > last {
-            wrong(format!("{date} stands below {last}; the newest entry stands first"));
+            wrong(format!("{date} is below {last}; the newest entry must come first"));
         }
         last.clone_from(date);
         if what.is_empty() {
@@ -76,7 +76,8 @@ fn lint(text: &str, pulled: Option<&str>) -> Vec<Finding> {
         let unseen = pulled.is_none_or(|pulled| date.as_str() > pulled);
         match status_problem(status) {
             Some(_) if status.is_empty() && unseen => wrong(format!(
-                "the entry of {date} is newer than the last pull and has no status: adopted, ignored because ..., or open: ..."
+                "the entry of {date} is newer than the last pull and has no status: adopted, ignored because ..., or \
+                 open: ..."
             )),
             Some(problem) => wrong(problem),
             None => {}
@@ -85,7 +86,8 @@ fn lint(text: &str, pulled: Option<&str>) -> Vec<Finding> {
     let newest = rows.get(2).and_then(|(_, cells)| cells.first()).map(String::as_str).unwrap_or_default();
     if let Some(pulled) = pulled.filter(|pulled| *pulled > newest) {
         let message = format!(
-            "the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with a status"
+            "the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with \
+             a status"
         );
         problems.push(problem(rows[0].0, message));
     }
@@ -99,7 +101,12 @@ fn status_problem(status: &str) -> Option<String> {
         || says(status.strip_prefix("ignored because "))
         || status == "open"
         || says(status.strip_prefix("open:"));
-    (!fine).then(|| format!("the status `{status}` does not begin with `adopted`, `ignored because <reason>` or `open: <what is missing>`"))
+    (!fine).then(|| {
+        format!(
+            "the status `{status}` does not begin with `adopted`, `ignored because <reason>` or \
+             `open: <what is missing>`"
+        )
+    })
 }
 
 fn cells(line: &str) -> Vec<String> {
@@ -157,8 +164,8 @@ mod tests {
     #[test]
     fn the_form_of_the_table_is_checked() {
         for (rows, part) in [
-            ("| 2026-13-01 | X. | open |\n", "no date"),
-            ("| 2026-01-01 | X. | open |\n| 2026-02-01 | Y. | open |\n", "newest entry stands first"),
+            ("| 2026-13-01 | X. | open |\n", "must be a date"),
+            ("| 2026-01-01 | X. | open |\n| 2026-02-01 | Y. | open |\n", "newest entry must come first"),
             ("| 2026-01-01 | X. | later |\n", "does not begin with"),
             ("| 2026-01-01 | X. | ignored because |\n", "does not begin with"),
             ("| 2026-01-01 |  | open |\n", "does not say what"),

@@ -14,18 +14,20 @@ pub(super) fn check(report: &mut Report<'_>) {
     let listed: BTreeSet<&str> = contents.schemas.iter().map(|it| it.name.as_str()).collect();
     for schema in contents.schemas.iter().filter(|it| spec.schema(&it.name).is_none()) {
         let message = format!(
-            "the vendor's schema `{}` is not in the spec; describe it under components.schemas in the file of its domain, under exactly this name",
+            "the vendor's schema `{}` is not in the spec; describe it under components.schemas in the file of its \
+             domain, under exactly this name",
             schema.name
         );
         report.add_in(contents::FILE, Rule::MissingSchema, message);
     }
     for name in contents.curated_schemas.keys().filter(|it| spec.schema(it).is_none()) {
-        let message = format!("the curated schema `{name}` is not in the spec; take it out of `curated_schemas`");
+        let message = format!("the curated schema `{name}` is not in the spec; remove it from `curated_schemas`");
         report.add_in(contents::FILE, Rule::CuratedSchema, message);
     }
     for (name, _) in spec.schemas() {
         if !listed.contains(name.as_str()) && !contents.curated_schemas.contains_key(name) {
-            let message = "is not in the vendor's contents; mend the name, or list it with a reason under `curated_schemas` in vendor/contents.json";
+            let message = "is not in the vendor's contents; correct the name, or list it with a reason under \
+                           `curated_schemas` in vendor/contents.json";
             report.add(&child("/components/schemas", name), Rule::UnlistedSchema, message);
         }
     }
@@ -54,13 +56,13 @@ fn operations(report: &mut Report<'_>) {
         let plain = |title: &str| title.trim_end_matches(" (deprecated)").to_owned();
         let wanted = plain(&entry.title);
         if plain(found.value["summary"].as_str().unwrap_or_default()) != wanted {
-            report.add(&found.pointer(), Rule::Title, format!("the summary is the vendor's title: \"{wanted}\""));
+            report.add(&found.pointer(), Rule::Title, format!("the summary must be the vendor's title: \"{wanted}\""));
         }
         if found.tag() != entry.domain {
             report.add(&found.pointer(), Rule::Domain, format!("belongs to the domain `{}`", entry.domain));
         }
         if (found.value["deprecated"] == true) != entry.title.ends_with("(deprecated)") {
-            let message = "`deprecated` has to agree with the vendor's title";
+            let message = "`deprecated` must agree with the vendor's title";
             report.add(&found.pointer(), Rule::Deprecation, message);
         }
     }

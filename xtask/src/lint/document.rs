@@ -49,9 +49,9 @@ fn unknown(key: &str, known: &BTreeSet<String>) -> String {
     let nearest =
         known.iter().filter(close).max_by(|a, b| strsim::jaro_winkler(key, a).total_cmp(&strsim::jaro_winkler(key, b)));
     match nearest {
-        Some(nearest) if nearest != key => format!("`{key}` is not known here; did you mean `{nearest}`?"),
-        Some(_) => format!("`{key}` does not belong here; see openapi/README.md for where our keys stand"),
-        None => format!("`{key}` is not known; mend the name or take it out"),
+        Some(nearest) if nearest != key => format!("`{key}` is unknown here; did you mean `{nearest}`?"),
+        Some(_) => format!("`{key}` does not belong here; see openapi/README.md for where our keys belong"),
+        None => format!("`{key}` is unknown; correct the name or remove it"),
     }
 }
 
@@ -71,19 +71,19 @@ fn told(error: &ValidationError<'_>) -> String {
     };
     match error.kind() {
         Kind::Required { property } => format!("needs `{}`", property.as_str().unwrap_or_default()),
-        Kind::Enum { options } => format!("has to be one of: {}", list(options)),
-        Kind::Constant { expected_value } => format!("has to be {expected_value}"),
-        Kind::Format { format } if format == "regex" => "is no regular expression".to_owned(),
-        Kind::Format { format } => format!("has to be of the format `{format}`"),
-        Kind::Pattern { pattern } => format!("has to fit the pattern `{pattern}`"),
+        Kind::Enum { options } => format!("must be one of: {}", list(options)),
+        Kind::Constant { expected_value } => format!("must be {expected_value}"),
+        Kind::Format { format } if format == "regex" => "is not a valid regular expression".to_owned(),
+        Kind::Format { format } => format!("must have the format `{format}`"),
+        Kind::Pattern { pattern } => format!("must match the pattern `{pattern}`"),
         Kind::MinItems { limit } => format!("needs at least {limit} entry"),
         Kind::MinProperties { limit } => format!("needs at least {limit} entry"),
         Kind::Minimum { limit } | Kind::ExclusiveMinimum { limit } => format!("is too small; the limit is {limit}"),
-        Kind::UniqueItems => "lists something twice".to_owned(),
+        Kind::UniqueItems => "has a duplicate entry".to_owned(),
         Kind::OneOfNotValid { .. } | Kind::OneOfMultipleValid { .. } => {
-            "needs either `schema` or `content`, and not both".to_owned()
+            "needs either `schema` or `content`, but not both".to_owned()
         }
-        Kind::Not { .. } => "holds two keys that exclude each other".to_owned(),
+        Kind::Not { .. } => "has two keys that exclude each other".to_owned(),
         Kind::Type { .. } => first_line(&error.masked_with("this")),
         _ => first_line(&error.masked_with("this")),
     }

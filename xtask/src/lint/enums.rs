@@ -17,20 +17,21 @@ pub(super) fn check(report: &mut Report<'_>) {
 
 fn one(report: &mut Report<'_>, at: &str, schema: &Value) {
     if schema["type"] != "string" {
-        let message = "an enum is of strings; describe a number with its meanings instead";
+        let message = "an enum must consist of strings; describe a number with its meanings instead";
         report.add(at, Rule::EnumOfText, message);
     }
     let mut variants: BTreeMap<String, &str> = BTreeMap::new();
     for (number, value) in schema["enum"].as_array().into_iter().flatten().enumerate() {
         let Some(wire) = value.as_str() else {
-            let message = format!("{value} is no text; quote it if it is one on the wire");
+            let message = format!("{value} is not a string; quote it if it is a string on the wire");
             report.add(&format!("{at}/enum/{number}"), Rule::EnumValueType, message);
             continue;
         };
         let named = names::given_variant(schema, wire).is_some() || names::has_name(wire);
         let variant = names::variant(schema, wire);
         if !named || !names::is_identifier(&variant) {
-            let message = format!("`{wire}` gives no Rust name; give one: `x-enum-names: {{\"{wire}\": Name}}`");
+            let message =
+                format!("`{wire}` does not yield a Rust name; give one: `x-enum-names: {{\"{wire}\": Name}}`");
             report.add(at, Rule::VariantName, message);
         } else if let Some(first) = variants.insert(variant.clone(), wire) {
             let message = format!("`{wire}` and `{first}` both become `{variant}`; name one in `x-enum-names`");
@@ -47,7 +48,7 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value) {
                 report.add(
                     &child(&child(at, key), wire),
                     Rule::EnumValueUnknown,
-                    format!("`{wire}` is no value of the enum"),
+                    format!("`{wire}` is not a value of the enum"),
                 );
             }
         }

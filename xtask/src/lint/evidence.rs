@@ -35,14 +35,14 @@ fn marks(report: &mut Report<'_>, at: &str, value: &Value) {
         report.add(at, Rule::Evidence, "needs `x-evidence`: documented, observed, inferred");
     }
     if value.get("x-source").is_none() {
-        report.add(at, Rule::Source, "needs `x-source`: a few words that point at the fact it rests on");
+        report.add(at, Rule::Source, "needs `x-source`: a few words that identify the fact it is based on");
     }
     match (value["x-evidence"] == "inferred", value.get("x-confidence")) {
         (true, None) => {
-            report.add(at, Rule::Confidence, "what is inferred needs `x-confidence`: high, medium or low");
+            report.add(at, Rule::Confidence, "an inferred entry needs `x-confidence`: high, medium or low");
         }
         (false, Some(_)) => {
-            let message = "`x-confidence` is for what is inferred; what is documented or observed needs none";
+            let message = "`x-confidence` is only for inferred entries; documented and observed entries do not have it";
             report.add(at, Rule::ConfidenceOfFact, message);
         }
         _ => {}
@@ -53,7 +53,7 @@ fn marks(report: &mut Report<'_>, at: &str, value: &Value) {
 fn property(report: &mut Report<'_>, at: &str, value: &Value, schema: &Value) {
     let level = value.get("x-evidence");
     if level.is_some_and(|level| *level != schema["x-evidence"]) && value.get("x-source").is_none() {
-        let message = "is known in another way than its schema and needs `x-source` too";
+        let message = "has other evidence than its schema and therefore needs its own `x-source`";
         report.add(at, Rule::PropertyEvidence, message);
     }
 }

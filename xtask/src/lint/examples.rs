@@ -36,7 +36,7 @@ pub(super) fn check(report: &mut Report<'_>) {
                 report.add(
                     &at,
                     Rule::Example,
-                    format!("{place} does not fit the schema: {}", shorten(&error.to_string())),
+                    format!("{place} does not match the schema: {}", shorten(&error.to_string())),
                 );
             }
         }

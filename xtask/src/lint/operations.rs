@@ -15,11 +15,11 @@ pub(super) fn check(report: &mut Report<'_>) {
     for operation in operations.iter().copied() {
         let (pointer, value, id) = (operation.pointer(), operation.value, operation.id());
         if !is_path(operation.path) {
-            let message = "a path is made of `/`, words and `{parameters}`: no blanks, no query, every brace closed";
+            let message = "a path must consist of `/`, words and `{parameters}`, without blanks or a query, and with \
+                           every brace closed";
             report.add(&pointer, Rule::Path, message);
         } else if !operation.path.ends_with('/') && value["x-evidence"] == "inferred" {
-            let message =
-                "the path has to end in a slash: without it the server redirects, and a POST turns into a GET";
+            let message = "the path must end with a slash: without it, the server redirects, and a POST becomes a GET";
             report.add(&pointer, Rule::TrailingSlash, message);
         }
         let words: Vec<&str> = id.split('_').collect();
@@ -28,7 +28,7 @@ pub(super) fn check(report: &mut Report<'_>) {
             let message = "needs an `operationId` of the form `verb_noun` in lower case; it becomes the method's name";
             report.add(&pointer, Rule::OperationId, message);
         } else if let Some(first) = ids.insert(id, pointer.clone()) {
-            let message = format!("`{id}` is the id of {} already", first[1..].replace("~1", "/"));
+            let message = format!("`{id}` is already the id of {}", first[1..].replace("~1", "/"));
             report.add(&pointer, Rule::OperationIdTwice, message);
         }
         let tags: Vec<&str> = value["tags"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
@@ -39,15 +39,15 @@ pub(super) fn check(report: &mut Report<'_>) {
         }
         if !matches!(value["x-safety"].as_str(), Some("read" | "idempotent" | "effect")) {
             let message =
-                "needs `x-safety: read`, `idempotent` or `effect`; it decides what is repeated after a failure";
+                "needs `x-safety: read`, `idempotent` or `effect`; it decides what is retried after a failure";
             report.add(&pointer, Rule::Safety, message);
         } else if operation.method == "get" && value["x-safety"] != "read" {
-            report.add(&pointer, Rule::SafeGet, "a GET is `x-safety: read`");
+            report.add(&pointer, Rule::SafeGet, "a GET must have `x-safety: read`");
         }
         if let Some(other) = value.get("x-replaced-by").and_then(Value::as_str) {
             let known = operations.iter().any(|it| it.id() == other && it.value["deprecated"] != true);
             if value["deprecated"] != true || !known {
-                let message = "`x-replaced-by` of a deprecated operation names one that is not deprecated";
+                let message = "`x-replaced-by` of a deprecated operation must name one that is not deprecated";
                 report.add(&pointer, Rule::ReplacedBy, message);
             }
         }
@@ -90,7 +90,7 @@ fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
         report.add(&pointer, Rule::PathParameterMissing, format!("`{{{name}}}` in the path has no parameter"));
     }
     for name in in_path.iter().filter(|name| !template.contains(name)) {
-        report.add(&pointer, Rule::PathParameterUnused, format!("the parameter `{name}` does not stand in the path"));
+        report.add(&pointer, Rule::PathParameterUnused, format!("the parameter `{name}` is not in the path"));
     }
     for parameter in parameters {
         if let Err(why) = parameter::style(&report.spec.bundle, parameter) {
@@ -108,7 +108,7 @@ fn twice(report: &mut Report<'_>, at: &str, holder: &Value) {
         let parameter = resolve(&report.spec.bundle, parameter);
         let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
         if !seen.insert((text("in"), text("name"))) {
-            let message = format!("the {} parameter `{}` stands here already", text("in"), text("name"));
+            let message = format!("the {} parameter `{}` is already defined here", text("in"), text("name"));
             report.add(&format!("{at}/parameters/{number}"), Rule::ParameterTwice, message);
         }
     }

@@ -23,29 +23,34 @@ pub(super) fn check(report: &mut Report<'_>) {
             return report.add(
                 &at,
                 Rule::ReferenceForm,
-                "a reference has the form `#/components/...`, also across files",
+                "a reference must have the form `#/components/...`, also across files",
             );
         };
         let section = path.split_once('/').map_or("", |(section, _)| section);
         let wanted = section_at(pointer);
         if section != wanted {
-            report.add(&at, Rule::ReferenceKind, format!("here stands a reference to `#/components/{wanted}/...`"));
+            report.add(
+                &at,
+                Rule::ReferenceKind,
+                format!("a reference to `#/components/{wanted}/...` is expected here"),
+            );
         } else if bundle.target(target.as_str().unwrap_or_default()).is_none() {
             report.add(
                 &at,
                 Rule::Dangling,
-                format!("`#/components/{path}` is defined nowhere; define it or mend the name"),
+                format!("`#/components/{path}` is not defined; define it or correct the name"),
             );
         }
         if value.as_object().is_some_and(|it| it.len() > 1) {
-            let message = "what stands beside `$ref` is ignored; write `allOf: [{$ref: ...}]` with the rest beside it";
+            let message =
+                "keys next to `$ref` are ignored; write `allOf: [{$ref: ...}]`, with the other keys next to it";
             report.add(pointer, Rule::ReferenceSibling, message);
         }
     });
     for (name, schema) in report.spec.schemas() {
         let at = format!("/components/schemas/{name}");
         if referred(schema).is_some() && leads_back(bundle, name) {
-            report.add(&at, Rule::AliasCircle, "is only another name of itself");
+            report.add(&at, Rule::AliasCircle, "is only an alias of itself");
         } else if composition::is_circular(bundle, name) {
             report.add(&at, Rule::PartOfItself, "is a part of itself through allOf");
         }

@@ -81,10 +81,10 @@ fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>,
     let ty = names::schema(name, schema);
     let way_out = format!("give the type another name: `{}: ...`", names::RUST_NAME);
     if names::given_name(schema).is_some() && (names::ty(&ty) != ty || !names::has_name(&ty)) {
-        let message = format!("`{ty}` is no name for a Rust type; write a word like `CheckResult`");
+        let message = format!("`{ty}` is not a valid name for a Rust type; write a word such as `CheckResult`");
         report.add(&child(&pointer, names::RUST_NAME), Rule::RustName, message);
     } else if names::is_in_prelude(&ty) {
-        let message = format!("a type `{ty}` would hide the one of Rust's prelude; {way_out}");
+        let message = format!("a type `{ty}` would shadow the one in Rust's prelude; {way_out}");
         report.add(&pointer, Rule::PreludeName, message);
     } else if let Some(first) = types.insert(ty, name) {
         let message = format!("becomes the same Rust type as `{first}`; {way_out}");
@@ -95,12 +95,12 @@ fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>,
 fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     let kind = schema["type"].as_str();
     if schema.get("enum").is_some() && !top {
-        let message = "an enum is a named schema: move it to components.schemas and refer to it";
+        let message = "an enum must be a named schema: move it to components.schemas and refer to it";
         report.add(at, Rule::InlineEnum, message);
     }
     let part_of_composition = at.rsplit('/').nth(1) == Some("allOf");
     if schema.get("properties").is_some() && !top && !part_of_composition {
-        let message = "an object is a named schema: move it to components.schemas and refer to it";
+        let message = "an object must be a named schema: move it to components.schemas and refer to it";
         report.add(at, Rule::InlineObject, message);
     }
     let is_choice = top && Union::of(schema).is_some_and(|it| it.is_of_records(&report.spec.bundle));
@@ -119,16 +119,16 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         report.add(at, Rule::ClosedObject, message);
     }
     if schema.get("default").is_some() {
-        let message = "a default would be sent although nobody asked for it; say it in the description";
+        let message = "a default would be sent although nobody asked for it; mention it in the description";
         report.add(at, Rule::Default, message);
     }
     if let Some(name) = names::given_name(schema).filter(|_| !top) {
         let is_property = at.rsplit('/').nth(1) == Some("properties");
         if !is_property {
-            let message = "only a named schema or a property has a name in Rust; take `x-rust-name` out";
+            let message = "only a named schema or a property has a name in Rust; remove `x-rust-name`";
             report.add(at, Rule::RustName, message);
         } else if names::field(name) != name || !names::has_name(name) {
-            let message = format!("`{name}` is no name for a Rust field; write words like `extra_text`");
+            let message = format!("`{name}` is not a valid name for a Rust field; write words such as `extra_text`");
             report.add(&child(at, names::RUST_NAME), Rule::RustName, message);
         }
     }
@@ -136,13 +136,13 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         report.add(at, Rule::SchemaTitle, "a title would rename the type; use the description");
     }
     if schema.get("nullable").is_some() && kind.is_none() {
-        report.add(at, Rule::NullableType, "`nullable` needs a `type` beside it");
+        report.add(at, Rule::NullableType, "`nullable` needs a `type` next to it");
     }
     if let Some(format) = schema["format"].as_str() {
         if !matches!(kind, Some("string" | "number" | "integer")) {
             report.add(at, Rule::FormatOfNothing, "a format needs a string or a number");
         } else if !FORMATS.contains(&format) {
-            let message = format!("`{format}` is no format of OpenAPI's registry; mend the name or take it out");
+            let message = format!("`{format}` is not in OpenAPI's format registry; correct the name or remove it");
             report.add(&child(at, "format"), Rule::UnknownFormat, message);
         } else if format != "decimal" && is_numeric(format) == (kind == Some("string")) {
             let message = format!("the format `{format}` is not for a {}", kind.unwrap_or_default());
@@ -151,7 +151,7 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     }
     for (types, keys) in KEYS.iter().filter(|(types, _)| kind.is_some_and(|kind| !types.contains(&kind))) {
         for key in keys.iter().filter(|key| schema.get(**key).is_some()) {
-            let message = format!("`{key}` says nothing of a {}; it is for a {}", kind.unwrap_or_default(), types[0]);
+            let message = format!("`{key}` does not apply to a {}, only to a {}", kind.unwrap_or_default(), types[0]);
             report.add(&child(at, key), Rule::KeyOfOtherType, message);
         }
     }
@@ -159,7 +159,11 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         if let (Some(least_is), Some(most_is)) = (schema[least].as_f64(), schema[most].as_f64())
             && least_is > most_is
         {
-            report.add(&child(at, least), Rule::Limits, format!("`{least}` is larger than `{most}`: no value fits"));
+            report.add(
+                &child(at, least),
+                Rule::Limits,
+                format!("`{least}` is larger than `{most}`: no value can match"),
+            );
         }
     }
     if kind == Some("array") && schema.get("items").is_none() {
@@ -206,7 +210,7 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
         // A field that comes from a shared part is reported where the part is defined.
         if member.origin.is_none() && field == "extra" {
             let message = format!(
-                "`{}` would be the field `extra`, which holds the members the spec does not know; name it in `x-rust-name`",
+                "`{}` would be the field `extra`, which holds unknown members; rename it with `x-rust-name`",
                 member.name
             );
             report.add(&place(at, schema, member.name), Rule::FieldTaken, message);
@@ -226,7 +230,7 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
     // without properties is a map.
     if !whole.members().is_empty() {
         for name in unknown {
-            report.add(at, Rule::RequiredProperty, format!("`required` names `{name}`, which is no property"));
+            report.add(at, Rule::RequiredProperty, format!("`required` names `{name}`, which is not a property"));
         }
     }
 }

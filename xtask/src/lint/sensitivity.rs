@@ -56,7 +56,7 @@ fn one(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
         || name.ends_with("_url")
         || (name.starts_with("national_id") && !name.ends_with("_type"));
     if listed && textual && !holds_objects && property["x-sensitive"] != true {
-        let message = "holds personal data, a secret or a link and needs `x-sensitive: true`";
+        let message = "contains personal data, a secret or a link and needs `x-sensitive: true`";
         report.add(at, Rule::Sensitive, message);
     }
 }

@@ -18,20 +18,19 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
     for source in sources {
         let Some(members) = source.document.value.as_object() else {
             findings.push(
-                Finding::new(&source.file, "files", "has to be a map of keys, such as `paths` and `components`")
-                    .line(1),
+                Finding::new(&source.file, "files", "must be a map of keys, such as `paths` and `components`").line(1),
             );
             continue;
         };
         for (key, value) in members {
             let pointer = child("", key);
             if SHARED_KEYS.contains(&key.as_str()) && !value.is_object() {
-                let message = format!("`{key}` has to be a map; take the key out if there is nothing below it");
+                let message = format!("`{key}` must be a map; remove the key if there is nothing below it");
                 findings.push(at(source, &pointer, "files", message));
                 continue;
             }
             if source.name != "root" && !SHARED_KEYS.contains(&key.as_str()) {
-                let message = format!("only root.yaml may have `{key}`; here stand {}", SHARED_KEYS.join(", "));
+                let message = format!("only root.yaml may have `{key}`; this file may have {}", SHARED_KEYS.join(", "));
                 findings.push(at(source, &pointer, "files", message));
             } else {
                 let depth = if key == "components" { 2 } else { 1 };
@@ -72,7 +71,7 @@ fn merge(
     for (key, member) in members {
         let pointer = child(pointer, key);
         if depth > 1 && !member.is_object() {
-            let message = format!("`{key}` has to be a map; take the key out if there is nothing below it");
+            let message = format!("`{key}` must be a map; remove the key if there is nothing below it");
             findings.push(at(source, &pointer, "files", message));
             continue;
         }
@@ -86,7 +85,7 @@ fn merge(
                     .iter()
                     .find(|it| it.document.lines.contains_key(&pointer))
                     .map_or("another file", |it| it.file.as_str());
-                let message = format!("`{key}` is defined in {first} already; every name stands once");
+                let message = format!("`{key}` is already defined in {first}; every name must be unique");
                 findings.push(at(source, &pointer, "duplicate-name", message));
             }
         }
@@ -134,9 +133,9 @@ fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[S
 
 fn read_example(folder: &Path, name: &str) -> Result<Value, String> {
     if name.split('/').any(|part| matches!(part, "" | "." | "..")) {
-        return Err(format!("`{name}` has to be a path below openapi/examples"));
+        return Err(format!("`{name}` must be a path below openapi/examples"));
     }
     let text = std::fs::read_to_string(folder.join("examples").join(name))
         .map_err(|error| format!("openapi/examples/{name} cannot be read: {error}"))?;
-    serde_json::from_str(&text).map_err(|error| format!("openapi/examples/{name} is no valid JSON: {error}"))
+    serde_json::from_str(&text).map_err(|error| format!("openapi/examples/{name} is not valid JSON: {error}"))
 }

@@ -119,9 +119,9 @@ mod tests {
     #[test]
     fn what_is_refused_names_the_line() {
         for (text, line, part) in [
-            ("a: 1\nb: 2\na: 3\n", 3, "second time; the first is in line 1"),
+            ("a: 1\nb: 2\na: 3\n", 3, "is repeated here; it first appears in line 1"),
             ("a: &x 1\n", 1, "anchors"),
-            ("a:\n  b: [1\nc: 2\n", 3, "no valid YAML"),
+            ("a:\n  b: [1\nc: 2\n", 3, "not valid YAML"),
             ("a: 1\n---\nb: 2\n", 2, "second document"),
             ("? [a]\n: 1\n", 1, "plain text"),
             ("a: !!str 1\n", 1, "tags"),

@@ -55,7 +55,7 @@ fn words(payload: &(dyn Any + Send)) -> String {
 pub fn of(spec: &Spec, why: &str) -> Findings {
     let message = |why: &str| {
         let why: String = why.lines().next().unwrap_or_default().chars().take(160).collect();
-        format!("the generator cannot take this form; describe it in another way ({why})")
+        format!("the generator does not support this form; describe it differently ({why})")
     };
     let schemas: Vec<&str> = spec.schemas().map(|(name, _)| name.as_str()).collect();
     let refused = search(&schemas, &|names| {
@@ -138,7 +138,7 @@ mod tests {
         let values = twins.bundle.pointer_mut("/components/schemas/RiskLevel/enum").and_then(Value::as_array_mut);
         values.unwrap().push(json!("low"));
         let told = of(&twins, "whole").to_string();
-        assert!(told.contains(": components.schemas.RiskLevel: the generator cannot take this form"), "{told}");
+        assert!(told.contains(": components.schemas.RiskLevel: the generator does not support this form"), "{told}");
         assert!(told.ends_with("1 finding; nothing was written."), "{told}");
 
         let mut cookie = spec;

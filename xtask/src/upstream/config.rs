@@ -98,10 +98,8 @@ impl Config {
             return Err(Failure::new("config-unreadable", "upstream.toml: every decision needs a reason"));
         }
         if !(config.base.starts_with("https://") || config.is_loopback()) || config.base.ends_with('/') {
-            let message = format!(
-                "upstream.toml: `base` has to be an https address without a trailing slash, not `{}`",
-                config.base
-            );
+            let message =
+                format!("upstream.toml: `base` must be an https URL without a trailing slash, not `{}`", config.base);
             return Err(Failure::new("config-unreadable", message));
         }
         Ok(config)

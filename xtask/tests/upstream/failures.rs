@@ -32,7 +32,7 @@ fn a_page_that_is_cut_off() {
 
 #[test]
 fn html_where_a_page_should_be() {
-    fails(hostile("soft-404-41000091e0.html"), "not-markdown", 3, "answers with HTML");
+    fails(hostile("soft-404-41000091e0.html"), "not-markdown", 3, "the page is HTML");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_frame_that_is_no_page_of_one_operation() {
         |bench| bench.edit("site/get-a-parcel-41000002e0.md", "openapi: 3.0.1", "swagger: 3"),
         "frame-invalid",
         4,
-        "no OpenAPI document",
+        "not an OpenAPI document",
     );
     fails(
         |bench| bench.edit("site/get-a-parcel-41000002e0.md", "    get:\n", "    get: {}\n    put:\n"),
@@ -163,7 +163,7 @@ fn an_index_that_is_gone_or_a_login_page() {
         |bench| fs::remove_file(bench.path("site/llms.txt")).expect("it was there"),
         "index-unavailable",
         3,
-        "llms.txt answers 404",
+        "llms.txt returned 404",
     );
     fails(|bench| bench.put("site/llms.txt", "<html>log in</html>"), "index-unavailable", 3, "--from-export");
 }

@@ -17,7 +17,7 @@ const MOST_EXPANSION: usize = 16;
 /// Reads a single document.
 pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
     if let Some(line) = unprintable(text) {
-        return Err(refused(Fault::Invalid, line, "this is no valid YAML: a control character"));
+        return Err(refused(Fault::Invalid, line, "this is not valid YAML: a control character"));
     }
     let mut reader = Reader {
         text,
@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
                 return Err(refused(
                     Fault::Invalid,
                     span.start.line(),
-                    "a second document starts here; a file holds one",
+                    "a second document starts here; a file must contain only one",
                 ));
             }
             (Event::DocumentStart(_), _) => {
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
             Some(Err(error)) => {
                 let alias = error.info().contains("anchor") || error.info().contains("alias");
                 let fault = if alias { Fault::Alias } else { Fault::Invalid };
-                let message = format!("this is no valid YAML: {}", error.info());
+                let message = format!("this is not valid YAML: {}", error.info());
                 Err(refused(fault, error.marker().line(), message))
             }
             None => Ok((Event::StreamEnd, Span::empty(Marker::new(0, 0, 0)))),
@@ -123,7 +123,11 @@ impl<'a> Reader<'a> {
             return Err(refused(Fault::Alias, line, message));
         }
         if self.aliases == Aliases::Refuse && is_tagged(&event) {
-            return Err(refused(Fault::Invalid, line, "tags are not used in the spec; a quoted value is text"));
+            return Err(refused(
+                Fault::Invalid,
+                line,
+                "tags are not used in the spec; quote a value to make it a string",
+            ));
         }
         if matches!(event, Event::Alias(_)) {
             return self.copy(anchor, line);
@@ -157,7 +161,7 @@ impl<'a> Reader<'a> {
     /// value refers to an unknown anchor.
     fn copy(&mut self, anchor: usize, line: usize) -> Result<Node, Refused> {
         let Some((node, size)) = self.anchors.get(&anchor) else {
-            return Err(refused(Fault::Alias, line, "an alias points at nothing, or at a value that contains it"));
+            return Err(refused(Fault::Alias, line, "an alias refers to nothing, or to a value that contains it"));
         };
         self.copies += size;
         if self.copies > FREE_COPIES.max(self.values * MOST_EXPANSION) {
@@ -203,10 +207,10 @@ impl<'a> Reader<'a> {
                     return Ok((start, end, Kind::Map { entries, flow }));
                 }
                 Event::Scalar(key, ..) => key.into_owned(),
-                _ => return Err(refused(Fault::Invalid, line, "a key has to be plain text")),
+                _ => return Err(refused(Fault::Invalid, line, "a key must be plain text")),
             };
             if let Some(first) = seen.insert(key.clone(), line) {
-                let message = format!("the key `{key}` stands here a second time; the first is in line {first}");
+                let message = format!("the key `{key}` is repeated here; it first appears in line {first}");
                 return Err(refused(Fault::DuplicateKey, line, message));
             }
             let (key_start, key_end) = (self.byte(span.start), self.byte(span.end));

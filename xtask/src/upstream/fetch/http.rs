@@ -137,12 +137,12 @@ fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Resu
             Err(Failure::new("rate-limited", "the site asks for fewer requests").on(path))
         }
         Ok(answer) if passing => {
-            Err(Failure::new("network", format!("the site answers {} again and again", answer.status)).on(path))
+            Err(Failure::new("network", format!("the site repeatedly returned {}", answer.status)).on(path))
         }
         Ok(answer) => Ok(answer),
         Err(Trouble::Unreachable(why)) => Err(Failure::new("network", why)
             .on(path)
-            .hint("Is there a connection? A mirrored site works too: --from-dir DIR.")),
+            .hint("Check the connection. A mirrored site works too: --from-dir DIR.")),
         Err(Trouble::Truncated) => {
             Err(Failure::new("page-truncated", "the body ends before its announced length").on(path))
         }

@@ -38,10 +38,12 @@ impl Index {
             return Err(Failure::new("index-invalid", "llms.txt is larger than 2 MiB"));
         }
         if text.trim_start().starts_with('<') {
-            return Err(unavailable("llms.txt answers with HTML, as a login page or an application shell does"));
+            return Err(unavailable("llms.txt is HTML, such as a login page or an application shell"));
         }
         if !text.starts_with("# ") || !text.lines().any(|line| line.trim_end() == "## API Docs") {
-            return Err(unavailable("llms.txt has not the form of an index (a title and the section `## API Docs`)"));
+            return Err(unavailable(
+                "llms.txt does not have the form of an index (a title and the section `## API Docs`)",
+            ));
         }
         let mut entries = Vec::new();
         for line in text.lines() {
@@ -52,7 +54,7 @@ impl Index {
                         "kind-unknown",
                         "llms.txt",
                         section,
-                        "a section this program does not know",
+                        "a section unknown to this program",
                     );
                 }
             } else if let Some(item) = line.strip_prefix("- ") {
@@ -83,8 +85,10 @@ impl Index {
 }
 
 fn unavailable(message: &str) -> Failure {
-    Failure::new("index-unavailable", message)
-        .hint("The owner may have switched the index off or protected the site; an export of the project works too: --from-export FILE.")
+    Failure::new("index-unavailable", message).hint(
+        "The owner may have switched the index off or protected the site; an export of the project works too: \
+         --from-export FILE.",
+    )
 }
 
 /// Parses an entry, such as `Group > Sub [Title](https://host/slug.md): first line of the description`.
@@ -99,7 +103,7 @@ fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure
     let end = rest.find(".md)").ok_or_else(|| invalid("an entry's link does not end in .md"))? + 3;
     let path = &rest[..end];
     if path.contains("..") || path.contains(['?', '#', '\\', ' ']) {
-        return Err(invalid("an entry's link is no plain path"));
+        return Err(invalid("an entry's link is not a plain path"));
     }
     let mut depth = 0;
     let start = item[..at].char_indices().rev().find(|(_, c)| {
@@ -120,7 +124,7 @@ fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure
             "kind-unknown",
             &slug,
             "",
-            "a kind of page this program does not know; it is not read",
+            "a kind of page unknown to this program; it is not read",
         );
     }
     Ok(Entry {

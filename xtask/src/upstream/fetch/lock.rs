@@ -99,14 +99,14 @@ pub(crate) fn moved(previous: &Lock, now: &Lock, notices: &mut Notices) {
             "undocumented-change",
             "",
             "",
-            "the contract moved, and the changelog says nothing of it",
+            "the contract changed, but the changelog does not mention it",
         ),
         (false, true) => notices.add(
             Severity::Info,
             "changelog-only",
             &new.page,
             &new.newest,
-            "the changelog moved, the contract did not",
+            "the changelog changed, but the contract did not",
         ),
         _ => {}
     }

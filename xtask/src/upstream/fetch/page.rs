@@ -18,9 +18,9 @@ pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
         return Err(Failure::new("page-too-large", "the page is larger than 2 MiB").on(slug));
     }
     if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
-        return Err(Failure::new("not-markdown", "the page answers with HTML")
+        return Err(Failure::new("not-markdown", "the page is HTML")
             .on(slug)
-            .hint("Unknown addresses may answer 200 with the site's shell: see whether the page still exists."));
+            .hint("Unknown URLs may return 200 with the site's shell: check whether the page still exists."));
     }
     Ok(())
 }
@@ -77,7 +77,7 @@ fn block(text: &str, slug: &str) -> Result<(String, usize), Failure> {
 fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), Failure> {
     let invalid = |why: String| Failure::new("frame-invalid", why).on(&entry.slug);
     if !document.get("openapi").is_some_and(Value::is_string) {
-        return Err(invalid("the block is no OpenAPI document".to_owned()));
+        return Err(invalid("the block is not an OpenAPI document".to_owned()));
     }
     let operations = walk::operations(document);
     match (entry.key.kind(), operations.as_slice()) {
@@ -91,7 +91,7 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
                     "title-mismatch",
                     &entry.slug,
                     summary,
-                    "the operation's title is not the one of the index",
+                    "the operation's title is not the one in the index",
                 );
             }
             Ok(())
@@ -108,7 +108,10 @@ fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
     match run_number(operation) {
         Some(found) if found != expected => Err(Failure::new(
             "id-mismatch",
-            format!("the page is number {expected}, but the operation on it is number {found}: a cache or a redirect served another page"),
+            format!(
+                "the page is number {expected}, but the operation on it is number {found}: a cache or a redirect \
+                 served another page"
+            ),
         )
         .on(&entry.slug)),
         _ => Ok(()),

@@ -37,8 +37,10 @@ pub(crate) fn index(
     let text = match site.get("/llms.txt")? {
         Reply::Text { text, .. } => text,
         Reply::Absent(status) => {
-            return Err(Failure::new("index-unavailable", format!("llms.txt answers {status}"))
-                .hint("The owner may have switched the index off or protected the site; an export of the project works too: --from-export FILE."));
+            return Err(Failure::new("index-unavailable", format!("llms.txt returned {status}")).hint(
+                "The owner may have switched the index off or protected the site; an export of the project \
+                 works too: --from-export FILE.",
+            ));
         }
     };
     let index = Index::parse(&text, &config.base, notices)?;
@@ -80,7 +82,7 @@ pub(crate) fn changelog(
             }))
         }
         Reply::Absent(status) => {
-            notices.add(Severity::Warn, "changelog-missing", &entry.slug, "", &format!("the page answers {status}"));
+            notices.add(Severity::Warn, "changelog-missing", &entry.slug, "", &format!("the page returned {status}"));
             Ok(None)
         }
     }
@@ -200,10 +202,11 @@ pub(crate) fn compare_sitemap(
 pub(crate) fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices) -> Result<(), Failure> {
     for page in pages {
         let Err(status) = page.text else { continue };
-        let message = format!("listed in llms.txt, answers {status}");
+        let message = format!("listed in llms.txt, but returned {status}");
         if page.entry.key.has_spec() && !config.is_known_missing(&page.entry.key.to_string()) {
             return Err(Failure::new("page-missing", message).on(&page.entry.slug).hint(format!(
-                "Try again later. If the page stays away, add a [[missing]] entry for {} with a reason to upstream.toml.",
+                "Try again later. If the page stays unavailable, add a [[missing]] entry for {} with a reason to \
+                 upstream.toml.",
                 page.entry.key
             )));
         }
