@@ -28,14 +28,14 @@ impl Client {
 
     /// Fetch an e-sign template.
     ///
-    /// Answers one template, expected with files, fields and the roles that a new document has to fill.
+    /// Returns one template, expected with files, fields and the roles that a new document has to fill.
     ///
     /// `GET /esign/templates/{template_id}/`
     ///
     /// Inferred (medium confidence): vendor contents, title; path by analogy with /esign/documents/{envelope_id}/. It
     /// only reads.
     ///
-    /// - `template_id`: Identifier of the template, as the list answers it.
+    /// - `template_id`: The identifier of the template, as the list returns it.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};
@@ -98,14 +98,14 @@ impl Client {
 
     /// Fetch an e-sign document.
     ///
-    /// Answers the document in full. This, or the configured callbacks, tells the final state; the answer of the send
+    /// Returns the document in full. This, or the configured callbacks, tells the final state; the response to the send
     /// call does not. The path is documented, the body is expected.
     ///
     /// `GET /esign/documents/{envelope_id}/`
     ///
     /// Documented: vendor page 36861933e0, item path in prose. It only reads.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -130,7 +130,7 @@ impl Client {
     /// Inferred (high confidence): vendor menu (method); path from the collection and item paths on vendor page
     /// 36861933e0. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     /// - `body`: The members to change.
     ///
@@ -161,7 +161,7 @@ impl Client {
     /// Inferred (high confidence): vendor menu (method); path from the collection and item paths on vendor page
     /// 36861933e0. Repeating it has no further effect.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -191,7 +191,7 @@ impl Client {
     ///
     /// Documented: vendor page 36861933e0. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -209,7 +209,7 @@ impl Client {
 
     /// Send an e-sign document.
     ///
-    /// Sends the draft to its recipients. An answer means that sending was accepted and notifying has begun, not that
+    /// Sends the draft to its recipients. A response means that sending was accepted and notifying has begun, not that
     /// anything arrived: the document may still become failed, so fetch it later. It messages people and may cost
     /// money; never repeat it blindly. An incomplete draft is expected to be refused with 400.
     ///
@@ -218,7 +218,7 @@ impl Client {
     /// Inferred (high confidence): vendor menu (method); path by analogy with the documented actions iframe-session and
     /// reinitiate. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -242,7 +242,7 @@ impl Client {
     /// Inferred (high confidence): vendor menu (method); path by analogy with the documented actions iframe-session and
     /// reinitiate. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -266,7 +266,7 @@ impl Client {
     /// Inferred (high confidence): vendor menu (method); path by analogy with the documented actions iframe-session and
     /// reinitiate. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     /// - `body`: Why the document is withdrawn.
     ///
@@ -297,7 +297,7 @@ impl Client {
     ///
     /// Documented: vendor page 36861936e0. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -322,7 +322,7 @@ impl Client {
     /// Inferred (high confidence): vendor menu (method); path by analogy with the documented actions iframe-session and
     /// reinitiate. Each call has an effect of its own: do not repeat it blindly.
     ///
-    /// - `envelope_id`: Identifier of the document (its envelope), a UUID. Bodies and window messages call the same
+    /// - `envelope_id`: The identifier of the document (its envelope), a UUID. Bodies and window messages call the same
     ///   value `document_id`.
     ///
     /// ```no_run
@@ -345,7 +345,7 @@ impl Client {
 pub struct ListEsignTemplates<'a>(Request<'a>);
 
 impl ListEsignTemplates<'_> {
-    /// Number of the page to return, counted from 1. The first page is expected when it is left out.
+    /// The number of the page to return, counted from 1. The first page is expected when it is left out.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
@@ -355,7 +355,7 @@ impl ListEsignTemplates<'_> {
         Self(self.0.query("page_size", page_size))
     }
 
-    /// Text to look for. Which fields are searched is not known; names and references are likely.
+    /// The text to look for. Which fields are searched is not known; names and references are likely.
     pub fn search(self, search: impl AsRef<str>) -> Self {
         Self(self.0.query("search", search.as_ref()))
     }
@@ -392,7 +392,7 @@ impl GetEsignTemplate<'_> {
 pub struct ListEsignDocuments<'a>(Request<'a>);
 
 impl ListEsignDocuments<'_> {
-    /// Number of the page to return, counted from 1. The first page is expected when it is left out.
+    /// The number of the page to return, counted from 1. The first page is expected when it is left out.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
@@ -407,12 +407,12 @@ impl ListEsignDocuments<'_> {
         Self(self.0.query("status", status.into()))
     }
 
-    /// Text to look for. Which fields are searched is not known; names and references are likely.
+    /// The text to look for. Which fields are searched is not known; names and references are likely.
     pub fn search(self, search: impl AsRef<str>) -> Self {
         Self(self.0.query("search", search.as_ref()))
     }
 
-    /// Field to sort by, with a leading `-` for descending, for instance `-created_at`.
+    /// The field to sort by, with a leading `-` for descending, for instance `-created_at`.
     pub fn ordering(self, ordering: impl AsRef<str>) -> Self {
         Self(self.0.query("ordering", ordering.as_ref()))
     }

@@ -35,8 +35,8 @@ impl Client {
 
     /// Fetch a form submission.
     ///
-    /// Answers one submission with the values entered so far. Links to uploaded files and to the report are expected to
-    /// live 15 minutes.
+    /// Returns one submission with the values entered so far. Links to uploaded files and to the report are expected to
+    /// expire after 15 minutes.
     ///
     /// `GET /form-submissions/{id}/`
     ///
@@ -44,7 +44,7 @@ impl Client {
     /// server does not know the path, these are the next guesses: `GET /form_submissions/{id}/`, `GET
     /// /form-submission/{id}/`, `GET /form_submission/{id}/`. It only reads.
     ///
-    /// - `id`: Identifier of the form submission. Pass it as text even where it is a number.
+    /// - `id`: The identifier of the form submission. Pass it as text even where it is a number.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};
@@ -68,7 +68,7 @@ impl Client {
     /// server does not know the path, these are the next guesses: `DELETE /form_submissions/{id}/`, `DELETE
     /// /form-submission/{id}/`, `DELETE /form_submission/{id}/`. Repeating it has no further effect.
     ///
-    /// - `id`: Identifier of the form submission. Pass it as text even where it is a number.
+    /// - `id`: The identifier of the form submission. Pass it as text even where it is a number.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};
@@ -93,7 +93,7 @@ impl Client {
     /// /form-submission/{id}/resend/`, `POST /form_submission/{id}/resend/`. Each call has an effect of its own: do not
     /// repeat it blindly.
     ///
-    /// - `id`: Identifier of the form submission. Pass it as text even where it is a number.
+    /// - `id`: The identifier of the form submission. Pass it as text even where it is a number.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};

@@ -38,7 +38,7 @@ impl Client {
 
     /// Get an outsourced verification.
     ///
-    /// Answers the full record: status, result once there is one, and the people behind the entity. People work on it,
+    /// Returns the full record: status, result once there is one, and the people behind the entity. People work on it,
     /// so ask seldom or wait for the callback. Report and document links in the answer are expected to live 15 minutes,
     /// as those of a verification do.
     ///
@@ -48,7 +48,7 @@ impl Client {
     /// the server does not know the path, these are the next guesses: `GET /outsourced_verification/{signature_key}/`,
     /// `GET /outsourced-verifications/{signature_key}/`. It only reads.
     ///
-    /// - `signature_key`: Key of the outsourced verification, as the create call answered it.
+    /// - `signature_key`: The key of the outsourced verification, as the create call returned it.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};
@@ -75,7 +75,7 @@ impl Client {
     /// /outsourced_verification/{signature_key}/`, `DELETE /outsourced-verifications/{signature_key}/`. Repeating it
     /// has no further effect.
     ///
-    /// - `signature_key`: Key of the outsourced verification, as the create call answered it.
+    /// - `signature_key`: The key of the outsourced verification, as the create call returned it.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};

@@ -36,14 +36,14 @@ impl Client {
 
     /// Get risk rating details.
     ///
-    /// Answers one rating, expected with sections, questions and the chosen answers expanded.
+    /// Returns one rating, expected with sections, questions and the chosen answers expanded.
     ///
     /// `GET /risk-ratings/{id}/`
     ///
     /// Inferred (medium confidence): vendor menu (method); path by analogy with the documented e-sign paths. If the
     /// server does not know the path, these are the next guesses: `GET /risk_rating/{id}/`. It only reads.
     ///
-    /// - `id`: Identifier of the risk rating. Pass it as text even where it is a number.
+    /// - `id`: The identifier of the risk rating. Pass it as text even where it is a number.
     ///
     /// ```no_run
     /// # use realaml_api::{Client, Error, types};

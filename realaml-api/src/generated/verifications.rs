@@ -33,7 +33,7 @@ impl Client {
     /// Get a verification.
     ///
     /// Reads the whole verification: state, combined result, result of each check and links to the report and images.
-    /// Links in the answer expire after 15 minutes; fetch again for fresh ones. The key of a company verification is
+    /// Links in the response expire after 15 minutes; fetch again for fresh ones. The key of a company verification is
     /// expected to answer with the company's record instead.
     ///
     /// `GET /verification/{signature_key}/`

@@ -9,17 +9,17 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignActionRequired {
-    /// Kind of action. Free text here.
+    /// The kind of action. Free text here.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
-    /// Kind of action, if the vendor uses this name instead of `type`.
+    /// The kind of action, if the vendor uses this name instead of `type`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
-    /// Explanation for a person.
+    /// An explanation for a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
-    /// Recipients concerned.
+    /// The recipients concerned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<ESignActionRequiredRecipient>>,
     /// Members that the spec does not define, as received. They are written back.
@@ -63,14 +63,14 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignActionRequiredRecipient {
-    /// Identifier of the recipient.
+    /// The identifier of the recipient.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Full name.
+    /// The full name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// E-mail address.
+    /// The e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -80,7 +80,7 @@ pub struct ESignActionRequiredRecipient {
     /// What is wrong, for instance `missing_phone`, `bounced` or `authentication_failed`. Free text here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Members of the recipient that are missing.
+    /// The members that the recipient lacks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing_fields: Option<Vec<String>>,
     /// Members that the spec does not define, as received. They are written back.

@@ -9,10 +9,10 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignCompletionCertificate {
-    /// Identifier of the certificate.
+    /// The identifier of the certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Link to the file, expected to live 15 minutes. The vendor may call it `url` here.
+    /// The link to the file, expected to expire after 15 minutes. The vendor may call it `url` here.
     #[serde(rename = "url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -22,7 +22,7 @@ pub struct ESignCompletionCertificate {
     /// When the certificate was made, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub generated_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// File name.
+    /// The file name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub file_name: Option<String>,

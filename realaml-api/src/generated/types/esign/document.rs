@@ -10,42 +10,42 @@ use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocument {
-    /// Identifier of the document, a UUID; paths call it `envelope_id`, action answers `document_id`.
+    /// The identifier of the document, a UUID; paths call it `envelope_id`, action responses `document_id`.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: String,
-    /// Title of the document.
+    /// The title of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// State of the document.
+    /// The state of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignEnvelopeStatus>,
-    /// Template it was made from.
+    /// The template that the document was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
-    /// Subject of the invitation.
+    /// The subject of the invitation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub subject: Option<String>,
-    /// Text of the invitation.
+    /// The text of the invitation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
-    /// Reference of the firm.
+    /// The firm's reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Recipients.
+    /// The recipients.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<ESignRecipient>>,
     /// What the sender has to do; null when nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action_required: Option<ESignActionRequired>,
-    /// Colleague who made the document.
+    /// The colleague who made the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub created_by: Option<String>,

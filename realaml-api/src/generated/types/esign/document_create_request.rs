@@ -11,31 +11,31 @@ use crate::types::{ESignDocumentFileUpload, ESignDocumentRecipientOverride, ESig
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentCreateRequest {
-    /// Template to start from; without it the draft is blank.
+    /// The template to start from; without it the draft is blank.
     ///
     /// Documented: vendor page 36861933e0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
-    /// Files to start from, without a template.
+    /// The files to start from, without a template.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub files: Option<Vec<ESignDocumentFileUpload>>,
-    /// Title of the document; expected to be needed when files are given.
+    /// The title of the document; expected to be needed when files are given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Subject of the invitation.
+    /// The subject of the invitation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub subject: Option<String>,
-    /// Text of the invitation.
+    /// The text of the invitation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
-    /// Recipients, without a template.
+    /// The recipients, without a template.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<ESignRecipientCreateRequest>>,
-    /// People for the roles of the template; optional. That overrides exist is documented, the name of the member is
-    /// expected.
+    /// The people for the roles of the template; optional. That overrides exist is documented, the name of the member
+    /// is expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_overrides: Option<Vec<ESignDocumentRecipientOverride>>,
     /// Whether recipients sign in order.
@@ -44,15 +44,15 @@ pub struct ESignDocumentCreateRequest {
     /// When signing is no longer possible, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called when the document changes state. That callbacks exist is documented; where they are
+    /// The address that is called when the document changes state. That callbacks exist is documented; where they are
     /// configured is not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
@@ -60,11 +60,11 @@ pub struct ESignDocumentCreateRequest {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// First values of fields, by field identifier.
+    /// The first values of the fields, by field identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub field_values: Option<serde_json::Map<String, serde_json::Value>>,
-    /// Free members that the vendor stores with the document.
+    /// Arbitrary members that the vendor stores with the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub metadata: Option<serde_json::Map<String, serde_json::Value>>,
@@ -79,50 +79,50 @@ impl ESignDocumentCreateRequest {
         Self::default()
     }
 
-    /// Template to start from; without it the draft is blank.
+    /// The template to start from; without it the draft is blank.
     #[must_use]
     pub fn with_template_id(mut self, template_id: impl Into<String>) -> Self {
         self.template_id = Some(template_id.into());
         self
     }
 
-    /// Files to start from, without a template.
+    /// The files to start from, without a template.
     #[must_use]
     pub fn with_files(mut self, files: impl Into<Vec<ESignDocumentFileUpload>>) -> Self {
         self.files = Some(files.into());
         self
     }
 
-    /// Title of the document; expected to be needed when files are given.
+    /// The title of the document; expected to be needed when files are given.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Subject of the invitation.
+    /// The subject of the invitation.
     #[must_use]
     pub fn with_subject(mut self, subject: impl Into<String>) -> Self {
         self.subject = Some(subject.into());
         self
     }
 
-    /// Text of the invitation.
+    /// The text of the invitation.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Recipients, without a template.
+    /// The recipients, without a template.
     #[must_use]
     pub fn with_recipients(mut self, recipients: impl Into<Vec<ESignRecipientCreateRequest>>) -> Self {
         self.recipients = Some(recipients.into());
         self
     }
 
-    /// People for the roles of the template; optional. That overrides exist is documented, the name of the member is
-    /// expected.
+    /// The people for the roles of the template; optional. That overrides exist is documented, the name of the member
+    /// is expected.
     #[must_use]
     pub fn with_recipient_overrides(
         mut self,
@@ -146,21 +146,21 @@ impl ESignDocumentCreateRequest {
         self
     }
 
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Address that is called when the document changes state. That callbacks exist is documented; where they are
+    /// The address that is called when the document changes state. That callbacks exist is documented; where they are
     /// configured is not.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
@@ -168,14 +168,14 @@ impl ESignDocumentCreateRequest {
         self
     }
 
-    /// First values of fields, by field identifier.
+    /// The first values of the fields, by field identifier.
     #[must_use]
     pub fn with_field_values(mut self, field_values: impl Into<serde_json::Map<String, serde_json::Value>>) -> Self {
         self.field_values = Some(field_values.into());
         self
     }
 
-    /// Free members that the vendor stores with the document.
+    /// Arbitrary members that the vendor stores with the document.
     #[must_use]
     pub fn with_metadata(mut self, metadata: impl Into<serde_json::Map<String, serde_json::Value>>) -> Self {
         self.metadata = Some(metadata.into());

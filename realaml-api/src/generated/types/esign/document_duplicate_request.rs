@@ -9,14 +9,14 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentDuplicateRequest {
-    /// Title of the copy.
+    /// The title of the copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
     /// Whether the copy keeps the recipients.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub include_recipients: Option<bool>,
-    /// Reference of the firm for the copy.
+    /// The firm's reference for the copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
@@ -31,7 +31,7 @@ impl ESignDocumentDuplicateRequest {
         Self::default()
     }
 
-    /// Title of the copy.
+    /// The title of the copy.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -45,7 +45,7 @@ impl ESignDocumentDuplicateRequest {
         self
     }
 
-    /// Reference of the firm for the copy.
+    /// The firm's reference for the copy.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());

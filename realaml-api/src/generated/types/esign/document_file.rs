@@ -9,26 +9,26 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentFile {
-    /// Identifier of the file; fields refer to it.
+    /// The identifier of the file; fields refer to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// File name.
+    /// The file name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Number of pages.
+    /// The number of pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_count: Option<i64>,
-    /// Position within the document.
+    /// The position within the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
-    /// Size in bytes.
+    /// The size in bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
-    /// Media type.
+    /// The media type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
-    /// Link to the file, expected to live 15 minutes. The vendor may call it `url` here.
+    /// The link to the file, expected to expire after 15 minutes. The vendor may call it `url` here.
     #[serde(rename = "url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -82,7 +82,7 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentFileUpload {
-    /// File name with extension.
+    /// The file name with extension.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minLength" = 1, "x-sensitive" = true))

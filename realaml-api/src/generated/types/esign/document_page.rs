@@ -10,24 +10,24 @@ use crate::types::ESignDocument;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentPage {
-    /// Number of documents in all pages.
+    /// The number of documents on all pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
-    /// Address of the next page; null on the last. Check its host before you follow it.
+    /// The address of the next page; null on the last. Check its host before you follow it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub next: Option<String>,
-    /// Address of the previous page; null on the first.
+    /// The address of the previous page; null on the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub previous: Option<String>,
-    /// Documents of this page.
+    /// The documents on this page.
     #[serde(default)]
     pub results: Vec<ESignDocument>,
     /// Members that the spec does not define, as received. They are written back.

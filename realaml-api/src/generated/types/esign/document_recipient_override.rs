@@ -11,28 +11,28 @@ use crate::types::ESignTwoFactorMethod;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentRecipientOverride {
-    /// Role to fill, the `id` of an ESignTemplateRecipientRole. The vendor may call it `role`.
+    /// The role to fill, given by the `id` of an ESignTemplateRecipientRole. The vendor may call it `role`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub role_id: String,
-    /// Full name. The vendor may take `first_name` and `last_name` instead.
+    /// The full name. The vendor may take `first_name` and `last_name` instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// E-mail address the invitation goes to.
+    /// The e-mail address to which the invitation is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number, E.164; needed for a second factor by text message.
+    /// The phone number in E.164 form; needed for a second factor by text message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub two_factor_method: Option<ESignTwoFactorMethod>,
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
     /// Members that the spec does not define, as received. They are written back.
@@ -54,35 +54,35 @@ impl ESignDocumentRecipientOverride {
         }
     }
 
-    /// Full name. The vendor may take `first_name` and `last_name` instead.
+    /// The full name. The vendor may take `first_name` and `last_name` instead.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// E-mail address the invitation goes to.
+    /// The e-mail address to which the invitation is sent.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number, E.164; needed for a second factor by text message.
+    /// The phone number in E.164 form; needed for a second factor by text message.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[must_use]
     pub fn with_two_factor_method(mut self, two_factor_method: impl Into<ESignTwoFactorMethod>) -> Self {
         self.two_factor_method = Some(two_factor_method.into());
         self
     }
 
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[must_use]
     pub fn with_order(mut self, order: impl Into<i64>) -> Self {
         self.order = Some(order.into());

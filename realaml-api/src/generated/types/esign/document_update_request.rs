@@ -3,36 +3,36 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::{ESignDocumentFileUpload, ESignDocumentRecipientOverride, ESignField, ESignRecipientUpdateRequest};
 
-/// Members to change in a draft: left out means unchanged, null clears. `template_id` is missing because it is fixed at
-/// creation.
+/// The members to change in a draft: left out means unchanged, null clears. `template_id` is missing because it is
+/// fixed at creation.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with ESignDocumentCreateRequest.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignDocumentUpdateRequest {
-    /// Files that replace those of the draft.
+    /// The files that replace those of the draft.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     pub files: crate::Patch<Vec<ESignDocumentFileUpload>>,
-    /// Title of the document.
+    /// The title of the document.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: crate::Patch<String>,
-    /// Subject of the invitation.
+    /// The subject of the invitation.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub subject: crate::Patch<String>,
-    /// Text of the invitation.
+    /// The text of the invitation.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: crate::Patch<String>,
-    /// Recipients to change or add.
+    /// The recipients to change or add.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     pub recipients: crate::Patch<Vec<ESignRecipientUpdateRequest>>,
-    /// People for the roles of the template.
+    /// The people for the roles of the template.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     pub recipient_overrides: crate::Patch<Vec<ESignDocumentRecipientOverride>>,
-    /// Fields on the pages.
+    /// The fields on the pages.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     pub fields: crate::Patch<Vec<ESignField>>,
     /// Whether recipients sign in order.
@@ -41,26 +41,26 @@ pub struct ESignDocumentUpdateRequest {
     /// When signing is no longer possible, UTC.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     pub expires_at: crate::Patch<chrono::DateTime<chrono::Utc>>,
-    /// Reference of the firm.
+    /// The firm's reference.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: crate::Patch<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: crate::Patch<String>,
-    /// Address that is called when the document changes state.
+    /// The address that is called when the document changes state.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: crate::Patch<String>,
-    /// First values of fields, by field identifier.
+    /// The first values of the fields, by field identifier.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub field_values: crate::Patch<serde_json::Map<String, serde_json::Value>>,
-    /// Free members that the vendor stores with the document.
+    /// Arbitrary members that the vendor stores with the document.
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub metadata: crate::Patch<serde_json::Map<String, serde_json::Value>>,
@@ -75,7 +75,7 @@ impl ESignDocumentUpdateRequest {
         Self::default()
     }
 
-    /// Files that replace those of the draft.
+    /// The files that replace those of the draft.
     #[must_use]
     pub fn with_files(mut self, files: impl Into<Vec<ESignDocumentFileUpload>>) -> Self {
         self.files = crate::Patch::Set(files.into());
@@ -89,7 +89,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Title of the document.
+    /// The title of the document.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = crate::Patch::Set(name.into());
@@ -103,7 +103,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Subject of the invitation.
+    /// The subject of the invitation.
     #[must_use]
     pub fn with_subject(mut self, subject: impl Into<String>) -> Self {
         self.subject = crate::Patch::Set(subject.into());
@@ -117,7 +117,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Text of the invitation.
+    /// The text of the invitation.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
         self.message = crate::Patch::Set(message.into());
@@ -131,7 +131,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Recipients to change or add.
+    /// The recipients to change or add.
     #[must_use]
     pub fn with_recipients(mut self, recipients: impl Into<Vec<ESignRecipientUpdateRequest>>) -> Self {
         self.recipients = crate::Patch::Set(recipients.into());
@@ -145,7 +145,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// People for the roles of the template.
+    /// The people for the roles of the template.
     #[must_use]
     pub fn with_recipient_overrides(
         mut self,
@@ -162,7 +162,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Fields on the pages.
+    /// The fields on the pages.
     #[must_use]
     pub fn with_fields(mut self, fields: impl Into<Vec<ESignField>>) -> Self {
         self.fields = crate::Patch::Set(fields.into());
@@ -204,7 +204,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Reference of the firm.
+    /// The firm's reference.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = crate::Patch::Set(reference.into());
@@ -218,7 +218,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = crate::Patch::Set(notes.into());
@@ -232,7 +232,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Address that is called when the document changes state.
+    /// The address that is called when the document changes state.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = crate::Patch::Set(callback_url.into());
@@ -246,7 +246,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// First values of fields, by field identifier.
+    /// The first values of the fields, by field identifier.
     #[must_use]
     pub fn with_field_values(mut self, field_values: impl Into<serde_json::Map<String, serde_json::Value>>) -> Self {
         self.field_values = crate::Patch::Set(field_values.into());
@@ -260,7 +260,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Free members that the vendor stores with the document.
+    /// Arbitrary members that the vendor stores with the document.
     #[must_use]
     pub fn with_metadata(mut self, metadata: impl Into<serde_json::Map<String, serde_json::Value>>) -> Self {
         self.metadata = crate::Patch::Set(metadata.into());

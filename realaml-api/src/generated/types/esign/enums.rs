@@ -1,7 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-/// State of a document. The list is open. The vendor's prose names the states draft, failed, declined, expired, voided
-/// and authentication-failed; how their tokens are spelt is expected.
+/// The state of a document. The list is open. The vendor's prose names the states draft, failed, declined, expired,
+/// voided and authentication-failed; how their tokens are spelt is expected.
 ///
 /// Inferred (medium confidence): name in the vendor contents; states draft, failed, declined, expired, voided and
 /// authentication-failed in prose on vendor page 36861936e0; tokens expected.
@@ -144,31 +144,31 @@ impl ESignFieldDefaultValueMode {
 
 crate::runtime::open_enum::implement!(ESignFieldDefaultValueMode, false, [NoDefault, Static, Recipient, Prefill]);
 
-/// Kind of field on a page. The list is open.
+/// The kind of field on a page. The list is open.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ESignFieldType {
-    /// `signature`: Signature.
+    /// `signature`: A signature.
     Signature,
-    /// `initials`: Initials.
+    /// `initials`: The initials of the signer.
     Initials,
-    /// `date_signed`: Date of signing, filled in by the system.
+    /// `date_signed`: The date of signing, filled in by the system.
     DateSigned,
-    /// `full_name`: Signer's full name.
+    /// `full_name`: The signer's full name.
     FullName,
-    /// `first_name`: Signer's first name.
+    /// `first_name`: The signer's first name.
     FirstName,
-    /// `last_name`: Signer's last name.
+    /// `last_name`: The signer's last name.
     LastName,
-    /// `email`: Signer's e-mail address.
+    /// `email`: The signer's e-mail address.
     Email,
-    /// `phone`: Signer's phone number.
+    /// `phone`: The signer's phone number.
     Phone,
-    /// `company`: Signer's company.
+    /// `company`: The signer's company.
     Company,
-    /// `title`: Signer's job title.
+    /// `title`: The signer's job title.
     Title,
     /// `text`: One line of text.
     Text,
@@ -377,7 +377,7 @@ crate::runtime::open_enum::implement!(
     [Pending, Sent, Viewed, Completed, Signed, Declined, Bounced, AuthenticationFailed, Expired, Voided]
 );
 
-/// Second factor a recipient must pass before signing. The list is open; null may stand for `none`.
+/// The second factor a recipient must pass before signing. The list is open; null may stand for `none`.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,40 +10,40 @@ use crate::types::{ESignFieldDefaultValueMode, ESignFieldType};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignField {
-    /// Identifier of the field.
+    /// The identifier of the field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Kind of field.
+    /// The kind of field.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<ESignFieldType>,
-    /// Recipient who fills it in, on a document.
+    /// The recipient who fills it in, on a document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_id: Option<String>,
-    /// Role that fills it in, on a template.
+    /// The role that fills it in, on a template.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role_id: Option<String>,
-    /// File the field stands on.
+    /// The file that the field is on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file_id: Option<String>,
-    /// Page of the file, from 1.
+    /// The page of the file, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
-    /// Distance from the left edge; unit unknown, percent or points.
+    /// The distance from the left edge; unit unknown, percent or points.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub x: Option<f64>,
-    /// Distance from the top edge; unit unknown, percent or points.
+    /// The distance from the top edge; unit unknown, percent or points.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub y: Option<f64>,
-    /// Width, in the unit of `x`.
+    /// The width, in the unit of `x`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<f64>,
-    /// Height, in the unit of `y`.
+    /// The height, in the unit of `y`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<f64>,
-    /// Label shown to the signer.
+    /// The label shown to the signer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Text shown while the field is empty.
+    /// The text shown while the field is empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub placeholder: Option<String>,
     /// Whether the field must be filled in. The vendor may call it `required`.
@@ -52,23 +52,23 @@ pub struct ESignField {
     /// Whether the signer cannot change it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_read_only: Option<bool>,
-    /// First value of the field.
+    /// The first value of the field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub default_value: Option<String>,
     /// Where the first value comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_value_mode: Option<ESignFieldDefaultValueMode>,
-    /// Choices of a radio or dropdown field.
+    /// The choices of a radio or dropdown field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<Vec<String>>,
-    /// Group the field belongs to, the `id` of an ESignFieldGroup.
+    /// The group that the field belongs to, given by the `id` of an ESignFieldGroup.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
-    /// Greatest number of characters.
+    /// The maximum number of characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<i64>,
-    /// Size of the text.
+    /// The size of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub font_size: Option<i64>,
     /// Members that the spec does not define, as received. They are written back.
@@ -82,84 +82,84 @@ impl ESignField {
         Self::default()
     }
 
-    /// Identifier of the field.
+    /// The identifier of the field.
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Kind of field.
+    /// The kind of field.
     #[must_use]
     pub fn with_type(mut self, type_: impl Into<ESignFieldType>) -> Self {
         self.type_ = Some(type_.into());
         self
     }
 
-    /// Recipient who fills it in, on a document.
+    /// The recipient who fills it in, on a document.
     #[must_use]
     pub fn with_recipient_id(mut self, recipient_id: impl Into<String>) -> Self {
         self.recipient_id = Some(recipient_id.into());
         self
     }
 
-    /// Role that fills it in, on a template.
+    /// The role that fills it in, on a template.
     #[must_use]
     pub fn with_role_id(mut self, role_id: impl Into<String>) -> Self {
         self.role_id = Some(role_id.into());
         self
     }
 
-    /// File the field stands on.
+    /// The file that the field is on.
     #[must_use]
     pub fn with_file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Some(file_id.into());
         self
     }
 
-    /// Page of the file, from 1.
+    /// The page of the file, from 1.
     #[must_use]
     pub fn with_page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
 
-    /// Distance from the left edge; unit unknown, percent or points.
+    /// The distance from the left edge; unit unknown, percent or points.
     #[must_use]
     pub fn with_x(mut self, x: impl Into<f64>) -> Self {
         self.x = Some(x.into());
         self
     }
 
-    /// Distance from the top edge; unit unknown, percent or points.
+    /// The distance from the top edge; unit unknown, percent or points.
     #[must_use]
     pub fn with_y(mut self, y: impl Into<f64>) -> Self {
         self.y = Some(y.into());
         self
     }
 
-    /// Width, in the unit of `x`.
+    /// The width, in the unit of `x`.
     #[must_use]
     pub fn with_width(mut self, width: impl Into<f64>) -> Self {
         self.width = Some(width.into());
         self
     }
 
-    /// Height, in the unit of `y`.
+    /// The height, in the unit of `y`.
     #[must_use]
     pub fn with_height(mut self, height: impl Into<f64>) -> Self {
         self.height = Some(height.into());
         self
     }
 
-    /// Label shown to the signer.
+    /// The label shown to the signer.
     #[must_use]
     pub fn with_label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
         self
     }
 
-    /// Text shown while the field is empty.
+    /// The text shown while the field is empty.
     #[must_use]
     pub fn with_placeholder(mut self, placeholder: impl Into<String>) -> Self {
         self.placeholder = Some(placeholder.into());
@@ -180,7 +180,7 @@ impl ESignField {
         self
     }
 
-    /// First value of the field.
+    /// The first value of the field.
     #[must_use]
     pub fn with_default_value(mut self, default_value: impl Into<String>) -> Self {
         self.default_value = Some(default_value.into());
@@ -194,28 +194,28 @@ impl ESignField {
         self
     }
 
-    /// Choices of a radio or dropdown field.
+    /// The choices of a radio or dropdown field.
     #[must_use]
     pub fn with_options(mut self, options: impl Into<Vec<String>>) -> Self {
         self.options = Some(options.into());
         self
     }
 
-    /// Group the field belongs to, the `id` of an ESignFieldGroup.
+    /// The group that the field belongs to, given by the `id` of an ESignFieldGroup.
     #[must_use]
     pub fn with_group_id(mut self, group_id: impl Into<String>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// Greatest number of characters.
+    /// The maximum number of characters.
     #[must_use]
     pub fn with_max_length(mut self, max_length: impl Into<i64>) -> Self {
         self.max_length = Some(max_length.into());
         self
     }
 
-    /// Size of the text.
+    /// The size of the text.
     #[must_use]
     pub fn with_font_size(mut self, font_size: impl Into<i64>) -> Self {
         self.font_size = Some(font_size.into());
@@ -291,25 +291,25 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignFieldGroup {
-    /// Identifier of the group.
+    /// The identifier of the group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Label shown to the signer.
+    /// The label shown to the signer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Kind of group, expected `radio` or `checkbox`. Free text here.
+    /// The kind of group, expected `radio` or `checkbox`. Free text here.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
-    /// Least number of choices.
+    /// The minimum number of choices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_selected: Option<i64>,
-    /// Greatest number of choices.
+    /// The maximum number of choices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_selected: Option<i64>,
     /// Whether a choice must be made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_required: Option<bool>,
-    /// Fields of the group.
+    /// The fields of the group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field_ids: Option<Vec<String>>,
     /// Members that the spec does not define, as received. They are written back.
@@ -359,16 +359,16 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignFieldResponse {
-    /// Field that was filled in.
+    /// The field that was filled in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field_id: Option<String>,
-    /// Recipient who filled it in.
+    /// The recipient who filled it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_id: Option<String>,
-    /// Kind of field.
+    /// The kind of field.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<ESignFieldType>,
-    /// Label of the field.
+    /// The label of the field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// What was entered: text, boolean or list; null when empty.

@@ -2,7 +2,7 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Options of a builder session. The documented sample sends no body; send one only if the vendor told you which
+/// The options of a builder session. The documented sample sends no body; send one only if the vendor told you which
 /// members it takes.
 ///
 /// Inferred (low confidence): name in the vendor contents; `redirect_url` and `allowed_origin` named in prose on vendor
@@ -18,11 +18,11 @@ pub struct ESignIframeSessionCreateRequest {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub redirect_url: Option<String>,
-    /// Origin of the page that embeds the builder.
+    /// The origin of the page that embeds the builder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub allowed_origin: Option<String>,
-    /// Kind of session.
+    /// The kind of session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// Members that the spec does not define, as received. They are written back.
@@ -43,14 +43,14 @@ impl ESignIframeSessionCreateRequest {
         self
     }
 
-    /// Origin of the page that embeds the builder.
+    /// The origin of the page that embeds the builder.
     #[must_use]
     pub fn with_allowed_origin(mut self, allowed_origin: impl Into<String>) -> Self {
         self.allowed_origin = Some(allowed_origin.into());
         self
     }
 
-    /// Kind of session.
+    /// The kind of session.
     #[must_use]
     pub fn with_mode(mut self, mode: impl Into<String>) -> Self {
         self.mode = Some(mode.into());
@@ -92,21 +92,21 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignIframeSessionResponse {
-    /// Identifier of the session.
+    /// The identifier of the session.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub iframe_session_id: uuid::Uuid,
-    /// Document that is edited; paths call it `envelope_id`.
+    /// The document that is edited; paths call it `envelope_id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<uuid::Uuid>,
-    /// Address for the iframe.
+    /// The address for the iframe.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub iframe_url: Option<String>,
-    /// Secret for the handshake. Whoever has it can edit and send the draft.
+    /// The secret for the handshake. Whoever has it can edit and send the draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub session_key: Option<String>,

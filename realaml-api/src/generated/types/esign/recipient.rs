@@ -10,40 +10,40 @@ use crate::types::{ESignRecipientStatus, ESignTwoFactorMethod};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignRecipient {
-    /// Identifier of the recipient.
+    /// The identifier of the recipient.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Full name.
+    /// The full name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// E-mail address.
+    /// The e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number.
+    /// The phone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Label, or a word such as signer or cc.
+    /// A label, or a word such as signer or cc.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// Role of the template this person fills.
+    /// The role of the template that this person fills.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role_id: Option<String>,
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
     /// How far this recipient has come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignRecipientStatus>,
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub two_factor_method: Option<ESignTwoFactorMethod>,
-    /// Page where this person signs. Whoever has it can sign: treat it like a password.
+    /// The page where this person signs. Whoever has it can sign: treat it like a password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -129,29 +129,29 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignRecipientCreateRequest {
-    /// Full name. The vendor may take `first_name` and `last_name` instead.
+    /// The full name. The vendor may take `first_name` and `last_name` instead.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: String,
-    /// E-mail address the invitation goes to.
+    /// The e-mail address to which the invitation is sent.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: String,
-    /// Phone number, E.164; needed for a second factor by text message.
+    /// The phone number in E.164 form; needed for a second factor by text message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
-    /// Label, or a word such as signer or cc.
+    /// A label, or a word such as signer or cc.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub two_factor_method: Option<ESignTwoFactorMethod>,
-    /// Private note to this person.
+    /// A private note to this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
@@ -175,35 +175,35 @@ impl ESignRecipientCreateRequest {
         }
     }
 
-    /// Phone number, E.164; needed for a second factor by text message.
+    /// The phone number in E.164 form; needed for a second factor by text message.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[must_use]
     pub fn with_order(mut self, order: impl Into<i64>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// Label, or a word such as signer or cc.
+    /// A label, or a word such as signer or cc.
     #[must_use]
     pub fn with_role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[must_use]
     pub fn with_two_factor_method(mut self, two_factor_method: impl Into<ESignTwoFactorMethod>) -> Self {
         self.two_factor_method = Some(two_factor_method.into());
         self
     }
 
-    /// Private note to this person.
+    /// A private note to this person.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
@@ -253,34 +253,34 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignRecipientUpdateRequest {
-    /// Recipient to change; leave out to add one.
+    /// The recipient to change; leave out to add one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Full name.
+    /// The full name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// E-mail address the invitation goes to.
+    /// The e-mail address to which the invitation is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number, E.164.
+    /// The phone number in E.164 form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
-    /// Label, or a word such as signer or cc.
+    /// A label, or a word such as signer or cc.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub two_factor_method: Option<ESignTwoFactorMethod>,
-    /// Private note to this person.
+    /// A private note to this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
@@ -295,56 +295,56 @@ impl ESignRecipientUpdateRequest {
         Self::default()
     }
 
-    /// Recipient to change; leave out to add one.
+    /// The recipient to change; leave out to add one.
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Full name.
+    /// The full name.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// E-mail address the invitation goes to.
+    /// The e-mail address to which the invitation is sent.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number, E.164.
+    /// The phone number in E.164 form.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[must_use]
     pub fn with_order(mut self, order: impl Into<i64>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// Label, or a word such as signer or cc.
+    /// A label, or a word such as signer or cc.
     #[must_use]
     pub fn with_role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Second factor for this person.
+    /// The second factor for this person.
     #[must_use]
     pub fn with_two_factor_method(mut self, two_factor_method: impl Into<ESignTwoFactorMethod>) -> Self {
         self.two_factor_method = Some(two_factor_method.into());
         self
     }
 
-    /// Private note to this person.
+    /// A private note to this person.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());

@@ -3,7 +3,7 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::{ESignEnvelopeStatus, ESignRecipient};
 
-/// Answer to a reinitiate call: the document is a draft again. Read the identifier from here in case it changed.
+/// The response to a reinitiate call: the document is a draft again. Read the identifier from here in case it changed.
 ///
 /// Inferred (low confidence): name in the vendor contents; meaning from vendor page 36861936e0; fields by analogy with
 /// the other actions.
@@ -11,7 +11,7 @@ use crate::types::{ESignEnvelopeStatus, ESignRecipient};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignReinitiateDocumentResponse {
-    /// Identifier of the document, a UUID.
+    /// The identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
@@ -19,17 +19,17 @@ pub struct ESignReinitiateDocumentResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
-    /// State after the call, expected `draft`.
+    /// The state after the call, expected `draft`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignEnvelopeStatus>,
-    /// Identifier of the former document, should the vendor make a new one; unlikely.
+    /// The identifier of the former document, should the vendor make a new one; unlikely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub original_document_id: Option<String>,
-    /// Recipients with their states.
+    /// The recipients with their states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<ESignRecipient>>,
-    /// Explanation for a person.
+    /// An explanation for a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub detail: Option<String>,

@@ -10,10 +10,10 @@ use crate::types::ESignEnvelopeStatus;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignResendDocumentRequest {
-    /// Recipients to remind; left out means everybody outstanding.
+    /// The recipients to remind; if left out, everybody outstanding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_ids: Option<Vec<String>>,
-    /// Text of the reminder.
+    /// The text of the reminder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
@@ -28,14 +28,14 @@ impl ESignResendDocumentRequest {
         Self::default()
     }
 
-    /// Recipients to remind; left out means everybody outstanding.
+    /// The recipients to remind; if left out, everybody outstanding.
     #[must_use]
     pub fn with_recipient_ids(mut self, recipient_ids: impl Into<Vec<String>>) -> Self {
         self.recipient_ids = Some(recipient_ids.into());
         self
     }
 
-    /// Text of the reminder.
+    /// The text of the reminder.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
@@ -68,14 +68,14 @@ decode::record!(
     (1, "message", message, optional)
 );
 
-/// Answer to a resend call.
+/// The response to a resend call.
 ///
 /// Inferred (low confidence): name in the vendor contents; fields from comparable e-sign products.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignResendDocumentResponse {
-    /// Identifier of the document, a UUID.
+    /// The identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
@@ -83,16 +83,16 @@ pub struct ESignResendDocumentResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
-    /// State of the document.
+    /// The state of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignEnvelopeStatus>,
-    /// Identifiers of the recipients who were reminded. The vendor may send whole recipients.
+    /// The identifiers of the recipients who were reminded. The vendor may send whole recipients.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resent_recipients: Option<Vec<String>>,
-    /// Number of recipients who were reminded.
+    /// The number of recipients who were reminded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resent_count: Option<i64>,
-    /// Explanation for a person.
+    /// An explanation for a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub detail: Option<String>,

@@ -3,8 +3,8 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 
-/// Answer to a send call: accepted, not delivered. No member is required, because a sent document must not look like an
-/// error.
+/// The response to a send call: accepted, not delivered. No member is required, because a sent document must not look
+/// like an error.
 ///
 /// Inferred (low confidence): name in the vendor contents; `document_id`, `status` and `sent_at` by analogy with the
 /// window message on vendor page 36861933e0.
@@ -12,7 +12,7 @@ use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignSendDocumentResponse {
-    /// Identifier of the document, a UUID.
+    /// The identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
@@ -20,19 +20,19 @@ pub struct ESignSendDocumentResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
-    /// State after the call, normally `sent`.
+    /// The state after the call, normally `sent`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignEnvelopeStatus>,
     /// When sending was accepted, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sent_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Recipients with their states.
+    /// The recipients with their states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<ESignRecipient>>,
     /// What keeps the document from going out, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action_required: Option<ESignActionRequired>,
-    /// Explanation for a person.
+    /// An explanation for a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub detail: Option<String>,

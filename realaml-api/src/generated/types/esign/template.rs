@@ -10,32 +10,32 @@ use crate::types::{ESignDocumentFile, ESignField, ESignFieldGroup, ESignTwoFacto
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignTemplate {
-    /// Identifier of the template; expected to be a UUID.
+    /// The identifier of the template; expected to be a UUID.
     pub id: String,
-    /// Name of the template.
+    /// The name of the template.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What the template is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Subject of the invitation.
+    /// The subject of the invitation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub subject: Option<String>,
-    /// Text of the invitation.
+    /// The text of the invitation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub message: Option<String>,
-    /// Roles to be filled.
+    /// The roles to be filled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient_roles: Option<Vec<ESignTemplateRecipientRole>>,
-    /// Files of the template.
+    /// The files of the template.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub files: Option<Vec<ESignDocumentFile>>,
-    /// Fields on the pages; expected in the single answer only.
+    /// The fields on the pages; expected in the single response only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<Vec<ESignField>>,
-    /// Groups of fields.
+    /// The groups of fields.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field_groups: Option<Vec<ESignFieldGroup>>,
     /// Whether roles sign in order.
@@ -118,29 +118,29 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignTemplateRecipientRole {
-    /// Identifier of the role; overrides refer to it.
+    /// The identifier of the role; overrides refer to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Name of the role, for instance Client or Director. The vendor may call it `role` or `label`.
+    /// The name of the role, for instance Client or Director. The vendor may call it `role` or `label`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Position in the signing order, from 1.
+    /// The position in the signing order, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
     /// Whether the person signs or only gets a copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_signer: Option<bool>,
-    /// Kind of role, if the vendor uses a word instead of `is_signer`.
+    /// The kind of role, if the vendor uses a word instead of `is_signer`.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
-    /// Second factor unless an override says otherwise.
+    /// The second factor unless an override says otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub two_factor_method: Option<ESignTwoFactorMethod>,
-    /// Name of a fixed signer, for instance somebody at the firm.
+    /// The name of a fixed signer, for instance somebody at the firm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name_default: Option<String>,
-    /// E-mail address of a fixed signer.
+    /// The e-mail address of a fixed signer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

@@ -10,7 +10,7 @@ use crate::types::ESignEnvelopeStatus;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignVoidDocumentRequest {
-    /// Reason; recipients may see it. Expected to be required.
+    /// The reason; recipients may see it. Expected to be required.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reason: Option<String>,
@@ -25,7 +25,7 @@ impl ESignVoidDocumentRequest {
         Self::default()
     }
 
-    /// Reason; recipients may see it. Expected to be required.
+    /// The reason; recipients may see it. Expected to be required.
     #[must_use]
     pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
@@ -52,14 +52,14 @@ impl std::fmt::Debug for ESignVoidDocumentRequest {
 
 decode::record!(ESignVoidDocumentRequest, "an object", (0, "reason", reason, optional));
 
-/// Answer to a void call.
+/// The response to a void call.
 ///
 /// Inferred (medium confidence): name in the vendor contents; fields from comparable e-sign products.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ESignVoidDocumentResponse {
-    /// Identifier of the document, a UUID.
+    /// The identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
@@ -67,17 +67,17 @@ pub struct ESignVoidDocumentResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
-    /// State after the call, expected `voided`.
+    /// The state after the call, expected `voided`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignEnvelopeStatus>,
     /// When it was withdrawn, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voided_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Reason as stored.
+    /// The reason as stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub void_reason: Option<String>,
-    /// Explanation for a person.
+    /// An explanation for a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub detail: Option<String>,

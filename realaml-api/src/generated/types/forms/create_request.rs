@@ -2,47 +2,47 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Input of a new form submission.
+/// The input of a new form submission.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with the request of a verification.
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionCreateRequest {
-    /// Identifier of the form, from the web app; text here, the vendor may take a number or call it `form_id`.
+    /// The identifier of the form, from the web app; text here, the vendor may take a number or call it `form_id`.
     pub form: String,
-    /// First name of the recipient. Expected to be required.
+    /// The first name of the recipient. Expected to be required.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Last name of the recipient. Expected to be required.
+    /// The last name of the recipient. Expected to be required.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// E-mail address; at least one of e-mail and phone is expected unless the form is embedded.
+    /// The e-mail address; at least one of e-mail and phone is expected unless the form is embedded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number, E.164 such as `+64210000000`.
+    /// The phone number in E.164 form, such as `+64210000000`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Signature key of a verification to tie the form to.
+    /// The signature key of a verification to tie the form to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub verification: Option<String>,
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called when the submission changes state, by analogy with a verification.
+    /// The address that is called when the submission changes state, by analogy with a verification.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -71,56 +71,56 @@ impl FormSubmissionCreateRequest {
         }
     }
 
-    /// First name of the recipient. Expected to be required.
+    /// The first name of the recipient. Expected to be required.
     #[must_use]
     pub fn with_first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
-    /// Last name of the recipient. Expected to be required.
+    /// The last name of the recipient. Expected to be required.
     #[must_use]
     pub fn with_last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// E-mail address; at least one of e-mail and phone is expected unless the form is embedded.
+    /// The e-mail address; at least one of e-mail and phone is expected unless the form is embedded.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number, E.164 such as `+64210000000`.
+    /// The phone number in E.164 form, such as `+64210000000`.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Signature key of a verification to tie the form to.
+    /// The signature key of a verification to tie the form to.
     #[must_use]
     pub fn with_verification(mut self, verification: impl Into<String>) -> Self {
         self.verification = Some(verification.into());
         self
     }
 
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Address that is called when the submission changes state, by analogy with a verification.
+    /// The address that is called when the submission changes state, by analogy with a verification.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = Some(callback_url.into());

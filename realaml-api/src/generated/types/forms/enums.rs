@@ -6,7 +6,7 @@
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FormSubmissionStatus {
-    /// `pending`: Sent, nothing entered yet.
+    /// `pending`: Sent; nothing has been entered yet.
     Pending,
     /// `in_progress`: Opened or partly filled in.
     InProgress,

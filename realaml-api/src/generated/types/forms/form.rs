@@ -9,16 +9,16 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionForm {
-    /// Identifier of the form; text here, the vendor may send a number.
+    /// The identifier of the form; text here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Name of the form. The vendor may call it `title`.
+    /// The name of the form. The vendor may call it `title`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What the form is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Version of the form at the time of sending.
+    /// The version of the form at the time of sending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<i64>,
     /// Members that the spec does not define, as received. They are written back.

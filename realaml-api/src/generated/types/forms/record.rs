@@ -12,7 +12,7 @@ use crate::types::{
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmission {
-    /// Identifier of the submission; text here, the vendor may send a number or call it `signature_key`.
+    /// The identifier of the submission; text here, the vendor may send a number or call it `signature_key`.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: String,
     /// How far it has come.
@@ -21,7 +21,7 @@ pub struct FormSubmission {
     /// Whether the person has submitted the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_completed: Option<bool>,
-    /// Page where the person fills in the form. Whoever has it can open the form.
+    /// The page where the person fills in the form. Whoever has it can open the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -40,15 +40,15 @@ pub struct FormSubmission {
     /// What was entered; empty until submitted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub values: Option<Vec<FormSubmissionValue>>,
-    /// Reference of the firm.
+    /// The firm's reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// The filled-in form as PDF; link expected to live 15 minutes.
+    /// The filled-in form as a PDF; the link is expected to expire after 15 minutes.
     #[serde(rename = "report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

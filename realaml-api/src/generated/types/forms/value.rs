@@ -9,26 +9,26 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionValue {
-    /// Identifier of the field.
+    /// The identifier of the field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// Identifier of the field, if the vendor uses this name instead of `field`.
+    /// The identifier of the field, if the vendor uses this name instead of `field`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
-    /// Question as shown.
+    /// The question as shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Kind of field, for instance text, date, select or file. Free text here.
+    /// The kind of field, for instance text, date, select or file. Free text here.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
     /// What was entered: text, number, boolean, list or link; null when empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub value: Option<serde_json::Value>,
-    /// Heading under which the field stands.
+    /// The heading under which the field appears.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
-    /// Link to an uploaded file, expected to live 15 minutes.
+    /// The link to an uploaded file, expected to expire after 15 minutes.
     #[serde(rename = "file_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

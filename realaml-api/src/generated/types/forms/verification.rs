@@ -10,7 +10,7 @@ use crate::types::{VerificationResult, VerificationType};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionVerification {
-    /// Key of the verification.
+    /// The key of the verification.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -20,13 +20,13 @@ pub struct FormSubmissionVerification {
     /// Which checks it runs.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<VerificationType>,
-    /// Combined outcome; read it only when `is_completed` is true.
+    /// The combined outcome; read it only when `is_completed` is true.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<VerificationResult>,
     /// Whether all steps are finished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_completed: Option<bool>,
-    /// Hosted page of the verification.
+    /// The hosted page of the verification.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

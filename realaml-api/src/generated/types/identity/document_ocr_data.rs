@@ -15,81 +15,81 @@ pub struct DocumentOcrData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub full_name: Option<String>,
-    /// Given name as printed.
+    /// The given name as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Middle names as printed.
+    /// The middle names as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub middle_name: Option<String>,
-    /// Family name as printed.
+    /// The family name as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Date of birth as printed.
+    /// The date of birth as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<chrono::NaiveDate>,
-    /// Day the document was issued.
+    /// The day on which the document was issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub issue_date: Option<chrono::NaiveDate>,
-    /// Last day the document is valid.
+    /// The last day on which the document is valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub expiry_date: Option<chrono::NaiveDate>,
-    /// Issuing country as a two-letter ISO 3166-1 code, for instance `NZ`.
+    /// The issuing country as a two-letter ISO 3166-1 code, for instance `NZ`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country_code: Option<String>,
-    /// Issuing country by its English name.
+    /// The issuing country by its English name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country_name: Option<String>,
-    /// Unit, flat or apartment number as printed.
+    /// The unit, flat or apartment number as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unit_no: Option<String>,
-    /// Street number and street name as printed.
+    /// The street number and street name as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_1: Option<String>,
-    /// Suburb or locality as printed.
+    /// The suburb or locality as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_2: Option<String>,
-    /// City or town as printed.
+    /// The city or town as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub city: Option<String>,
-    /// State, province or region as printed.
+    /// The state, province or region as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub state: Option<String>,
-    /// Postal code as printed.
+    /// The postal code as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub postal_code: Option<String>,
-    /// Number of the document.
+    /// The number of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: Option<String>,
-    /// Kind of the document.
+    /// The kind of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_type: Option<NationalIdTypes>,
     /// A further part of the number, for instance the card version of a New Zealand driver licence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_secondary: Option<String>,
-    /// Kind of the second number; null when it is a part of the first.
+    /// The kind of the second number; null when it is a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_secondary_type: Option<NationalIdTypes>,
     /// A third part of the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_tertiary: Option<String>,
-    /// Kind of the third number; null when it is a part of the first.
+    /// The kind of the third number; null when it is a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
     /// Members that the spec does not define, as received. They are written back.

@@ -1,29 +1,29 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-/// Kind of a government ID. The list is open: three codes and the empty one were seen, the others are guesses, and a
-/// client passes on any code unchanged.
+/// The kind of a government ID. The list is open: three codes and the empty one were seen, the others are guesses, and
+/// a client passes on any code unchanged.
 ///
 /// Observed: staging records, 2022.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum NationalIdTypes {
-    /// `DRV`: Driver licence. Seen for Australia, India and New Zealand.
+    /// `DRV`: A driver licence. Seen for Australia, India and New Zealand.
     DriverLicence,
-    /// `VOTE`: Voter card. Seen for India.
+    /// `VOTE`: A voter card. Seen for India.
     VoterCard,
-    /// `TAX`: Tax number. Seen for India (PAN).
+    /// `TAX`: A tax number. Seen for India (PAN).
     TaxNumber,
     /// The empty text: The slot is unused, or holds a part of the ID in an earlier slot.
     Unused,
-    /// `PASS`: Passport. The code is a guess; `PSP` and `PPT` are as likely. Inferred.
+    /// `PASS`: A passport. The code is a guess; `PSP` and `PPT` are as likely. Inferred.
     Passport,
-    /// `NID`: National identity number. The code is a guess; `NAT` and `ID` are as likely. Inferred.
+    /// `NID`: A national identity number. The code is a guess; `NAT` and `ID` are as likely. Inferred.
     NationalIdentityNumber,
-    /// `SSN`: Social security number of the United States. Inferred.
+    /// `SSN`: A social security number of the United States. Inferred.
     SocialSecurityNumber,
-    /// `SIN`: Social insurance number of Canada. Inferred.
+    /// `SIN`: A social insurance number of Canada. Inferred.
     SocialInsuranceNumber,
-    /// `MED`: Medicare card of Australia. Inferred.
+    /// `MED`: A Medicare card of Australia. Inferred.
     MedicareCard,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),

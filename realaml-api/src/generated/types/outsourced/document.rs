@@ -9,11 +9,11 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationDocument {
-    /// Display name or file name.
+    /// The display name or file name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Link to the file, expected to live 15 minutes from the answer that carried it.
+    /// The link to the file, expected to expire 15 minutes after the response that contained it.
     #[serde(rename = "url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

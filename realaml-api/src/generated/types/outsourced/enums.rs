@@ -1,17 +1,17 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-/// Outcome of the whole order, expected to use the tokens of `Result`. The list is open, and only `PASS` is a pass. The
-/// vendor may answer an object here instead of a token.
+/// The outcome of the whole order, expected to use the tokens of `Result`. The list is open, and only `PASS` is a pass.
+/// The vendor may answer an object here instead of a token.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values by analogy with Result.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OutsourcedVerificationResult {
-    /// `PASS`: Entity and people were verified.
+    /// `PASS`: The entity and the people were verified.
     Pass,
     /// `PARTIAL`: Some evidence, not enough; a person has to decide.
     Partial,
-    /// `FAIL`: Verification failed.
+    /// `FAIL`: The verification failed.
     Fail,
     /// `NA`: Does not apply.
     Na,
@@ -58,7 +58,7 @@ crate::runtime::open_enum::implement!(OutsourcedVerificationResult, false, [Pass
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OutsourcedVerificationStatus {
-    /// `pending`: Received, nobody has begun.
+    /// `pending`: Received; nobody has begun.
     Pending,
     /// `in_progress`: The team is working on it.
     InProgress,

@@ -6,23 +6,23 @@ use crate::types::{
     OutsourcedVerificationStatus, OutsourcedVerificationType,
 };
 
-/// Full record of an outsourced verification.
+/// The full record of an outsourced verification.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with Verification.
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerification {
-    /// Key of the order; the other calls take it. Expected to be 32 lower-case hexadecimal digits.
+    /// The key of the order; the other calls take it. Expected to be 32 lower-case hexadecimal digits.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
     )]
     pub signature_key: String,
-    /// Kind of client.
+    /// The kind of client.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<OutsourcedVerificationType>,
-    /// Entity or person to be verified.
+    /// The entity or person to be verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
@@ -32,70 +32,70 @@ pub struct OutsourcedVerification {
     /// When the order was accepted, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// E-mail address of the client.
+    /// The e-mail address of the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number of the client, E.164 such as `+64210000000`.
+    /// The phone number of the client in E.164 form, such as `+64210000000`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Name to ask for.
+    /// The name to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub contact_name: Option<String>,
-    /// Organisation named to the client.
+    /// The organisation named to the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Identifier of the organisation; a string here, the vendor may send a number.
+    /// The identifier of the organisation; a string here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org_id: Option<String>,
-    /// Branch or office of the firm.
+    /// The branch or office of the firm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<String>,
-    /// E-mail address of the colleague who ordered the work.
+    /// The e-mail address of the colleague who ordered the work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub requested_by_email: Option<String>,
-    /// Country of the entity or person; code or English name.
+    /// The country of the entity or person; code or English name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Number in the company or trust register.
+    /// The number in the company or trust register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub registration_number: Option<String>,
-    /// First name of the contact person.
+    /// The first name of the contact person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Last name of the contact person.
+    /// The last name of the contact person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Instructions to the team, or the team's own remarks.
+    /// The instructions to the team, or the team's own remarks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called when the order changes state.
+    /// The address that is called when the order changes state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// Outcome of the whole order; null until finished. Only `PASS` is a pass.
+    /// The outcome of the whole order; null until finished. Only `PASS` is a pass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<OutsourcedVerificationResult>,
     /// The people behind the entity.
@@ -110,14 +110,14 @@ pub struct OutsourcedVerification {
     /// When the work was finished, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Link to the report, expected to live 15 minutes.
+    /// The link to the report, expected to expire after 15 minutes.
     #[serde(rename = "final_report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub final_report_pdf_url_temp: Option<String>,
-    /// Documents the team collected.
+    /// The documents that the team collected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub documents: Option<Vec<OutsourcedVerificationDocument>>,
     /// Members that the spec does not define, as received. They are written back.

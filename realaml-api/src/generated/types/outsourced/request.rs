@@ -3,78 +3,78 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::OutsourcedVerificationType;
 
-/// Order for an outsourced verification. All members lie flat in one object.
+/// An order for an outsourced verification. All members lie flat in one object.
 ///
 /// Inferred (medium confidence): name in the vendor contents; composition by the fragment names in the vendor contents.
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationRequest {
-    /// Kind of client.
+    /// The kind of client.
     #[serde(rename = "type")]
     pub type_: OutsourcedVerificationType,
-    /// Full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
+    /// The full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Country of the entity or person, expected as ISO 3166-1 alpha-2 code.
+    /// The country of the entity or person, expected as ISO 3166-1 alpha-2 code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Number in the company or trust register.
+    /// The number in the company or trust register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub registration_number: Option<String>,
-    /// First name of the contact person.
+    /// The first name of the contact person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Last name of the contact person.
+    /// The last name of the contact person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Instructions to the team.
+    /// The instructions to the team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called when the order changes state, by analogy with a verification. Fetch the record after a
-    /// call; do not trust its body.
+    /// The address that is called when the order changes state, by analogy with a verification. Fetch the record after
+    /// a call; do not trust its body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// E-mail address of the client.
+    /// The e-mail address of the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number of the client, E.164 such as `+64210000000`.
+    /// The phone number of the client in E.164 form, such as `+64210000000`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Name to ask for.
+    /// The name to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub contact_name: Option<String>,
-    /// Organisation named to the client.
+    /// The organisation named to the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Identifier of the organisation; a string here, the vendor may send a number.
+    /// The identifier of the organisation; a string here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org_id: Option<String>,
-    /// Branch or office of the firm.
+    /// The branch or office of the firm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<String>,
-    /// E-mail address of the colleague who ordered the work.
+    /// The e-mail address of the colleague who ordered the work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -110,106 +110,106 @@ impl OutsourcedVerificationRequest {
         }
     }
 
-    /// Full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
+    /// The full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Country of the entity or person, expected as ISO 3166-1 alpha-2 code.
+    /// The country of the entity or person, expected as ISO 3166-1 alpha-2 code.
     #[must_use]
     pub fn with_country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Number in the company or trust register.
+    /// The number in the company or trust register.
     #[must_use]
     pub fn with_registration_number(mut self, registration_number: impl Into<String>) -> Self {
         self.registration_number = Some(registration_number.into());
         self
     }
 
-    /// First name of the contact person.
+    /// The first name of the contact person.
     #[must_use]
     pub fn with_first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
-    /// Last name of the contact person.
+    /// The last name of the contact person.
     #[must_use]
     pub fn with_last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// Instructions to the team.
+    /// The instructions to the team.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Address that is called when the order changes state, by analogy with a verification. Fetch the record after a
-    /// call; do not trust its body.
+    /// The address that is called when the order changes state, by analogy with a verification. Fetch the record after
+    /// a call; do not trust its body.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = Some(callback_url.into());
         self
     }
 
-    /// E-mail address of the client.
+    /// The e-mail address of the client.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number of the client, E.164 such as `+64210000000`.
+    /// The phone number of the client in E.164 form, such as `+64210000000`.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Name to ask for.
+    /// The name to ask for.
     #[must_use]
     pub fn with_contact_name(mut self, contact_name: impl Into<String>) -> Self {
         self.contact_name = Some(contact_name.into());
         self
     }
 
-    /// Organisation named to the client.
+    /// The organisation named to the client.
     #[must_use]
     pub fn with_org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());
         self
     }
 
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());
         self
     }
 
-    /// Identifier of the organisation; a string here, the vendor may send a number.
+    /// The identifier of the organisation; a string here, the vendor may send a number.
     #[must_use]
     pub fn with_org_id(mut self, org_id: impl Into<String>) -> Self {
         self.org_id = Some(org_id.into());
         self
     }
 
-    /// Branch or office of the firm.
+    /// The branch or office of the firm.
     #[must_use]
     pub fn with_branch(mut self, branch: impl Into<String>) -> Self {
         self.branch = Some(branch.into());
         self
     }
 
-    /// E-mail address of the colleague who ordered the work.
+    /// The e-mail address of the colleague who ordered the work.
     #[must_use]
     pub fn with_requested_by_email(mut self, requested_by_email: impl Into<String>) -> Self {
         self.requested_by_email = Some(requested_by_email.into());

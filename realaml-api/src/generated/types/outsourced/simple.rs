@@ -3,23 +3,23 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::{OutsourcedVerificationStatus, OutsourcedVerificationType};
 
-/// Short record, answered when an order is created.
+/// The short record, returned when an order is created.
 ///
 /// Inferred (medium confidence): by analogy with VerificationSimple.
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationSimple {
-    /// Key of the order; the other calls take it. Expected to be 32 lower-case hexadecimal digits.
+    /// The key of the order; the other calls take it. Expected to be 32 lower-case hexadecimal digits.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
     )]
     pub signature_key: String,
-    /// Kind of client.
+    /// The kind of client.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<OutsourcedVerificationType>,
-    /// Entity or person to be verified.
+    /// The entity or person to be verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,

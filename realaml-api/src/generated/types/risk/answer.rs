@@ -9,14 +9,15 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskAnswer {
-    /// Identifier of the answer; text here, the vendor may send a number.
+    /// The identifier of the answer; text here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Wording of the answer. With `is_selected` it says something about the client. The vendor may call it `label`.
+    /// The wording of the answer. With `is_selected` it says something about the client. The vendor may call it
+    /// `label`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub text: Option<String>,
-    /// Weight of the answer, 1 to 5. A high-risk answer forces 5.
+    /// The weight of the answer, 1 to 5. A high-risk answer forces 5.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1, "maximum" = 5)))]
     pub score: Option<i64>,

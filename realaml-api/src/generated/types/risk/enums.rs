@@ -1,6 +1,6 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-/// Level of risk. The list is open, and the case is expected, not known: compare without regard to case.
+/// The level of risk. The list is open, and the case is expected, not known: compare without regard to case.
 ///
 /// Inferred (medium confidence): name in the vendor contents; words from the help centre, risk rating article.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,13 +10,13 @@ use crate::types::RiskAnswer;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskQuestion {
-    /// Identifier of the question; text here, the vendor may send a number.
+    /// The identifier of the question; text here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Wording of the question.
+    /// The wording of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Answers to choose from.
+    /// The answers to choose from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Vec<RiskAnswer>>,
     /// Whether several answers may be chosen.
@@ -25,14 +25,14 @@ pub struct RiskQuestion {
     /// Whether an answer must be given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_required: Option<bool>,
-    /// Internal notes of the firm.
+    /// The internal notes of the firm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Position within the section.
+    /// The position within the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
-    /// Answers chosen in this rating.
+    /// The answers chosen in this rating.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected_answers: Option<Vec<RiskAnswer>>,
     /// Members that the spec does not define, as received. They are written back.

@@ -10,51 +10,51 @@ use crate::types::{RiskLevel, RiskSection};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskRating {
-    /// Identifier of the rating; text here, the vendor may send a number.
+    /// The identifier of the rating; text here, the vendor may send a number.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: String,
-    /// Person or entity that is rated.
+    /// The person or entity that is rated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Reference of the firm.
+    /// The firm's reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Overall level. The vendor may call it `risk_level`.
+    /// The overall level. The vendor may call it `risk_level`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<RiskLevel>,
-    /// Overall score by the firm's profile.
+    /// The overall score by the firm's profile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<f64>,
-    /// Sections with their questions; expected in the details.
+    /// The sections with their questions; expected in the details.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sections: Option<Vec<RiskSection>>,
-    /// Answers as submitted.
+    /// The answers as submitted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Vec<RiskRatingAnswer>>,
     /// Whether the firm still uses an unreviewed template; the report then carries a disclaimer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_default_profile: Option<bool>,
-    /// Template behind the profile: simple, standard or advanced. Free text here.
+    /// The template behind the profile: simple, standard or advanced. Free text here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile_template: Option<String>,
     /// What staff should do at this level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub recommended_action: Option<String>,
-    /// Link to the report, expected to live 15 minutes.
+    /// The link to the report, expected to expire after 15 minutes.
     #[serde(rename = "report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub report_pdf_url_temp: Option<String>,
-    /// Colleague who made the rating.
+    /// The colleague who made the rating.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub created_by: Option<String>,
@@ -144,10 +144,10 @@ decode::record!(
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskRatingAnswer {
-    /// Question that is answered. Expected to be required; the vendor may call it `question`.
+    /// The question that is answered. Expected to be required; the vendor may call it `question`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question_id: Option<String>,
-    /// Answers chosen. Expected to be required; the vendor may call it `answers`.
+    /// The answers chosen. Expected to be required; the vendor may call it `answers`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_ids: Option<Vec<String>>,
     /// Why the answer was chosen.
@@ -165,14 +165,14 @@ impl RiskRatingAnswer {
         Self::default()
     }
 
-    /// Question that is answered. Expected to be required; the vendor may call it `question`.
+    /// The question that is answered. Expected to be required; the vendor may call it `question`.
     #[must_use]
     pub fn with_question_id(mut self, question_id: impl Into<String>) -> Self {
         self.question_id = Some(question_id.into());
         self
     }
 
-    /// Answers chosen. Expected to be required; the vendor may call it `answers`.
+    /// The answers chosen. Expected to be required; the vendor may call it `answers`.
     #[must_use]
     pub fn with_answer_ids(mut self, answer_ids: impl Into<Vec<String>>) -> Self {
         self.answer_ids = Some(answer_ids.into());
@@ -214,40 +214,40 @@ decode::record!(
     (2, "note", note, optional)
 );
 
-/// Input of a new risk rating.
+/// The input of a new risk rating.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskRatingCreateRequest {
-    /// Person or entity that is rated. Expected to be required.
+    /// The person or entity that is rated. Expected to be required.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Key of a verification that the rating rests on.
+    /// The key of a verification that the rating rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub signature_key: Option<String>,
-    /// Keys of several verifications, if the vendor takes a list instead of `signature_key`.
+    /// The keys of several verifications, if the vendor takes a list instead of `signature_key`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub verifications: Option<Vec<String>>,
-    /// Answers that differ from the profile's defaults.
+    /// The answers that differ from the profile's defaults.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Vec<RiskRatingAnswer>>,
-    /// Level set by hand instead of the computed one.
+    /// The level set by hand instead of the computed one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<RiskLevel>,
     /// Why the level was set by hand; expected to be needed with `level`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub override_reason: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
@@ -262,42 +262,42 @@ impl RiskRatingCreateRequest {
         Self::default()
     }
 
-    /// Person or entity that is rated. Expected to be required.
+    /// The person or entity that is rated. Expected to be required.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());
         self
     }
 
-    /// Key of a verification that the rating rests on.
+    /// The key of a verification that the rating rests on.
     #[must_use]
     pub fn with_signature_key(mut self, signature_key: impl Into<String>) -> Self {
         self.signature_key = Some(signature_key.into());
         self
     }
 
-    /// Keys of several verifications, if the vendor takes a list instead of `signature_key`.
+    /// The keys of several verifications, if the vendor takes a list instead of `signature_key`.
     #[must_use]
     pub fn with_verifications(mut self, verifications: impl Into<Vec<String>>) -> Self {
         self.verifications = Some(verifications.into());
         self
     }
 
-    /// Answers that differ from the profile's defaults.
+    /// The answers that differ from the profile's defaults.
     #[must_use]
     pub fn with_answers(mut self, answers: impl Into<Vec<RiskRatingAnswer>>) -> Self {
         self.answers = Some(answers.into());
         self
     }
 
-    /// Level set by hand instead of the computed one.
+    /// The level set by hand instead of the computed one.
     #[must_use]
     pub fn with_level(mut self, level: impl Into<RiskLevel>) -> Self {
         self.level = Some(level.into());
@@ -311,7 +311,7 @@ impl RiskRatingCreateRequest {
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());

@@ -10,22 +10,22 @@ use crate::types::{RiskLevel, RiskQuestion};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskSection {
-    /// Identifier of the section; text here, the vendor may send a number.
+    /// The identifier of the section; text here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Heading, for instance `Customer Type`; free text of the firm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Position within the profile.
+    /// The position within the profile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
-    /// Questions of the section.
+    /// The questions of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub questions: Option<Vec<RiskQuestion>>,
-    /// Score of the section.
+    /// The score of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<f64>,
-    /// Level of the section.
+    /// The level of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<RiskLevel>,
     /// Members that the spec does not define, as received. They are written back.

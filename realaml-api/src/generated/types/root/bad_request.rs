@@ -10,7 +10,7 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BadRequest {
-    /// Message about the request as a whole, for instance when the body is not readable as JSON.
+    /// A message about the request as a whole, for instance when the body is not readable as JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub detail: Option<String>,

@@ -9,11 +9,11 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Problem {
-    /// Short message in English, not meant for end users.
+    /// A short message in English, not meant for end users.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub detail: Option<String>,
-    /// Short machine-readable reason, when there is one.
+    /// A short machine-readable reason, when there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// Members that the spec does not define, as received. They are written back.

@@ -2,40 +2,41 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Residential address. Checks that run at once need country, first line, city and postal code; when a link is sent,
-/// the person can enter them.
+/// The residential address. Checks that run at once need country, first line, city and postal code; when a link is
+/// sent, the person can enter them.
 ///
 /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressFields {
-    /// Country of residence. Sending the two-letter ISO 3166-1 code is expected to work; answers show the English name.
+    /// The country of residence. Sending the two-letter ISO 3166-1 code is expected to work; responses show the English
+    /// name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Unit, flat or apartment number.
+    /// The unit, flat or apartment number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unit_no: Option<String>,
-    /// Street number and street name.
+    /// The street number and street name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_1: Option<String>,
-    /// Suburb or locality.
+    /// The suburb or locality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_2: Option<String>,
-    /// City or town.
+    /// The city or town.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub city: Option<String>,
-    /// State, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
+    /// The state, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
     /// Australia, Canada, India, Mexico and the United States.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub state: Option<String>,
-    /// Postal code. A string, because leading zeros count.
+    /// The postal code. A string, because leading zeros count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub postal_code: Option<String>,
@@ -50,42 +51,43 @@ impl AddressFields {
         Self::default()
     }
 
-    /// Country of residence. Sending the two-letter ISO 3166-1 code is expected to work; answers show the English name.
+    /// The country of residence. Sending the two-letter ISO 3166-1 code is expected to work; responses show the English
+    /// name.
     #[must_use]
     pub fn with_country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Unit, flat or apartment number.
+    /// The unit, flat or apartment number.
     #[must_use]
     pub fn with_unit_no(mut self, unit_no: impl Into<String>) -> Self {
         self.unit_no = Some(unit_no.into());
         self
     }
 
-    /// Street number and street name.
+    /// The street number and street name.
     #[must_use]
     pub fn with_address_line_1(mut self, address_line_1: impl Into<String>) -> Self {
         self.address_line_1 = Some(address_line_1.into());
         self
     }
 
-    /// Suburb or locality.
+    /// The suburb or locality.
     #[must_use]
     pub fn with_address_line_2(mut self, address_line_2: impl Into<String>) -> Self {
         self.address_line_2 = Some(address_line_2.into());
         self
     }
 
-    /// City or town.
+    /// The city or town.
     #[must_use]
     pub fn with_city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
-    /// State, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
+    /// The state, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
     /// Australia, Canada, India, Mexico and the United States.
     #[must_use]
     pub fn with_state(mut self, state: impl Into<String>) -> Self {
@@ -93,7 +95,7 @@ impl AddressFields {
         self
     }
 
-    /// Postal code. A string, because leading zeros count.
+    /// The postal code. A string, because leading zeros count.
     #[must_use]
     pub fn with_postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());

@@ -9,18 +9,18 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompanyContactMethods {
-    /// Person to ask for.
+    /// The person to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub contact_name: Option<String>,
-    /// E-mail address of the company or its contact.
+    /// The e-mail address of the company or its contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number in E.164 form.
+    /// The phone number in E.164 form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
@@ -35,21 +35,21 @@ impl CompanyContactMethods {
         Self::default()
     }
 
-    /// Person to ask for.
+    /// The person to ask for.
     #[must_use]
     pub fn with_contact_name(mut self, contact_name: impl Into<String>) -> Self {
         self.contact_name = Some(contact_name.into());
         self
     }
 
-    /// E-mail address of the company or its contact.
+    /// The e-mail address of the company or its contact.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number in E.164 form.
+    /// The phone number in E.164 form.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());

@@ -10,24 +10,24 @@ use crate::types::VerificationType;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompanyCore {
-    /// Expected to be `company` always, so that it can be left out.
+    /// Expected always to be `company`, so that it can be left out.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<VerificationType>,
-    /// Legal name.
+    /// The legal name.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub company_name: String,
-    /// Number in the company register, for instance an NZBN, ACN or ABN.
+    /// The number in the company register, for instance an NZBN, ACN or ABN.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub company_number: Option<String>,
-    /// Country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
+    /// The country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Legal form.
+    /// The legal form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company_type: Option<String>,
-    /// Day of incorporation.
+    /// The day of incorporation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub incorporation_date: Option<chrono::NaiveDate>,
@@ -50,35 +50,35 @@ impl CompanyCore {
         }
     }
 
-    /// Expected to be `company` always, so that it can be left out.
+    /// Expected always to be `company`, so that it can be left out.
     #[must_use]
     pub fn with_type(mut self, type_: impl Into<VerificationType>) -> Self {
         self.type_ = Some(type_.into());
         self
     }
 
-    /// Number in the company register, for instance an NZBN, ACN or ABN.
+    /// The number in the company register, for instance an NZBN, ACN or ABN.
     #[must_use]
     pub fn with_company_number(mut self, company_number: impl Into<String>) -> Self {
         self.company_number = Some(company_number.into());
         self
     }
 
-    /// Country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
+    /// The country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
     #[must_use]
     pub fn with_country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Legal form.
+    /// The legal form.
     #[must_use]
     pub fn with_company_type(mut self, company_type: impl Into<String>) -> Self {
         self.company_type = Some(company_type.into());
         self
     }
 
-    /// Day of incorporation.
+    /// The day of incorporation.
     #[must_use]
     pub fn with_incorporation_date(mut self, incorporation_date: impl Into<chrono::NaiveDate>) -> Self {
         self.incorporation_date = Some(incorporation_date.into());

@@ -13,18 +13,18 @@ pub struct CompanyTracking {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called on changes.
+    /// The address that is called on changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// Name of the organisation on whose behalf the check is made.
+    /// The name of the organisation on whose behalf the check is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -46,21 +46,21 @@ impl CompanyTracking {
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Address that is called on changes.
+    /// The address that is called on changes.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = Some(callback_url.into());
         self
     }
 
-    /// Name of the organisation on whose behalf the check is made.
+    /// The name of the organisation on whose behalf the check is made.
     #[must_use]
     pub fn with_org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());

@@ -10,7 +10,7 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ContactMethods {
-    /// Address to which the link is e-mailed.
+    /// The address to which the link is e-mailed.
     ///
     /// Observed: staging records, 2022; public caller, 2025.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -19,8 +19,8 @@ pub struct ContactMethods {
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers and
-    /// expected to be the same in requests; one public caller sends `mobile_number` instead.
+    /// The mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers
+    /// and expected to be the same in requests; one public caller sends `mobile_number` instead.
     ///
     /// Inferred (high confidence): staging records, 2022 (key in answers).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,15 +37,15 @@ impl ContactMethods {
         Self::default()
     }
 
-    /// Address to which the link is e-mailed.
+    /// The address to which the link is e-mailed.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers and
-    /// expected to be the same in requests; one public caller sends `mobile_number` instead.
+    /// The mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers
+    /// and expected to be the same in requests; one public caller sends `mobile_number` instead.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());

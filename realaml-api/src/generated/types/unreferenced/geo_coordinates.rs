@@ -2,21 +2,21 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Position of the address, for instance from an address finder.
+/// The position of the address, for instance from an address finder.
 ///
 /// Observed: staging records, 2022 (keys; only null was seen).
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GeoCoordinates {
-    /// Degrees north. May come back as a numeric string.
+    /// The latitude in degrees north. May come back as a numeric string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -90, "maximum" = 90, "x-sensitive" = true))
     )]
     pub latitude: Option<f64>,
-    /// Degrees east. May come back as a numeric string.
+    /// The longitude in degrees east. May come back as a numeric string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -34,14 +34,14 @@ impl GeoCoordinates {
         Self::default()
     }
 
-    /// Degrees north. May come back as a numeric string.
+    /// The latitude in degrees north. May come back as a numeric string.
     #[must_use]
     pub fn with_latitude(mut self, latitude: impl Into<f64>) -> Self {
         self.latitude = Some(latitude.into());
         self
     }
 
-    /// Degrees east. May come back as a numeric string.
+    /// The longitude in degrees east. May come back as a numeric string.
     #[must_use]
     pub fn with_longitude(mut self, longitude: impl Into<f64>) -> Self {
         self.longitude = Some(longitude.into());

@@ -9,7 +9,7 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Metadata {
-    /// Address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
+    /// The address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
     /// signature is known.
     ///
     /// Documented: vendor guide "Basic Realaml workflow", step 3.
@@ -23,7 +23,7 @@ pub struct Metadata {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
@@ -31,7 +31,7 @@ pub struct Metadata {
     /// guess.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<bool>,
-    /// Name of the organisation shown to the person. Observed in answers; a guess in requests.
+    /// The name of the organisation shown to the person. Observed in responses; a guess in requests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -53,7 +53,7 @@ impl Metadata {
         Self::default()
     }
 
-    /// Address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
+    /// The address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
     /// signature is known.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
@@ -68,7 +68,7 @@ impl Metadata {
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
@@ -83,7 +83,7 @@ impl Metadata {
         self
     }
 
-    /// Name of the organisation shown to the person. Observed in answers; a guess in requests.
+    /// The name of the organisation shown to the person. Observed in responses; a guess in requests.
     #[must_use]
     pub fn with_org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());

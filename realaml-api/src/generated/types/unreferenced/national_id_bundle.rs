@@ -11,25 +11,25 @@ use crate::types::NationalIdTypes;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NationalIdBundle {
-    /// Number of the main ID.
+    /// The number of the main ID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: Option<String>,
-    /// Kind of the main ID. Give it together with the number.
+    /// The kind of the main ID. Give it together with the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_type: Option<NationalIdTypes>,
     /// A second ID, or a part of the first such as the state or the card version of a driver licence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_secondary: Option<String>,
-    /// Kind of the second ID; empty when the slot holds a part of the first.
+    /// The kind of the second ID; empty when the slot holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_secondary_type: Option<NationalIdTypes>,
     /// A third ID, or a part of the first such as the card number of an Australian driver licence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_tertiary: Option<String>,
-    /// Kind of the third ID; empty when the slot holds a part of the first.
+    /// The kind of the third ID; empty when the slot holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
     /// Members that the spec does not define, as received. They are written back.
@@ -43,14 +43,14 @@ impl NationalIdBundle {
         Self::default()
     }
 
-    /// Number of the main ID.
+    /// The number of the main ID.
     #[must_use]
     pub fn with_national_id(mut self, national_id: impl Into<String>) -> Self {
         self.national_id = Some(national_id.into());
         self
     }
 
-    /// Kind of the main ID. Give it together with the number.
+    /// The kind of the main ID. Give it together with the number.
     #[must_use]
     pub fn with_national_id_type(mut self, national_id_type: impl Into<NationalIdTypes>) -> Self {
         self.national_id_type = Some(national_id_type.into());
@@ -64,7 +64,7 @@ impl NationalIdBundle {
         self
     }
 
-    /// Kind of the second ID; empty when the slot holds a part of the first.
+    /// The kind of the second ID; empty when the slot holds a part of the first.
     #[must_use]
     pub fn with_national_id_secondary_type(mut self, national_id_secondary_type: impl Into<NationalIdTypes>) -> Self {
         self.national_id_secondary_type = Some(national_id_secondary_type.into());
@@ -78,7 +78,7 @@ impl NationalIdBundle {
         self
     }
 
-    /// Kind of the third ID; empty when the slot holds a part of the first.
+    /// The kind of the third ID; empty when the slot holds a part of the first.
     #[must_use]
     pub fn with_national_id_tertiary_type(mut self, national_id_tertiary_type: impl Into<NationalIdTypes>) -> Self {
         self.national_id_tertiary_type = Some(national_id_tertiary_type.into());

@@ -9,18 +9,18 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedContactMethods {
-    /// E-mail address of the client.
+    /// The e-mail address of the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number of the client, E.164 such as `+64210000000`.
+    /// The phone number of the client in E.164 form, such as `+64210000000`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Name to ask for.
+    /// The name to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub contact_name: Option<String>,
@@ -35,21 +35,21 @@ impl OutsourcedContactMethods {
         Self::default()
     }
 
-    /// E-mail address of the client.
+    /// The e-mail address of the client.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number of the client, E.164 such as `+64210000000`.
+    /// The phone number of the client in E.164 form, such as `+64210000000`.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Name to ask for.
+    /// The name to ask for.
     #[must_use]
     pub fn with_contact_name(mut self, contact_name: impl Into<String>) -> Self {
         self.contact_name = Some(contact_name.into());

@@ -10,35 +10,35 @@ use crate::types::OutsourcedVerificationType;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedCore {
-    /// Kind of client.
+    /// The kind of client.
     #[serde(rename = "type")]
     pub type_: OutsourcedVerificationType,
-    /// Full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
+    /// The full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Country of the entity or person, expected as ISO 3166-1 alpha-2 code.
+    /// The country of the entity or person, expected as ISO 3166-1 alpha-2 code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Number in the company or trust register.
+    /// The number in the company or trust register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub registration_number: Option<String>,
-    /// First name of the contact person.
+    /// The first name of the contact person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Last name of the contact person.
+    /// The last name of the contact person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Instructions to the team.
+    /// The instructions to the team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called when the order changes state, by analogy with a verification. Fetch the record after a
-    /// call; do not trust its body.
+    /// The address that is called when the order changes state, by analogy with a verification. Fetch the record after
+    /// a call; do not trust its body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -66,50 +66,50 @@ impl OutsourcedCore {
         }
     }
 
-    /// Full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
+    /// The full name of the entity or person. Expected to be required; the vendor may call it `entity_name`.
     #[must_use]
     pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Country of the entity or person, expected as ISO 3166-1 alpha-2 code.
+    /// The country of the entity or person, expected as ISO 3166-1 alpha-2 code.
     #[must_use]
     pub fn with_country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Number in the company or trust register.
+    /// The number in the company or trust register.
     #[must_use]
     pub fn with_registration_number(mut self, registration_number: impl Into<String>) -> Self {
         self.registration_number = Some(registration_number.into());
         self
     }
 
-    /// First name of the contact person.
+    /// The first name of the contact person.
     #[must_use]
     pub fn with_first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
-    /// Last name of the contact person.
+    /// The last name of the contact person.
     #[must_use]
     pub fn with_last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// Instructions to the team.
+    /// The instructions to the team.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Address that is called when the order changes state, by analogy with a verification. Fetch the record after a
-    /// call; do not trust its body.
+    /// The address that is called when the order changes state, by analogy with a verification. Fetch the record after
+    /// a call; do not trust its body.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = Some(callback_url.into());

@@ -9,21 +9,21 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedOrgTracking {
-    /// Organisation named to the client.
+    /// The organisation named to the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Identifier of the organisation; a string here, the vendor may send a number.
+    /// The identifier of the organisation; a string here, the vendor may send a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org_id: Option<String>,
-    /// Branch or office of the firm.
+    /// The branch or office of the firm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<String>,
-    /// E-mail address of the colleague who ordered the work.
+    /// The e-mail address of the colleague who ordered the work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -41,35 +41,35 @@ impl OutsourcedOrgTracking {
         Self::default()
     }
 
-    /// Organisation named to the client.
+    /// The organisation named to the client.
     #[must_use]
     pub fn with_org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());
         self
     }
 
-    /// Searchable reference of the firm, for instance a matter number.
+    /// The firm's searchable reference, for instance a matter number.
     #[must_use]
     pub fn with_reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());
         self
     }
 
-    /// Identifier of the organisation; a string here, the vendor may send a number.
+    /// The identifier of the organisation; a string here, the vendor may send a number.
     #[must_use]
     pub fn with_org_id(mut self, org_id: impl Into<String>) -> Self {
         self.org_id = Some(org_id.into());
         self
     }
 
-    /// Branch or office of the firm.
+    /// The branch or office of the firm.
     #[must_use]
     pub fn with_branch(mut self, branch: impl Into<String>) -> Self {
         self.branch = Some(branch.into());
         self
     }
 
-    /// E-mail address of the colleague who ordered the work.
+    /// The e-mail address of the colleague who ordered the work.
     #[must_use]
     pub fn with_requested_by_email(mut self, requested_by_email: impl Into<String>) -> Self {
         self.requested_by_email = Some(requested_by_email.into());

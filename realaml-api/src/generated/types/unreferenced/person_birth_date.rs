@@ -9,8 +9,8 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonBirthDate {
-    /// Date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can enter
-    /// it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
+    /// The date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can
+    /// enter it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<chrono::NaiveDate>,
@@ -25,8 +25,8 @@ impl PersonBirthDate {
         Self::default()
     }
 
-    /// Date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can enter
-    /// it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
+    /// The date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can
+    /// enter it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
     #[must_use]
     pub fn with_birth_date(mut self, birth_date: impl Into<chrono::NaiveDate>) -> Self {
         self.birth_date = Some(birth_date.into());

@@ -2,22 +2,23 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// The name of the person to verify, as it stands on the person's documents.
+/// The name of the person to verify, as it appears on the person's documents.
 ///
 /// Observed: staging records, 2022 (keys); help centre, articles on each check (first and last name are mandatory).
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonName {
-    /// Given name. `MOCK` marks a mock person on staging.
+    /// The given name. `MOCK` marks a mock person on staging.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: String,
-    /// Middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the face
-    /// check.
+    /// The middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the
+    /// face check.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub middle_name: Option<String>,
-    /// Family name. For a mock person on staging, `PASS`, `PARTIAL` and `FAIL` choose the outcome of the data check.
+    /// The family name. For a mock person on staging, `PASS`, `PARTIAL` and `FAIL` choose the outcome of the data
+    /// check.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: String,
     /// Members that the spec does not define, as received. They are written back.
@@ -36,8 +37,8 @@ impl PersonName {
         }
     }
 
-    /// Middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the face
-    /// check.
+    /// The middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the
+    /// face check.
     #[must_use]
     pub fn with_middle_name(mut self, middle_name: impl Into<String>) -> Self {
         self.middle_name = Some(middle_name.into());

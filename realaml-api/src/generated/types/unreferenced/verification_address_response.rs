@@ -2,49 +2,49 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Residential address that was checked. Unused texts are empty, unused coordinates null.
+/// The residential address that was checked. Unused strings are empty, unused coordinates null.
 ///
 /// Observed: staging records, 2022.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationAddressResponse {
-    /// Country by its English name, whatever was sent.
+    /// The country by its English name, whatever was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Unit, flat or apartment number.
+    /// The unit, flat or apartment number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unit_no: Option<String>,
-    /// Street number and street name.
+    /// The street number and street name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_1: Option<String>,
-    /// Suburb or locality.
+    /// The suburb or locality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_2: Option<String>,
-    /// City or town.
+    /// The city or town.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub city: Option<String>,
-    /// State, province or region by its full name.
+    /// The state, province or region by its full name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub state: Option<String>,
-    /// Postal code.
+    /// The postal code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub postal_code: Option<String>,
-    /// Degrees north. May be a numeric string.
+    /// The latitude in degrees north. May be a numeric string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -90, "maximum" = 90, "x-sensitive" = true))
     )]
     pub latitude: Option<f64>,
-    /// Degrees east. May be a numeric string.
+    /// The longitude in degrees east. May be a numeric string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

@@ -10,7 +10,7 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationAlgorithmSelection {
-    /// Name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
+    /// The name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
     /// country codes such as `NZ`, or methods such as `safe_harbour`, are likely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub algorithm: Option<String>,
@@ -25,7 +25,7 @@ impl VerificationAlgorithmSelection {
         Self::default()
     }
 
-    /// Name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
+    /// The name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
     /// country codes such as `NZ`, or methods such as `safe_harbour`, are likely.
     #[must_use]
     pub fn with_algorithm(mut self, algorithm: impl Into<String>) -> Self {

@@ -10,13 +10,13 @@ use crate::types::{VerificationResult, VerificationType};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationCoreResponse {
-    /// Key of the verification. It opens the hosted page by itself, so treat it like a password.
+    /// The key of the verification. It opens the hosted page by itself, so treat it like a password.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
     )]
     pub signature_key: String,
-    /// Hosted page for the person. It does not expire; after completion it shows a notice.
+    /// The hosted page for the person. It does not expire; after completion it shows a notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -34,19 +34,19 @@ pub struct VerificationCoreResponse {
     /// Documented: vendor guide "Basic Realaml workflow", steps 5 and 6.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_completed: Option<bool>,
-    /// Combined outcome of all checks; null until all steps have finished, even when one has failed already.
+    /// The combined outcome of all checks; null until all steps have finished, even when one has failed already.
     ///
     /// Documented: vendor guide "Basic Realaml workflow", steps 5 and 6; staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<VerificationResult>,
-    /// Link to the report as PDF, present even before completion. Expires after 15 minutes.
+    /// The link to the report as PDF, present even before completion. Expires after 15 minutes.
     #[serde(rename = "final_report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub final_report_pdf_url_temp: Option<String>,
-    /// **Deprecated.** Older name; read `final_report_pdf_url_TEMP`.
+    /// **Deprecated.** An older name; read `final_report_pdf_url_TEMP`.
     #[serde(rename = "report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

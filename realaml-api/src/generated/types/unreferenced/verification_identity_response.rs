@@ -9,27 +9,27 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationIdentityResponse {
-    /// Address to which the link was sent; null when Realaml sent none.
+    /// The address to which the link was sent; null when Realaml sent none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub email: Option<String>,
-    /// Number to which the link was sent; null when Realaml sent none.
+    /// The number to which the link was sent; null when Realaml sent none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Given name.
+    /// The given name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Middle names; an empty text when there are none.
+    /// The middle names; an empty string when there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub middle_name: Option<String>,
-    /// Family name.
+    /// The family name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Date of birth.
+    /// The date of birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<chrono::NaiveDate>,

@@ -21,11 +21,11 @@ pub struct VerificationMetadataResponse {
     /// When the last check finished. Absent from some records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Network addresses from which the person used the link. Absent from some records.
+    /// The network addresses from which the person used the link. Absent from some records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unique_ip_addresses: Option<Vec<String>>,
-    /// Name of the organisation shown to the person.
+    /// The name of the organisation shown to the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -35,13 +35,13 @@ pub struct VerificationMetadataResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     ///
     /// Inferred (medium confidence): help centre, Quick IDV article (they exist); not in the records of 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called on changes.
+    /// The address that is called on changes.
     ///
     /// Inferred (medium confidence): vendor guide "Basic Realaml workflow", step 3 (in the request); not in the records
     /// of 2022.

@@ -3,32 +3,32 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::NationalIdTypes;
 
-/// Government IDs that were checked. Unused slots are empty or null; the third may be absent.
+/// The government IDs that were checked. Unused slots are empty or null; the third may be absent.
 ///
 /// Observed: staging records, 2022.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationNationalIdsResponse {
-    /// Number of the main ID.
+    /// The number of the main ID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: Option<String>,
-    /// Kind of the main ID.
+    /// The kind of the main ID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_type: Option<NationalIdTypes>,
     /// A second ID, or a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_secondary: Option<String>,
-    /// Kind of the second ID; empty when the slot is unused or holds a part of the first.
+    /// The kind of the second ID; empty when the slot is unused or holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_secondary_type: Option<NationalIdTypes>,
     /// A third ID, or a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_tertiary: Option<String>,
-    /// Kind of the third ID; empty when the slot is unused or holds a part of the first.
+    /// The kind of the third ID; empty when the slot is unused or holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
     /// Members that the spec does not define, as received. They are written back.

@@ -12,7 +12,7 @@ use crate::types::VerificationCheck;
 pub struct VerificationApprovalRequest {
     /// Which check is accepted.
     pub check: VerificationCheck,
-    /// Why, for the file.
+    /// The reason, for the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
@@ -27,7 +27,7 @@ impl VerificationApprovalRequest {
         Self { check: check.into(), notes: None, extra: serde_json::Map::new() }
     }
 
-    /// Why, for the file.
+    /// The reason, for the file.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());

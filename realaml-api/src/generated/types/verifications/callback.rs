@@ -2,7 +2,7 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Body of the call that Realaml makes when a verification changes state. Only a hint; fetch the record.
+/// The body of the call that Realaml makes when a verification changes state. Only a hint; fetch the record.
 ///
 /// Inferred (medium confidence): vendor guide "Basic Realaml workflow", step 3 (that it exists and a fetch follows);
 /// fields are expected.
@@ -10,7 +10,7 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationCallback {
-    /// Key of the verification that changed.
+    /// The key of the verification that changed.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))

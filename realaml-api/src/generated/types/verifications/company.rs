@@ -10,7 +10,7 @@ use crate::types::{PepHit, PepResult, VerificationResult, VerificationResultSour
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationCompany {
-    /// Key of the company verification.
+    /// The key of the company verification.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
@@ -19,23 +19,23 @@ pub struct VerificationCompany {
     /// Expected to be `company`.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<VerificationType>,
-    /// Legal name as sent.
+    /// The legal name as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub company_name: Option<String>,
-    /// Number in the company register as sent.
+    /// The number in the company register as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub company_number: Option<String>,
-    /// Country of incorporation.
+    /// The country of incorporation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// E-mail address as sent.
+    /// The e-mail address as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub email: Option<String>,
-    /// Phone number as sent.
+    /// The phone number as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
@@ -45,19 +45,19 @@ pub struct VerificationCompany {
     /// Whether it was withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_cancelled: Option<bool>,
-    /// Combined outcome of all checks.
+    /// The combined outcome of all checks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<VerificationResult>,
-    /// Outcome of the screening against sanctions and other lists.
+    /// The outcome of the screening against sanctions and other lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pep_overall_result: Option<PepResult>,
-    /// Listed persons or bodies that resemble the company.
+    /// The listed persons or bodies that resemble the company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pep_hits: Option<Vec<PepHit>>,
-    /// Registers that were consulted.
+    /// The registers that were consulted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result_sources: Option<Vec<VerificationResultSource>>,
-    /// Link to the report as PDF. Expires after 15 minutes.
+    /// The link to the report as PDF. Expires after 15 minutes.
     #[serde(rename = "final_report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -68,11 +68,11 @@ pub struct VerificationCompany {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes as sent.
+    /// The internal notes as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Name of the organisation on whose behalf the check is made.
+    /// The name of the organisation on whose behalf the check is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -167,46 +167,46 @@ decode::record!(
     (18, "completed_at", completed_at, optional)
 );
 
-/// Asks for a check of one company.
+/// A request to check one company.
 ///
 /// Inferred (medium confidence): vendor contents (name, and names of the fragments).
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationCompanyRequest {
-    /// Expected to be `company` always, so that it can be left out.
+    /// Expected always to be `company`, so that it can be left out.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<VerificationType>,
-    /// Legal name.
+    /// The legal name.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub company_name: String,
-    /// Number in the company register, for instance an NZBN, ACN or ABN.
+    /// The number in the company register, for instance an NZBN, ACN or ABN.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub company_number: Option<String>,
-    /// Country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
+    /// The country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Legal form.
+    /// The legal form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company_type: Option<String>,
-    /// Day of incorporation.
+    /// The day of incorporation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub incorporation_date: Option<chrono::NaiveDate>,
-    /// Person to ask for.
+    /// The person to ask for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub contact_name: Option<String>,
-    /// E-mail address of the company or its contact.
+    /// The e-mail address of the company or its contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Phone number in E.164 form.
+    /// The phone number in E.164 form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
@@ -214,18 +214,18 @@ pub struct VerificationCompanyRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called on changes.
+    /// The address that is called on changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// Name of the organisation on whose behalf the check is made.
+    /// The name of the organisation on whose behalf the check is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -255,56 +255,56 @@ impl VerificationCompanyRequest {
         }
     }
 
-    /// Expected to be `company` always, so that it can be left out.
+    /// Expected always to be `company`, so that it can be left out.
     #[must_use]
     pub fn with_type(mut self, type_: impl Into<VerificationType>) -> Self {
         self.type_ = Some(type_.into());
         self
     }
 
-    /// Number in the company register, for instance an NZBN, ACN or ABN.
+    /// The number in the company register, for instance an NZBN, ACN or ABN.
     #[must_use]
     pub fn with_company_number(mut self, company_number: impl Into<String>) -> Self {
         self.company_number = Some(company_number.into());
         self
     }
 
-    /// Country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
+    /// The country of incorporation as a two-letter ISO 3166-1 code. Expected to be needed.
     #[must_use]
     pub fn with_country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Legal form.
+    /// The legal form.
     #[must_use]
     pub fn with_company_type(mut self, company_type: impl Into<String>) -> Self {
         self.company_type = Some(company_type.into());
         self
     }
 
-    /// Day of incorporation.
+    /// The day of incorporation.
     #[must_use]
     pub fn with_incorporation_date(mut self, incorporation_date: impl Into<chrono::NaiveDate>) -> Self {
         self.incorporation_date = Some(incorporation_date.into());
         self
     }
 
-    /// Person to ask for.
+    /// The person to ask for.
     #[must_use]
     pub fn with_contact_name(mut self, contact_name: impl Into<String>) -> Self {
         self.contact_name = Some(contact_name.into());
         self
     }
 
-    /// E-mail address of the company or its contact.
+    /// The e-mail address of the company or its contact.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Phone number in E.164 form.
+    /// The phone number in E.164 form.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
@@ -318,21 +318,21 @@ impl VerificationCompanyRequest {
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Address that is called on changes.
+    /// The address that is called on changes.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = Some(callback_url.into());
         self
     }
 
-    /// Name of the organisation on whose behalf the check is made.
+    /// The name of the organisation on whose behalf the check is made.
     #[must_use]
     pub fn with_org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());

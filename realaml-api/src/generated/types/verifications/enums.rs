@@ -1,6 +1,6 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-/// Outcome of the PEP check. The list is open; only `NA` was seen, the others are expected in the form of the other
+/// The outcome of the PEP check. The list is open; only `NA` was seen, the others are expected in the form of the other
 /// results.
 ///
 /// Observed: staging records, 2022 (one value); by analogy with Result (the others).
@@ -15,7 +15,7 @@ pub enum PepResult {
     Partial,
     /// `FAIL`: Hits. Inferred.
     Fail,
-    /// `REVIEW`: A person has to look at the hits. Inferred.
+    /// `REVIEW`: A person must look at the hits. Inferred.
     Review,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),
@@ -56,23 +56,23 @@ impl PepResult {
 
 crate::runtime::open_enum::implement!(PepResult, false, [NotApplicable, Pass, Partial, Fail, Review]);
 
-/// Category of a PEP hit. The list is open; categories are public, their spelling here is a guess.
+/// The category of a PEP hit. The list is open; categories are public, their spelling here is a guess.
 ///
 /// Inferred (medium confidence): help centre, PEPCheck article.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PepType {
-    /// `PEP`: Politically exposed person.
+    /// `PEP`: A politically exposed person.
     PoliticallyExposedPerson,
-    /// `RCA`: Relative or close associate of one.
+    /// `RCA`: A relative or close associate of a politically exposed person.
     RelativeOrCloseAssociate,
-    /// `SIP`: Special interest person.
+    /// `SIP`: A person of special interest.
     SpecialInterestPerson,
     /// `SANCTION`: On a sanctions list.
     Sanction,
     /// `ADVERSE_MEDIA`: Named in unfavourable press reports.
     AdverseMedia,
-    /// `HIO`: Head of an international organisation, a Canadian category.
+    /// `HIO`: The head of an international organisation, a Canadian category.
     HeadOfInternationalOrganisation,
     /// `WATCHLIST`: On a list of offenders or of enforcement actions.
     Watchlist,
@@ -179,7 +179,8 @@ impl VerificationCheck {
 
 crate::runtime::open_enum::implement!(VerificationCheck, false, [QuickId, Pep, Facematch]);
 
-/// Outcome of a check. The list is open, and only `PASS` is a pass; null or absence means that the check has not run.
+/// The outcome of a check. The list is open, and only `PASS` is a pass; null or absence means that the check has not
+/// run.
 ///
 /// Observed: staging records, 2022. The vendor calls it `Result`.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -241,23 +242,23 @@ crate::runtime::open_enum::implement!(VerificationResult, false, [Pass, Partial,
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum VerificationType {
-    /// `quick_id_facematch`: Data check and face check, sold as Face IDV.
+    /// `quick_id_facematch`: The data check and the face check, sold as Face IDV.
     QuickIdFacematch,
-    /// `quick_id`: Data check alone, sold as Quick IDV. Inferred.
+    /// `quick_id`: The data check alone, sold as Quick IDV. Inferred.
     QuickId,
-    /// `facematch`: Face and document check alone. Inferred.
+    /// `facematch`: The face and document check alone. Inferred.
     Facematch,
     /// `pep`: Screening against lists of politically exposed and sanctioned persons alone. Inferred.
     Pep,
-    /// `facematch_voi`: Verification of identity with two documents. Inferred.
+    /// `facematch_voi`: A verification of identity with two documents. Inferred.
     FacematchVoi,
-    /// `quick_id_bankmatch`: Data check and bank login, as used in Canada. Inferred.
+    /// `quick_id_bankmatch`: The data check and the bank login, as used in Canada. Inferred.
     QuickIdBankmatch,
-    /// `quick_id_facematch_bankmatch`: Data check, face check and bank login, as used in Canada. Inferred.
+    /// `quick_id_facematch_bankmatch`: The data check, the face check and the bank login, as used in Canada. Inferred.
     QuickIdFacematchBankmatch,
-    /// `bankmatch`: Bank login alone. Inferred.
+    /// `bankmatch`: The bank login alone. Inferred.
     Bankmatch,
-    /// `company`: Check of a company. Inferred.
+    /// `company`: A check of a company. Inferred.
     Company,
     /// A value that this version of the crate does not know, as received.
     Unknown(String),

@@ -3,7 +3,7 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::{DocumentOcrData, VerificationResult};
 
-/// Results for one document of a two-document verification. Expected to repeat the checks of the face check without
+/// The results for one document of a two-document verification. Expected to repeat the checks of the face check without
 /// their prefix.
 ///
 /// Inferred (medium confidence): vendor contents (name); by analogy with the `facematch_` keys of the staging records.
@@ -11,7 +11,7 @@ use crate::types::{DocumentOcrData, VerificationResult};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FaceMatchVoiResult {
-    /// Outcome for this document as a whole.
+    /// The outcome for this document as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overall_result: Option<VerificationResult>,
     /// Whether the document is one that is recognised.
@@ -53,14 +53,14 @@ pub struct FaceMatchVoiResult {
     /// Whether the selfie shows the person on the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub face_comparison_result: Option<VerificationResult>,
-    /// Kind of the document by its display name.
+    /// The kind of the document by its display name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_type: Option<String>,
-    /// Issuing country by its English name.
+    /// The issuing country by its English name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id_country: Option<String>,
-    /// Last day the document is valid.
+    /// The last day on which the document is valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id_expiry: Option<chrono::NaiveDate>,
@@ -70,35 +70,35 @@ pub struct FaceMatchVoiResult {
     /// What was read from the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ocr_data: Option<DocumentOcrData>,
-    /// Link to the front of the document, cropped. Expires after 15 minutes.
+    /// The link to the front of the document, cropped. Expires after 15 minutes.
     #[serde(rename = "id_front_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub id_front_url_temp: Option<String>,
-    /// Link to the back of the document, cropped. Expires after 15 minutes.
+    /// The link to the back of the document, cropped. Expires after 15 minutes.
     #[serde(rename = "id_back_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub id_back_url_temp: Option<String>,
-    /// Link to the front of the document as photographed. Expires after 15 minutes.
+    /// The link to the front of the document as photographed. Expires after 15 minutes.
     #[serde(rename = "id_front_original_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub id_front_original_url_temp: Option<String>,
-    /// Link to the back of the document as photographed. Expires after 15 minutes.
+    /// The link to the back of the document as photographed. Expires after 15 minutes.
     #[serde(rename = "id_back_original_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub id_back_original_url_temp: Option<String>,
-    /// Link to the face cut out of the document. Expires after 15 minutes.
+    /// The link to the face cut out of the document. Expires after 15 minutes.
     #[serde(rename = "face_from_id_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

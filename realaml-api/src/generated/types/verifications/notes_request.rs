@@ -2,7 +2,7 @@
 
 use crate::runtime::{decode, sensitive};
 
-/// Body of the three deprecated approvals.
+/// The body of the three deprecated approvals.
 ///
 /// Inferred (low confidence): by analogy with VerificationApprovalRequest.
 #[derive(Clone, Default, PartialEq, serde::Serialize)]

@@ -11,30 +11,30 @@ use crate::types::PepType;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PepHit {
-    /// Name of the listed person.
+    /// The name of the listed person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: Option<String>,
-    /// Category of the listing.
+    /// The category of the listing.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub type_: Option<PepType>,
-    /// Similarity of the names in per cent. Hits below 85 are not reported.
+    /// The similarity of the names in per cent. Hits below 85 are not reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 0, "maximum" = 100, "x-sensitive" = true))
     )]
     pub score: Option<f64>,
-    /// Date of birth of the listed person, possibly only the year, hence plain text.
+    /// The date of birth of the listed person, possibly only the year, hence plain text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<String>,
-    /// Country of the listing, by name or code.
+    /// The country of the listing, by name or code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Gender of the listed person.
+    /// The gender of the listed person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub gender: Option<String>,
@@ -42,19 +42,19 @@ pub struct PepHit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub aliases: Option<Vec<String>>,
-    /// Offices that the listed person holds or held.
+    /// The offices that the listed person holds or held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub positions: Option<Vec<String>>,
-    /// Profile of the listed person in free text.
+    /// The profile of the listed person in free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub description: Option<String>,
-    /// Names of the lists, or links to them.
+    /// The names of the lists, or links to them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub sources: Option<Vec<String>>,
-    /// Link to the profile.
+    /// A link to the profile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

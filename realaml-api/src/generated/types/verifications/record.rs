@@ -14,13 +14,13 @@ use crate::types::{
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Verification {
-    /// Key of the verification. It opens the hosted page by itself, so treat it like a password.
+    /// The key of the verification. It opens the hosted page by itself, so treat it like a password.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
     )]
     pub signature_key: String,
-    /// Hosted page for the person. It does not expire; after completion it shows a notice.
+    /// The hosted page for the person. It does not expire; after completion it shows a notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -38,110 +38,110 @@ pub struct Verification {
     /// Documented: vendor guide "Basic Realaml workflow", steps 5 and 6.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_completed: Option<bool>,
-    /// Combined outcome of all checks; null until all steps have finished, even when one has failed already.
+    /// The combined outcome of all checks; null until all steps have finished, even when one has failed already.
     ///
     /// Documented: vendor guide "Basic Realaml workflow", steps 5 and 6; staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<VerificationResult>,
-    /// Link to the report as PDF, present even before completion. Expires after 15 minutes.
+    /// The link to the report as PDF, present even before completion. Expires after 15 minutes.
     #[serde(rename = "final_report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub final_report_pdf_url_temp: Option<String>,
-    /// **Deprecated.** Older name; read `final_report_pdf_url_TEMP`.
+    /// **Deprecated.** An older name; read `final_report_pdf_url_TEMP`.
     #[serde(rename = "report_pdf_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "deprecated" = true, "x-sensitive" = true))
     )]
     pub report_pdf_url_temp: Option<String>,
-    /// Address to which the link was sent; null when Realaml sent none.
+    /// The address to which the link was sent; null when Realaml sent none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub email: Option<String>,
-    /// Number to which the link was sent; null when Realaml sent none.
+    /// The number to which the link was sent; null when Realaml sent none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Given name.
+    /// The given name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Middle names; an empty text when there are none.
+    /// The middle names; an empty string when there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub middle_name: Option<String>,
-    /// Family name.
+    /// The family name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Date of birth.
+    /// The date of birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<chrono::NaiveDate>,
-    /// Country by its English name, whatever was sent.
+    /// The country by its English name, whatever was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Unit, flat or apartment number.
+    /// The unit, flat or apartment number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unit_no: Option<String>,
-    /// Street number and street name.
+    /// The street number and street name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_1: Option<String>,
-    /// Suburb or locality.
+    /// The suburb or locality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_2: Option<String>,
-    /// City or town.
+    /// The city or town.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub city: Option<String>,
-    /// State, province or region by its full name.
+    /// The state, province or region by its full name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub state: Option<String>,
-    /// Postal code.
+    /// The postal code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub postal_code: Option<String>,
-    /// Degrees north. May be a numeric string.
+    /// The latitude in degrees north. May be a numeric string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -90, "maximum" = 90, "x-sensitive" = true))
     )]
     pub latitude: Option<f64>,
-    /// Degrees east. May be a numeric string.
+    /// The longitude in degrees east. May be a numeric string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -180, "maximum" = 180, "x-sensitive" = true))
     )]
     pub longitude: Option<f64>,
-    /// Number of the main ID.
+    /// The number of the main ID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: Option<String>,
-    /// Kind of the main ID.
+    /// The kind of the main ID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_type: Option<NationalIdTypes>,
     /// A second ID, or a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_secondary: Option<String>,
-    /// Kind of the second ID; empty when the slot is unused or holds a part of the first.
+    /// The kind of the second ID; empty when the slot is unused or holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_secondary_type: Option<NationalIdTypes>,
     /// A third ID, or a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_tertiary: Option<String>,
-    /// Kind of the third ID; empty when the slot is unused or holds a part of the first.
+    /// The kind of the third ID; empty when the slot is unused or holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
     /// When it was created, in UTC with microseconds.
@@ -156,11 +156,11 @@ pub struct Verification {
     /// When the last check finished. Absent from some records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Network addresses from which the person used the link. Absent from some records.
+    /// The network addresses from which the person used the link. Absent from some records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unique_ip_addresses: Option<Vec<String>>,
-    /// Name of the organisation shown to the person.
+    /// The name of the organisation shown to the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -170,13 +170,13 @@ pub struct Verification {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     ///
     /// Inferred (medium confidence): help centre, Quick IDV article (they exist); not in the records of 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Address that is called on changes.
+    /// The address that is called on changes.
     ///
     /// Inferred (medium confidence): vendor guide "Basic Realaml workflow", step 3 (in the request); not in the records
     /// of 2022.
@@ -198,16 +198,16 @@ pub struct Verification {
     /// Whether the address was confirmed by enough sources. Was `NA` in a record whose sources did not confirm it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quick_id_address_result: Option<VerificationResult>,
-    /// Outcome of the data check as a whole.
+    /// The outcome of the data check as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quick_id_overall_result: Option<VerificationResult>,
     /// What each data source says about each attribute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quick_id_result_sources: Option<Vec<VerificationResultSource>>,
-    /// Outcome of the PEP check; `NA` when nobody was screened, which does not lower the result.
+    /// The outcome of the PEP check; `NA` when nobody was screened, which does not lower the result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pep_overall_result: Option<PepResult>,
-    /// Listed persons that resemble this one; null when nobody was screened.
+    /// Listed persons who resemble this one; null when nobody was screened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pep_hits: Option<Vec<PepHit>>,
     /// Whether the face check has finished.
@@ -252,7 +252,7 @@ pub struct Verification {
     /// Whether the selfie shows the person on the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facematch_face_comparison_result: Option<VerificationResult>,
-    /// Outcome of the face check as a whole.
+    /// The outcome of the face check as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facematch_overall_result: Option<VerificationResult>,
     /// Whether the given name read from the document agrees. Also false before capture, so read it only when the face
@@ -270,26 +270,26 @@ pub struct Verification {
     /// Whether the document could be read. Also false before capture, so read it only when the face check has finished.
     #[serde(rename = "facematch_document_OCR_check", default, skip_serializing_if = "Option::is_none")]
     pub facematch_document_ocr_check: Option<bool>,
-    /// Public figures that the face resembles. Only null was seen; a list of names is likely.
+    /// The public figures whom the face resembles. Only null was seen; a list of names is likely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub facematch_matched_public_figures: Option<serde_json::Value>,
-    /// Apparent age of the person. Only null was seen; a text is likely.
+    /// The apparent age of the person. Only null was seen; a text is likely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub facematch_portrait_age_range: Option<serde_json::Value>,
-    /// Keys of verifications with the same face. Only null was seen; a list of keys is likely.
+    /// The keys of verifications with the same face. Only null was seen; a list of keys is likely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub facematch_duplicate_signature_keys: Option<serde_json::Value>,
-    /// Kind of the document by its display name, for instance `New Zealand Driver Licence`.
+    /// The kind of the document by its display name, for instance `New Zealand Driver Licence`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facematch_id_type: Option<String>,
-    /// Issuing country of the document by its English name.
+    /// The issuing country of the document by its English name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub facematch_id_country: Option<String>,
-    /// Last day the document is valid.
+    /// The last day on which the document is valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub facematch_id_expiry: Option<chrono::NaiveDate>,
@@ -304,144 +304,144 @@ pub struct Verification {
     /// Inferred (low confidence): vendor contents (the schema FaceMatchVoiResult exists).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facematch_voi_results: Option<Vec<FaceMatchVoiResult>>,
-    /// Link to the front of the document, cropped. Expires after 15 minutes.
+    /// The link to the front of the document, cropped. Expires after 15 minutes.
     #[serde(rename = "facematch_id_front_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_id_front_url_temp: Option<String>,
-    /// Link to the back of the document, cropped. Expires after 15 minutes.
+    /// The link to the back of the document, cropped. Expires after 15 minutes.
     #[serde(rename = "facematch_id_back_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_id_back_url_temp: Option<String>,
-    /// Link to the front of the document as photographed. Expires after 15 minutes.
+    /// The link to the front of the document as photographed. Expires after 15 minutes.
     #[serde(rename = "facematch_id_front_original_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_id_front_original_url_temp: Option<String>,
-    /// Link to the back of the document as photographed. Expires after 15 minutes.
+    /// The link to the back of the document as photographed. Expires after 15 minutes.
     #[serde(rename = "facematch_id_back_original_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_id_back_original_url_temp: Option<String>,
-    /// Link to the face cut out of the document. Expires after 15 minutes.
+    /// The link to the face cut out of the document. Expires after 15 minutes.
     #[serde(rename = "facematch_face_from_id_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_face_from_id_url_temp: Option<String>,
-    /// Link to the face cut out of the selfie. Expires after 15 minutes.
+    /// The link to the face cut out of the selfie. Expires after 15 minutes.
     #[serde(rename = "facematch_face_from_selfie_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_face_from_selfie_url_temp: Option<String>,
-    /// Link to the face cut out of the liveness capture. Expires after 15 minutes.
+    /// The link to the face cut out of the liveness capture. Expires after 15 minutes.
     #[serde(rename = "facematch_face_from_liveness_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_face_from_liveness_url_temp: Option<String>,
-    /// Link to the selfie. Expires after 15 minutes.
+    /// The link to the selfie. Expires after 15 minutes.
     #[serde(rename = "facematch_selfie_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_selfie_url_temp: Option<String>,
-    /// Link to a still of the liveness capture. Expires after 15 minutes.
+    /// The link to a still of the liveness capture. Expires after 15 minutes.
     #[serde(rename = "facematch_liveness_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_liveness_url_temp: Option<String>,
-    /// Link to the first liveness video, WebM or MP4. Expires after 15 minutes.
+    /// The link to the first liveness video, WebM or MP4. Expires after 15 minutes.
     #[serde(rename = "facematch_liveness_video1_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_liveness_video1_url_temp: Option<String>,
-    /// Link to the second liveness video, WebM or MP4. Expires after 15 minutes.
+    /// The link to the second liveness video, WebM or MP4. Expires after 15 minutes.
     #[serde(rename = "facematch_liveness_video2_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub facematch_liveness_video2_url_temp: Option<String>,
-    /// How likely the capture shows a living person. Was 0 in every record, so the scale is not known.
+    /// How likely it is that the capture shows a living person. Was 0 in every record, so the scale is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facematch_liveness_probability: Option<f64>,
-    /// Quality of the liveness capture. Was 0 in every record, so the scale is not known.
+    /// The quality of the liveness capture. Was 0 in every record, so the scale is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facematch_liveness_quality: Option<f64>,
     /// Whether the bank login check has finished; null when it is not part of the type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bankmatch_is_completed: Option<bool>,
-    /// Name of the bank at which the person logged in.
+    /// The name of the bank at which the person logged in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub bankmatch_bank_name: Option<String>,
-    /// Link to the bank's logo. Expires after 15 minutes.
+    /// The link to the bank's logo. Expires after 15 minutes.
     #[serde(rename = "bankmatch_bank_logo_url_TEMP", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub bankmatch_bank_logo_url_temp: Option<String>,
-    /// Outcome of the bank login check.
+    /// The outcome of the bank login check.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bankmatch_overall_result: Option<VerificationResult>,
-    /// **Deprecated.** Older name; read `quick_id_is_completed`.
+    /// **Deprecated.** An older name; read `quick_id_is_completed`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_id_verification_completed: Option<bool>,
-    /// **Deprecated.** Older name; read `quick_id_is_completed`.
+    /// **Deprecated.** An older name; read `quick_id_is_completed`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_quick_id_completed: Option<bool>,
-    /// **Deprecated.** Older name; read `quick_id_name_result`.
+    /// **Deprecated.** An older name; read `quick_id_name_result`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub name_result: Option<VerificationResult>,
-    /// **Deprecated.** Older name; read `quick_id_birth_date_result`.
+    /// **Deprecated.** An older name; read `quick_id_birth_date_result`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub birth_date_result: Option<VerificationResult>,
-    /// **Deprecated.** Older name; read `quick_id_address_result`.
+    /// **Deprecated.** An older name; read `quick_id_address_result`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub address_result: Option<VerificationResult>,
-    /// **Deprecated.** Older name; read `quick_id_overall_result`. It is not the combined outcome of all checks: that
-    /// is `result`.
+    /// **Deprecated.** An older name; read `quick_id_overall_result`. It is not the combined outcome of all checks:
+    /// that is `result`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub overall_result: Option<VerificationResult>,
-    /// **Deprecated.** Older name; read `quick_id_result_sources`.
+    /// **Deprecated.** An older name; read `quick_id_result_sources`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub result_sources: Option<Vec<VerificationResultSource>>,
-    /// **Deprecated.** Older name; read `pep_overall_result`.
+    /// **Deprecated.** An older name; read `pep_overall_result`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub pep_result: Option<PepResult>,
-    /// **Deprecated.** Older name; read `facematch_is_completed`.
+    /// **Deprecated.** An older name; read `facematch_is_completed`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_facematch_completed: Option<bool>,
-    /// **Deprecated.** Older name; read `bankmatch_is_completed`.
+    /// **Deprecated.** An older name; read `bankmatch_is_completed`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_bankmatch_completed: Option<bool>,

@@ -12,31 +12,32 @@ use crate::types::{NationalIdTypes, VerificationType};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationRequest {
-    /// Given name. `MOCK` marks a mock person on staging.
+    /// The given name. `MOCK` marks a mock person on staging.
     ///
     /// Observed: staging records, 2022 (keys); help centre, articles on each check (first and last name are mandatory).
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: String,
-    /// Middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the face
-    /// check.
+    /// The middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the
+    /// face check.
     ///
     /// Observed: staging records, 2022 (keys); help centre, articles on each check (first and last name are mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub middle_name: Option<String>,
-    /// Family name. For a mock person on staging, `PASS`, `PARTIAL` and `FAIL` choose the outcome of the data check.
+    /// The family name. For a mock person on staging, `PASS`, `PARTIAL` and `FAIL` choose the outcome of the data
+    /// check.
     ///
     /// Observed: staging records, 2022 (keys); help centre, articles on each check (first and last name are mandatory).
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: String,
-    /// Date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can enter
-    /// it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
+    /// The date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can
+    /// enter it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
     ///
     /// Observed: staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<chrono::NaiveDate>,
-    /// Address to which the link is e-mailed.
+    /// The address to which the link is e-mailed.
     ///
     /// Observed: staging records, 2022; public caller, 2025.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,55 +46,56 @@ pub struct VerificationRequest {
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers and
-    /// expected to be the same in requests; one public caller sends `mobile_number` instead.
+    /// The mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers
+    /// and expected to be the same in requests; one public caller sends `mobile_number` instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Country of residence. Sending the two-letter ISO 3166-1 code is expected to work; answers show the English name.
+    /// The country of residence. Sending the two-letter ISO 3166-1 code is expected to work; responses show the English
+    /// name.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub country: Option<String>,
-    /// Unit, flat or apartment number.
+    /// The unit, flat or apartment number.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub unit_no: Option<String>,
-    /// Street number and street name.
+    /// The street number and street name.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_1: Option<String>,
-    /// Suburb or locality.
+    /// The suburb or locality.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub address_line_2: Option<String>,
-    /// City or town.
+    /// The city or town.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub city: Option<String>,
-    /// State, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
+    /// The state, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
     /// Australia, Canada, India, Mexico and the United States.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub state: Option<String>,
-    /// Postal code. A string, because leading zeros count.
+    /// The postal code. A string, because leading zeros count.
     ///
     /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub postal_code: Option<String>,
-    /// Degrees north. May come back as a numeric string.
+    /// The latitude in degrees north. May come back as a numeric string.
     ///
     /// Observed: staging records, 2022 (keys; only null was seen).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -102,7 +104,7 @@ pub struct VerificationRequest {
         schemars(extend("minimum" = -90, "maximum" = 90, "x-sensitive" = true))
     )]
     pub latitude: Option<f64>,
-    /// Degrees east. May come back as a numeric string.
+    /// The longitude in degrees east. May come back as a numeric string.
     ///
     /// Observed: staging records, 2022 (keys; only null was seen).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -111,13 +113,13 @@ pub struct VerificationRequest {
         schemars(extend("minimum" = -180, "maximum" = 180, "x-sensitive" = true))
     )]
     pub longitude: Option<f64>,
-    /// Number of the main ID.
+    /// The number of the main ID.
     ///
     /// Observed: staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: Option<String>,
-    /// Kind of the main ID. Give it together with the number.
+    /// The kind of the main ID. Give it together with the number.
     ///
     /// Observed: staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -128,7 +130,7 @@ pub struct VerificationRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_secondary: Option<String>,
-    /// Kind of the second ID; empty when the slot holds a part of the first.
+    /// The kind of the second ID; empty when the slot holds a part of the first.
     ///
     /// Observed: staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -139,16 +141,16 @@ pub struct VerificationRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id_tertiary: Option<String>,
-    /// Kind of the third ID; empty when the slot holds a part of the first.
+    /// The kind of the third ID; empty when the slot holds a part of the first.
     ///
     /// Observed: staging records, 2022.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
-    /// Name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
+    /// The name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
     /// country codes such as `NZ`, or methods such as `safe_harbour`, are likely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub algorithm: Option<String>,
-    /// Address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
+    /// The address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
     /// signature is known.
     ///
     /// Documented: vendor guide "Basic Realaml workflow", step 3.
@@ -162,7 +164,7 @@ pub struct VerificationRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Internal notes.
+    /// The internal notes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
@@ -170,7 +172,7 @@ pub struct VerificationRequest {
     /// guess.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<bool>,
-    /// Name of the organisation shown to the person. Observed in answers; a guess in requests.
+    /// The name of the organisation shown to the person. Observed in responses; a guess in requests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub org_name: Option<String>,
@@ -239,73 +241,74 @@ impl VerificationRequest {
         }
     }
 
-    /// Middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the face
-    /// check.
+    /// The middle names, separated by spaces. For a mock person on staging, `FM1` to `FM8` choose the outcome of the
+    /// face check.
     #[must_use]
     pub fn with_middle_name(mut self, middle_name: impl Into<String>) -> Self {
         self.middle_name = Some(middle_name.into());
         self
     }
 
-    /// Date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can enter
-    /// it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
+    /// The date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can
+    /// enter it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
     #[must_use]
     pub fn with_birth_date(mut self, birth_date: impl Into<chrono::NaiveDate>) -> Self {
         self.birth_date = Some(birth_date.into());
         self
     }
 
-    /// Address to which the link is e-mailed.
+    /// The address to which the link is e-mailed.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers and
-    /// expected to be the same in requests; one public caller sends `mobile_number` instead.
+    /// The mobile number to which the link is texted, in E.164 form with a leading `+`. The key is observed in answers
+    /// and expected to be the same in requests; one public caller sends `mobile_number` instead.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// Country of residence. Sending the two-letter ISO 3166-1 code is expected to work; answers show the English name.
+    /// The country of residence. Sending the two-letter ISO 3166-1 code is expected to work; responses show the English
+    /// name.
     #[must_use]
     pub fn with_country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Unit, flat or apartment number.
+    /// The unit, flat or apartment number.
     #[must_use]
     pub fn with_unit_no(mut self, unit_no: impl Into<String>) -> Self {
         self.unit_no = Some(unit_no.into());
         self
     }
 
-    /// Street number and street name.
+    /// The street number and street name.
     #[must_use]
     pub fn with_address_line_1(mut self, address_line_1: impl Into<String>) -> Self {
         self.address_line_1 = Some(address_line_1.into());
         self
     }
 
-    /// Suburb or locality.
+    /// The suburb or locality.
     #[must_use]
     pub fn with_address_line_2(mut self, address_line_2: impl Into<String>) -> Self {
         self.address_line_2 = Some(address_line_2.into());
         self
     }
 
-    /// City or town.
+    /// The city or town.
     #[must_use]
     pub fn with_city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
-    /// State, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
+    /// The state, province or region, by its full name in the records (`New South Wales`). Expected to be needed in
     /// Australia, Canada, India, Mexico and the United States.
     #[must_use]
     pub fn with_state(mut self, state: impl Into<String>) -> Self {
@@ -313,35 +316,35 @@ impl VerificationRequest {
         self
     }
 
-    /// Postal code. A string, because leading zeros count.
+    /// The postal code. A string, because leading zeros count.
     #[must_use]
     pub fn with_postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
     }
 
-    /// Degrees north. May come back as a numeric string.
+    /// The latitude in degrees north. May come back as a numeric string.
     #[must_use]
     pub fn with_latitude(mut self, latitude: impl Into<f64>) -> Self {
         self.latitude = Some(latitude.into());
         self
     }
 
-    /// Degrees east. May come back as a numeric string.
+    /// The longitude in degrees east. May come back as a numeric string.
     #[must_use]
     pub fn with_longitude(mut self, longitude: impl Into<f64>) -> Self {
         self.longitude = Some(longitude.into());
         self
     }
 
-    /// Number of the main ID.
+    /// The number of the main ID.
     #[must_use]
     pub fn with_national_id(mut self, national_id: impl Into<String>) -> Self {
         self.national_id = Some(national_id.into());
         self
     }
 
-    /// Kind of the main ID. Give it together with the number.
+    /// The kind of the main ID. Give it together with the number.
     #[must_use]
     pub fn with_national_id_type(mut self, national_id_type: impl Into<NationalIdTypes>) -> Self {
         self.national_id_type = Some(national_id_type.into());
@@ -355,7 +358,7 @@ impl VerificationRequest {
         self
     }
 
-    /// Kind of the second ID; empty when the slot holds a part of the first.
+    /// The kind of the second ID; empty when the slot holds a part of the first.
     #[must_use]
     pub fn with_national_id_secondary_type(mut self, national_id_secondary_type: impl Into<NationalIdTypes>) -> Self {
         self.national_id_secondary_type = Some(national_id_secondary_type.into());
@@ -369,14 +372,14 @@ impl VerificationRequest {
         self
     }
 
-    /// Kind of the third ID; empty when the slot holds a part of the first.
+    /// The kind of the third ID; empty when the slot holds a part of the first.
     #[must_use]
     pub fn with_national_id_tertiary_type(mut self, national_id_tertiary_type: impl Into<NationalIdTypes>) -> Self {
         self.national_id_tertiary_type = Some(national_id_tertiary_type.into());
         self
     }
 
-    /// Name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
+    /// The name of the rule set; the account's own is expected to apply when it is left out. The names are not known:
     /// country codes such as `NZ`, or methods such as `safe_harbour`, are likely.
     #[must_use]
     pub fn with_algorithm(mut self, algorithm: impl Into<String>) -> Self {
@@ -384,7 +387,7 @@ impl VerificationRequest {
         self
     }
 
-    /// Address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
+    /// The address that Realaml calls when the verification changes state. Put an unguessable token into it, because no
     /// signature is known.
     #[must_use]
     pub fn with_callback_url(mut self, callback_url: impl Into<String>) -> Self {
@@ -399,7 +402,7 @@ impl VerificationRequest {
         self
     }
 
-    /// Internal notes.
+    /// The internal notes.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
@@ -414,7 +417,7 @@ impl VerificationRequest {
         self
     }
 
-    /// Name of the organisation shown to the person. Observed in answers; a guess in requests.
+    /// The name of the organisation shown to the person. Observed in responses; a guess in requests.
     #[must_use]
     pub fn with_org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());

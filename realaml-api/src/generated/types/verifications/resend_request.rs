@@ -9,14 +9,14 @@ use crate::runtime::{decode, sensitive};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationResendRequest {
-    /// Corrected e-mail address.
+    /// The corrected e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email: Option<String>,
-    /// Corrected mobile number in E.164 form.
+    /// The corrected mobile number in E.164 form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
@@ -31,14 +31,14 @@ impl VerificationResendRequest {
         Self::default()
     }
 
-    /// Corrected e-mail address.
+    /// The corrected e-mail address.
     #[must_use]
     pub fn with_email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Corrected mobile number in E.164 form.
+    /// The corrected mobile number in E.164 form.
     #[must_use]
     pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());

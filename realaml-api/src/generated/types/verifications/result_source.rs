@@ -10,19 +10,19 @@ use crate::types::{NationalIdTypes, VerificationResult};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationResultSource {
-    /// Display name of the source, for instance `AU Driver Licence`.
+    /// The display name of the source, for instance `AU Driver Licence`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// Verdict on the person's name.
+    /// The verdict on the person's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<VerificationResult>,
-    /// Verdict on the date of birth.
+    /// The verdict on the date of birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_date: Option<VerificationResult>,
-    /// Verdict on the address.
+    /// The verdict on the address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<VerificationResult>,
-    /// Kind of ID that the source matched on; null when it is no register of IDs. Absent from older records.
+    /// The kind of ID that the source matched on; null when it is no register of IDs. Absent from older records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_type: Option<NationalIdTypes>,
     /// Members that the spec does not define, as received. They are written back.

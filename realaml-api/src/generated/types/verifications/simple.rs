@@ -3,14 +3,14 @@
 use crate::runtime::{decode, sensitive};
 use crate::types::VerificationType;
 
-/// Short form of a verification, as create returns it.
+/// The short form of a verification, as create returns it.
 ///
 /// Inferred (high confidence): vendor contents (name); vendor guide "Basic Realaml workflow", step 2.
 #[derive(Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerificationSimple {
-    /// Key of the verification: for fetching it, and for the mobile SDKs. Documented for accounts with embedding;
+    /// The key of the verification: for fetching it, and for the mobile SDKs. Documented for accounts with embedding;
     /// expected always, because nothing could be fetched without it.
     ///
     /// Documented: vendor guide "Basic Realaml workflow", step 2; staging records, 2022 (form).
@@ -19,7 +19,7 @@ pub struct VerificationSimple {
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
     )]
     pub signature_key: String,
-    /// Hosted page, to be used as the source of an iframe. Only with embedding enabled for the account.
+    /// The hosted page, to be used as the source of an iframe. Only with embedding enabled for the account.
     ///
     /// Documented: vendor guide "Basic Realaml workflow", step 2.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,27 +31,27 @@ pub struct VerificationSimple {
     /// Which checks will be made.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<VerificationType>,
-    /// Address to which the link was sent.
+    /// The address to which the link was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub email: Option<String>,
-    /// Number to which the link was sent.
+    /// The number to which the link was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub phone: Option<String>,
-    /// Given name as sent.
+    /// The given name as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub first_name: Option<String>,
-    /// Middle names as sent.
+    /// The middle names as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub middle_name: Option<String>,
-    /// Family name as sent.
+    /// The family name as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: Option<String>,
-    /// Date of birth as sent.
+    /// The date of birth as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: Option<chrono::NaiveDate>,
@@ -68,7 +68,7 @@ pub struct VerificationSimple {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: Option<String>,
-    /// Address that is called on changes, as sent.
+    /// The address that is called on changes, as sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
