@@ -53,7 +53,7 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// Whether the record stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
 
-    /// Returns the names of members that look like a state but are unknown to this version.
+    /// Returns the members that are unknown to this version and look like a state.
     fn unknown_states(&self) -> Vec<String>;
 }
 
@@ -101,8 +101,9 @@ impl<T: Settling> Settle<T> {
         Self { deadline, ..self }
     }
 
-    /// Sets the first and the longest pause. Each pause is 1.5 times as long as the one before. Default: 1 and 30
-    /// seconds for verifications, 5 and 60 seconds for forms and documents, and 1 and 30 minutes for outsourced work.
+    /// Sets the first and the longest pause, each at least 200 milliseconds. Each pause is 1.5 times as long as the one
+    /// before. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and documents, and 1 and 30
+    /// minutes for outsourced work.
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);
         Self { first_pause, longest_pause: longest.max(first_pause), ..self }
@@ -162,7 +163,8 @@ impl<T: Settling> fmt::Debug for Settle<T> {
     }
 }
 
-/// A wait in progress. All its state is in here, so that `next` can be called again after its future has been dropped.
+/// A wait in progress. It contains all of its state, so that `next` can be called again after its future has been
+/// dropped.
 struct Watch<T: Settling> {
     settle: Settle<T>,
     end: Duration,

@@ -92,7 +92,7 @@ impl fmt::Display for Environment {
     }
 }
 
-/// Parses `production`, `staging` (in upper or lower case) or a base URL.
+/// Parses `production` or `staging`, ignoring case, or a base URL.
 impl FromStr for Environment {
     type Err = Error;
 

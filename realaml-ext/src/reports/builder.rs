@@ -59,8 +59,8 @@ impl ReportsBuilder {
     }
 
     /// Allows another host: `files.example.com`, or `*.example.com` for all hosts below it. A port other than 443 has
-    /// to be part of it. Links still have to use https, and the host has to resolve to public addresses. The [default
-    /// hosts](super::DEFAULT_HOSTS) stay allowed.
+    /// to be included, as in `files.example.com:8443`. Links still have to use https, and the host has to resolve to
+    /// public addresses. The [default hosts](super::DEFAULT_HOSTS) stay allowed.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self

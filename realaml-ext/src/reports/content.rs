@@ -49,8 +49,8 @@ impl ContentType {
             [0xff, 0xd8, 0xff, ..] => Jpeg,
             // Matroska begins with the same bytes. The document type is in the header.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
-            // The first four bytes are the size of a small box; text never begins with them. A four-letter brand
-            // follows.
+            // The first four bytes are the size of a small box, so the first two are zero, unlike in any text. The
+            // box's type and a four-letter brand follow.
             [0, 0, size @ ..] if is_mp4(size) => Mp4,
             _ => Unknown,
         }
@@ -81,7 +81,7 @@ impl ContentType {
     }
 }
 
-/// Whether the first box of a file, read from the third byte of its size, shows that it is an MP4.
+/// Whether the first box of a file shows that it is an MP4. `start` begins with the third byte of the box's size.
 fn is_mp4(start: &[u8]) -> bool {
     let [high, low, b'f', b't', b'y', b'p', brand @ ..] = start else { return false };
     let size = u16::from_be_bytes([*high, *low]);

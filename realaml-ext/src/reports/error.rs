@@ -1,4 +1,4 @@
-//! The errors of links, downloads and archives.
+//! The error type for links, downloads and archives.
 
 use std::{error::Error as StdError, fmt};
 
@@ -7,7 +7,7 @@ use http::StatusCode;
 use super::LinkKind;
 use crate::core::status::Meaning;
 
-/// The error of links, downloads and archives.
+/// An error that concerns a link, a download or an archive.
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Neither
 /// `Display` nor `Debug` shows a link or any content of a file or a record. The name of a refused host is shown.
@@ -63,7 +63,7 @@ pub enum ErrorKind {
     Changed,
     /// The connection could not be opened, or broke repeatedly.
     Connection,
-    /// The deadline passed before the complete file was received.
+    /// The deadline passed before the complete file was received, or the storage stayed silent for too long.
     Deadline,
     /// The record could not be fetched. The source is an [`Error`](crate::Error) of the client.
     Api,

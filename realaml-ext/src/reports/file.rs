@@ -19,8 +19,8 @@ pub(super) struct NewFile {
 }
 
 impl NewFile {
-    /// Begins a file that will appear at `target`. Until then, its name is followed by `#` and digits. Neither this
-    /// crate nor the local store of `object_store` lists files with such names.
+    /// Begins a file that will appear at `target`. Until then, it has the name of the target, followed by `#` and
+    /// digits. Neither this crate nor the local store of `object_store` lists files with such names.
     pub(super) fn begin(target: &Path) -> io::Result<Self> {
         let name = target
             .file_name()

@@ -98,7 +98,7 @@ impl LinkKind {
         }
     }
 
-    /// Returns the types that a file of this kind can have. Empty if they are not known.
+    /// Returns the types that a file of this kind can have. The list is empty if they are not known.
     pub(super) fn expected(self) -> &'static [ContentType] {
         use ContentType::*;
         match self {

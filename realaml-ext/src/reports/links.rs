@@ -154,12 +154,13 @@ impl Links {
         self.obtained_at
     }
 
-    /// Returns the JSON of the record, with every link, key and token set to null.
+    /// Returns the JSON of the record, with every link, key and token set to null, except the source pages of screening
+    /// hits.
     pub fn record(&self) -> &Value {
         &self.record
     }
 
-    /// Whether these are all the links of the record. A record with more than 1,000 links, or with a link nested under
+    /// Whether all links of the record were found. A record with more than 1,000 links, or with a link nested under
     /// extremely long names, is not searched completely.
     pub fn is_complete(&self) -> bool {
         self.complete

@@ -1,5 +1,5 @@
-//! Chooses the names of files. A server can give the members of a record any name, such as that of a Windows device, a
-//! command-line option or a person.
+//! Builds file names only from names in the spec and item numbers. The server could give a member any name, such as
+//! that of a Windows device, a command-line option or a person.
 
 use super::LinkKind;
 

@@ -28,7 +28,7 @@ pub(super) struct Transfer {
     /// The links of the record, if it was fetched again during the download.
     renewed: Option<Links>,
     response: Option<reqwest::Response>,
-    /// The part of the file that is received again because the storage did not continue at the requested offset.
+    /// The part of the file that is received again because the download could not continue where it stopped.
     replay: Option<Replay>,
     hasher: Sha256,
     received: u64,

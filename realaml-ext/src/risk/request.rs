@@ -86,7 +86,7 @@ impl RiskBuilder {
     }
 
     /// Answers a question of the [profile](Self::from_profile). The question and the answers are given by their text,
-    /// in upper or lower case, or by their id.
+    /// ignoring case, or by their id.
     pub fn choose<'a>(mut self, question: &str, answers: impl IntoIterator<Item = &'a str>) -> Self {
         let path = self.path();
         let Some(profile) = &self.profile else {
@@ -189,7 +189,7 @@ enum Missing {
     Several,
 }
 
-/// Returns the item with this id, or the only item with this text in upper or lower case.
+/// Returns the item with this id, or the only item with this text, ignoring case.
 fn one<'a, T: Copy>(
     all: &[T],
     wanted: &str,

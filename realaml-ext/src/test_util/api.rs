@@ -199,7 +199,7 @@ impl SentCall {
         &self.path
     }
 
-    /// Returns the body as JSON, or `null` if there was none.
+    /// Returns the body as JSON, or `null` if there was none or it was not JSON.
     pub fn body(&self) -> &Value {
         &self.body
     }

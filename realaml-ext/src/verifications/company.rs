@@ -75,7 +75,7 @@ impl CompanyBuilder {
         org_name
     }
 
-    /// Sets the number of the company, which its type has already checked. It is sent in its plain form as
+    /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
     /// `company_number`, and its country has to be the country of incorporation. Numbers of persons are refused, except
     /// for a Mexican RFC, which can belong to a person or a company.
     ///

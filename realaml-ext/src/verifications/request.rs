@@ -124,8 +124,8 @@ impl PersonBuilder {
         postal_code
         /// Sets the rule set that decides the result. By default, the account's own rule set is used.
         algorithm
-        /// Sets your own tag, by which verifications can be searched and grouped. The API has no list operation, so the
-        /// tag is also how you find a verification whose creation was interrupted.
+        /// Sets your own reference, by which verifications can be searched and grouped. The API has no list operation,
+        /// so the reference is also how you find a verification whose creation was interrupted.
         reference
         /// Sets internal notes.
         notes
@@ -169,7 +169,8 @@ impl PersonBuilder {
         self.address_line_1(address_line_1).city(city).postal_code(postal_code).country(country)
     }
 
-    /// Adds a national ID, which its type has already checked. Each of its parts takes one of the three slots.
+    /// Adds a national ID, which its type has already checked. Each part of the ID takes one of the request's three
+    /// slots.
     ///
     /// ```
     /// use realaml_ext::{VerificationRequest, national_ids::nz};

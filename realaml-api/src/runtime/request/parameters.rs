@@ -36,8 +36,8 @@ impl<T: Serialize + ?Sized> Argument for Json<'_, T> {
     }
 }
 
-/// The other parameters of one request. The values of headers and cookies may be keys, so they are wiped from memory
-/// when dropped.
+/// The parameters of one request that are not single values in the path or query. The values of headers and cookies may
+/// be keys, so they are wiped from memory when dropped.
 #[derive(Clone, Default)]
 pub(super) struct Parameters {
     headers: Vec<(&'static str, Zeroizing<String>)>,

@@ -39,8 +39,8 @@ pub struct Manifest {
     pub archived_at: DateTime<Utc>,
     /// The archived files.
     pub files: Vec<ArchivedFile>,
-    /// The record as it was fetched, with every link, key and token set to null. It contains personal data, as the
-    /// files do.
+    /// The record as it was fetched, with every link, key and token set to null, except the source pages of screening
+    /// hits. It contains personal data, as the files do.
     pub record: Value,
 }
 

@@ -8,8 +8,8 @@ use object_store::{
 use super::{failed, private_folder::NewOnly};
 use crate::reports::{Download, Error, ErrorKind};
 
-/// Files below this size are written at once, and all others in parts of this size. Stores require parts of at least 5
-/// MiB, and some require parts of equal size.
+/// Files below this size are written in one piece, and all others in parts of this size. Stores require parts of at
+/// least 5 MiB, and some require parts of equal size.
 const PART: usize = 8 * 1024 * 1024;
 
 /// Writes a complete download of at most `limit` bytes to a new path. Fails if the path exists.

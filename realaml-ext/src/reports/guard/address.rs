@@ -1,4 +1,5 @@
-//! Decides which addresses are public: those that are not in IANA's registries of special-purpose addresses.
+//! Decides which addresses are public: all except those in IANA's registries of special-purpose addresses, and one that
+//! a cloud uses internally.
 
 use std::{
     fmt,

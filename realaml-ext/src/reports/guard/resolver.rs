@@ -7,7 +7,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::{Network, address::is_public};
 
-/// Resolves hosts with `inner`, and returns only public and allowed addresses.
+/// Resolves hosts with `inner`, and fails if any of the addresses is neither public nor allowed.
 pub(crate) struct GuardedResolver {
     pub(super) inner: Arc<dyn Resolve>,
     pub(super) networks: Arc<[Network]>,
