@@ -33,7 +33,7 @@ enum Command {
         #[command(flatten)]
         sandbox: SandboxArgs,
     },
-    /// Set the time, forward or back. If it moves forward, every event that becomes due runs.
+    /// Set the time, forward or back. If the time moves forward, every event that becomes due runs.
     Set {
         /// The time with its offset, such as 2026-12-24T09:00:00Z.
         time: String,

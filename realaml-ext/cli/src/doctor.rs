@@ -50,7 +50,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
     }
 }
 
-/// The reason why the examination could not be completed.
+/// The reason why the checks could not be completed.
 struct Failure(String);
 
 impl<E: std::error::Error> From<E> for Failure {

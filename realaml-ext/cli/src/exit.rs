@@ -33,7 +33,7 @@ pub(crate) enum Failure {
     No(String),
     /// The command had no effect, for this reason.
     Nothing(String),
-    /// The command may have had an effect. Holds the reason for the doubt.
+    /// The command may have had an effect, for this reason.
     Doubt(String),
     /// The reader of the output has closed it, as `head` does. No message is printed.
     Closed,

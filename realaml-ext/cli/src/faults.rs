@@ -37,7 +37,7 @@ enum Command {
 struct Add {
     /// Kind of the fault.
     kind: Kind,
-    /// Operation to which the fault applies, such as get_verification, or download_file; all if left out.
+    /// Operation to which the fault applies, such as get_verification or download_file; all if left out.
     #[arg(long, value_name = "ID")]
     operation: Option<String>,
     /// Number of calls to which the fault applies; all from now on if left out.

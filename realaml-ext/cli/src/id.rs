@@ -31,7 +31,7 @@ enum Command {
     Check(Check),
     /// List the types of numbers that can be checked.
     List {
-        /// Only types of this country, such as NZ.
+        /// List only types of this country, such as NZ.
         country: Option<Country>,
         /// Print all details of each type as a JSON array.
         #[arg(long)]

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// a free port.
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     addr: SocketAddr,
-    /// API key to accept. If left out, the key in the data file or a fresh key.
+    /// API key to accept. By default, it is the key in the data file, or a fresh key.
     #[arg(long, value_name = "KEY", env = "REALAML_SANDBOX_API_KEY", hide_env_values = true)]
     api_key: Option<String>,
     /// Additional account, which sees only its own records; may be repeated, also with the same name and another key.
@@ -68,10 +68,10 @@ pub(crate) struct Args {
     /// Deliver callbacks to any host, not only to this machine.
     #[arg(long)]
     allow_callbacks_to_any_host: bool,
-    /// Complete each verification by link immediately after its creation.
+    /// Complete each verification that has a link immediately after its creation.
     #[arg(long)]
     auto_complete: bool,
-    /// Origin that may embed the e-sign builder; may be repeated. If left out, any origin on this machine.
+    /// Origin that may embed the e-sign builder; may be repeated. By default, any origin on this machine may.
     #[arg(long, value_name = "ORIGIN")]
     iframe_origin: Vec<String>,
     /// Simulate a vendor whose API differs from the spec as this JSON file describes: routes, fields, types, tokens,

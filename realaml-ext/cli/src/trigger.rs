@@ -24,7 +24,7 @@ pub(crate) struct Args {
     /// Event to trigger.
     #[arg(value_name = "EVENT", value_parser = PossibleValuesParser::new(EVENTS.iter().map(|it| it.name)))]
     event: String,
-    /// URL to which the callback is sent. By default, the URL in the config, or the one at which `realaml listen`
+    /// URL to which the callback is sent. By default, it is the URL in the config, or the one at which `realaml listen`
     /// receives callbacks.
     #[arg(long, value_name = "URL", env = "REALAML_CALLBACK_URL", hide_env_values = true)]
     callback_url: Option<String>,

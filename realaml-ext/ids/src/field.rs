@@ -39,7 +39,7 @@ pub struct Field {
     /// The keyboard that a phone should show.
     pub input_mode: InputMode,
     /// The printed layout of the longest number: `#` for each character, and the separators between the groups. Empty
-    /// if the number has no groups, or if the layout depends on a state that is not given.
+    /// if the number has no groups, or if the layout depends on the state and none is given.
     pub groups: &'static str,
 }
 

@@ -36,7 +36,7 @@ pub enum Hint {
     LabelIncluded,
     /// Leading zeros are missing, probably because a spreadsheet dropped them.
     LeadingZeroLost,
-    /// A long number in the form that a spreadsheet shows, such as `4.4E+17`. Its last digits are lost.
+    /// A long number as a spreadsheet displays it, such as `4.4E+17`. Its last digits are lost.
     SpreadsheetNumber,
     /// A character is written as an HTML entity, such as `&amp;`.
     HtmlEntity,

@@ -17,7 +17,7 @@ pub use self::{
 };
 use crate::kind::CallState;
 
-/// The result of a call under a reference.
+/// The result of creating a record under a reference.
 #[derive(Debug)]
 #[must_use = "a call that is in doubt or was refused made nothing that you can use"]
 pub enum Creation<T> {

@@ -19,7 +19,7 @@ use crate::{
 /// Receives the callbacks for every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
 ///
 /// A callback is only a hint. Its address identifies the record. The key that its body claims matters only while the
-/// record's key is unknown, and is accepted only after the record fetched with it has confirmed it. Bodies are not
+/// record's key is unknown. It is accepted only if a record can be fetched with it and confirms it. Bodies are not
 /// stored.
 #[derive(Clone)]
 pub struct Receiver {
@@ -90,7 +90,7 @@ impl Receiver {
 
 impl Journal {
     /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) has recognised, for
-    /// use with your own HTTP server. Returns `false` if the journal has no record with its reference.
+    /// use with your own HTTP server. Returns `false` if the journal has no record with the callback's reference.
     ///
     /// # Errors
     ///

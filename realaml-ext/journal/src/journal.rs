@@ -1,4 +1,4 @@
-//! The journal, which a process opens once and shares.
+//! The journal. A process opens it once and shares it between its tasks.
 
 use std::{
     collections::HashMap,

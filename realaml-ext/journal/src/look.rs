@@ -1,4 +1,4 @@
-//! Inspects the journal, and carries out the decisions that a person makes.
+//! Inspects the journal, and carries out decisions that only a person can make.
 
 use std::fmt;
 

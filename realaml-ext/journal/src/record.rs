@@ -81,7 +81,7 @@ impl AnyRecord {
         }
     }
 
-    /// Whether the record stays as it is unless somebody acts on it again.
+    /// Whether the record will not change unless somebody acts on it again.
     pub fn is_final(&self) -> bool {
         match self {
             Self::Verification(it) => it.outcome().is_final(),

@@ -56,7 +56,7 @@ pub(crate) fn look(operation: Operation) -> Span {
     )
 }
 
-/// Records that a handler succeeded, or why it failed.
+/// Records that a handler succeeded, or the reason why it failed.
 pub(crate) fn handled(operation: Operation, result: Result<(), &'static str>) {
     if let Err(reason) = result {
         error(&Span::current(), reason);

@@ -119,8 +119,8 @@ impl Evidence {
         total
     }
 
-    /// Adds to the section that this file keeps for running clients. `fresh` returns a name for the section if there is
-    /// none yet.
+    /// Adds evidence to the section that this file keeps for running clients. If there is no such section yet, `fresh`
+    /// returns its name.
     pub(crate) fn add_own(&mut self, shown: &Source, fresh: impl FnOnce() -> String) {
         let own = self.own.get_or_insert_with(fresh).clone();
         self.sources.entry(own).or_default().add(shown);

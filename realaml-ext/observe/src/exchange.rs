@@ -1,4 +1,4 @@
-//! A request and its response, reduced to the parts that are examined.
+//! A request and its response, reduced to the parts that an analyst examines.
 
 use std::{borrow::Cow, fmt, sync::Arc};
 

@@ -36,7 +36,7 @@ pub fn read(archive: &[u8], key: Key) -> Result<Capture, Error> {
             foreign += 1;
             continue;
         };
-        // A request that was never answered is recorded with a status of 0 or below.
+        // A request without a response is recorded with a status of 0 or below.
         let status = u16::try_from(entry.response.status).unwrap_or_default();
         if status == 0 || entry.request.method == "OPTIONS" {
             continue;

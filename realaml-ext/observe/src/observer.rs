@@ -48,7 +48,7 @@ struct State {
     /// Whether the thread is waiting to be woken.
     asleep: bool,
     stop: bool,
-    /// How many saves have been requested. `made` counts the requests that have been served.
+    /// The number of saves requested so far. `made` is the number of these requests that have been served.
     wanted: u64,
     made: u64,
     read: u64,

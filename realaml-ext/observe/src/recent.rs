@@ -32,7 +32,7 @@ impl Recent {
         self.hash(record)
     }
 
-    /// Remembers a mark at a place, and returns whether it was new there.
+    /// Remembers that a record's mark occurred at a place, and returns whether it is new there.
     pub(crate) fn is_new(&mut self, mark: u64, place: impl Hash) -> bool {
         let mark = self.hash((mark, place));
         if self.previous.contains(&mark) || !self.current.insert(mark) {

@@ -9,7 +9,7 @@ use realaml_observe::{Facts, OperationFacts, Probe};
 use super::report::{Finding, Report};
 use super::server::{Form, Server, allow, concrete};
 
-/// The result of examining a path.
+/// What the server's responses show about a path.
 #[derive(Clone)]
 enum PathAnswer {
     /// The path exists. Holds the methods that it allows, and the body of the `OPTIONS` response.

@@ -1,4 +1,4 @@
-//! The answers about numbers, in a form for other programs.
+//! The answers about numbers, in a format for other programs.
 
 use realaml_ids::{AnyId, Candidate, Detail, Invalid, Language, NationalId};
 use serde::ser::{Serialize, SerializeMap, Serializer};

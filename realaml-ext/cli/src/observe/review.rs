@@ -51,8 +51,8 @@ fn json(found: &[Finding], output: &mut impl Write) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Asks about each name. A name is shown only to somebody who can answer: before the answer on a terminal, and
-/// otherwise together with the answer that was read.
+/// Asks about each name. On a terminal, a name is shown before its answer is read. Otherwise, it is shown only together
+/// with an answer that has been read, so that names do not appear in the output of a run that nobody answers.
 fn ask(review: &mut Review, output: &mut impl Write) -> io::Result<()> {
     if review.questions().is_empty() {
         return Ok(());

@@ -1,6 +1,6 @@
-/** The data that a check needs besides the number. Unknown properties are refused. */
+/** The data that a check needs in addition to the number. Unknown properties are refused. */
 export interface Params {
-  /** The state or province of issue, for driver licences of AU, CA and the US: a code, a name or a short name. */
+  /** The state or province of issue, for driver licences from AU, CA and the US: a code, a name or a short name. */
   state?: string;
   /** The part that goes with the number, such as a card number (AU licence), card version (NZ licence) or individual reference number (Medicare). */
   part?: string;

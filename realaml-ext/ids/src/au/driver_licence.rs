@@ -249,9 +249,8 @@ impl LicenceCard {
         AnyId::check(&CARD, card, &question(state)).map(Self)
     }
 
-    /// Reads any card number of 1 to 10 letters or digits. The national document check requires no more. Use this for
-    /// card numbers that do not match the form of their state. A number that does not match the state's form carries
-    /// [`Warning::LenientForm`](super::super::Warning).
+    /// Reads any card number of 1 to 10 letters or digits, because the national document check requires no more than
+    /// that. A number that does not match the state's form carries [`Warning::LenientForm`](super::super::Warning).
     ///
     /// # Errors
     /// [`Invalid`] if the card number is longer or has other characters.

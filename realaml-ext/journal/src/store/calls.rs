@@ -51,7 +51,7 @@ pub(crate) struct Known {
     pub(crate) is_final: bool,
 }
 
-/// The result of a call.
+/// The result of a call, as it is to be stored.
 pub(crate) struct Settled<'a> {
     pub(crate) id: i64,
     pub(crate) call: i64,
@@ -183,7 +183,7 @@ impl Store {
         Ok(())
     }
 
-    /// Stores the result of a call. The response counts even if the lease has ended. Returns `false` if the doubt has
+    /// Stores the result of a call, even if the lease has ended. Returns `false` if the doubt about the call has
     /// already been resolved in another way.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {

@@ -25,7 +25,7 @@ const SET_STATE: &str = "UPDATE realaml_record SET state = $2, changed_at = $3, 
     WHERE id = $1";
 
 impl Store {
-    /// Records that a call whose process is gone may have taken effect. Returns `false` if the claim has been lost.
+    /// Records that a call whose process has ended may have taken effect. Returns `false` if the claim has been lost.
     pub(crate) async fn doubt(&self, job: &Job, actor: &str, now: i64) -> Result<bool, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row = lock!(

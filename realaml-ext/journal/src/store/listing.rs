@@ -63,7 +63,7 @@ macro_rules! list {
 }
 
 impl Store {
-    /// Returns a page of records after the one with this id, oldest first.
+    /// Returns a page of the records after the one with this id, oldest first.
     pub(crate) async fn list(&self, which: Which, after: i64, most: i64) -> Result<Vec<Row>, Error> {
         let sql = match which {
             Which::All => list!("id > $1 ORDER BY id LIMIT $2"),

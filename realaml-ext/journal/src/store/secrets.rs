@@ -1,4 +1,4 @@
-//! Stores the journal's own secrets, erases records, and lists and replaces sealed values.
+//! Stores the journal's own secrets, erases the data of records, and lists and replaces sealed values.
 
 use super::engine::{Store, append, each, lock, transaction};
 use crate::{Error, error::Failure, history::Draft, kind::CallState};

@@ -20,7 +20,7 @@ pub struct Words {
     /// The number of occurrences, including those of words that are not kept.
     #[serde(skip_serializing_if = "is_zero")]
     pub seen: u64,
-    /// Whether the words vary so much that they are treated as data.
+    /// Whether there are so many different words that they are treated as data.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub vary: bool,
     /// Words that somebody has confirmed.
