@@ -69,7 +69,8 @@ pub trait Decode: Sized {
     /// Whether `""` is passed to [`decode`](Self::decode) rather than treated as an absent value.
     const TAKES_BLANK: bool = false;
 
-    /// Whether `Debug` of the type redacts what can be personal, as that of every record does. Plain text does not.
+    /// Whether the type's own `Debug` prints no personal data, as with every record. Otherwise, `Debug` of a
+    /// [`Reply`](crate::Reply) hides the whole value.
     const IS_REDACTED: bool = false;
 
     /// Reads the value. Returns `None` if it does not fit; the caller then sets it aside.

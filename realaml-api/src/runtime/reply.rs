@@ -28,7 +28,7 @@ pub struct Reply<T> {
     value: T,
     set_aside: Vec<SetAside>,
     response: RawResponse,
-    /// Whether `Debug` of the value can be printed.
+    /// Whether `Debug` may print the value.
     is_redacted: bool,
 }
 
@@ -37,7 +37,7 @@ impl<T> Reply<T> {
         Self { value, set_aside, response, is_redacted: true }
     }
 
-    /// Creates a reply whose value is printed only if its type redacts what can be personal.
+    /// Creates a reply whose value is printed only if its type redacts personal data ([`Decode::IS_REDACTED`]).
     pub(crate) fn decoded(value: T, set_aside: Vec<SetAside>, response: RawResponse) -> Self
     where
         T: Decode,
@@ -136,7 +136,7 @@ impl<T> Reply<Option<T>> {
     }
 }
 
-/// Prints a record with its own `Debug`, which redacts sensitive fields. A plain value, such as text, is not printed.
+/// Prints a record with its own `Debug`, which redacts sensitive fields. A plain value, such as text, is hidden.
 impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value: &dyn fmt::Debug = if self.is_redacted { &self.value } else { &Hidden };
@@ -148,7 +148,7 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     }
 }
 
-/// Stands for a value that is not printed.
+/// Prints the placeholder for a hidden value.
 struct Hidden;
 
 impl fmt::Debug for Hidden {
