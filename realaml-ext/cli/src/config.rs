@@ -25,19 +25,19 @@ enum Command {
     List,
     /// Print one setting. Exits with 1 if it is not set.
     Get {
-        /// The setting.
+        /// The name of the setting.
         name: Name,
     },
     /// Change a setting.
     Set {
-        /// The setting.
+        /// The name of the setting.
         name: Name,
         /// The new value of the setting.
         value: String,
     },
     /// Remove a setting.
     Unset {
-        /// The setting.
+        /// The name of the setting.
         name: Name,
     },
     /// Print the path of the file, whether it exists or not.

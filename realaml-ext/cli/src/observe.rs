@@ -23,9 +23,9 @@ enum Command {
     /// description stay encrypted until you confirm them in `realaml observe review`. An existing evidence file is
     /// extended.
     Har {
-        /// The archive.
+        /// The archive to read.
         file: PathBuf,
-        /// The evidence file.
+        /// The evidence file to create or extend.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// Confirm every name that is frequent enough, without asking.

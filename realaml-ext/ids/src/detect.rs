@@ -13,7 +13,7 @@ use super::warning::Warnings;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Candidate {
-    /// The type.
+    /// The type that the number may have.
     pub id_type: IdType,
     /// How strong the evidence for the type is.
     pub likelihood: Likelihood,

@@ -106,7 +106,7 @@ pub enum TypeCode {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The type.
+    /// The type that these facts are about.
     pub id_type: IdType,
     /// The country of issue.
     pub country: Country,

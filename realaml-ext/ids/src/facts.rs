@@ -53,7 +53,7 @@ pub enum DateBasis {
 /// A date of birth, with its reliability.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BirthDate {
-    /// The date.
+    /// The date of birth.
     pub date: NaiveDate,
     /// How reliable the date is.
     pub basis: DateBasis,
@@ -154,13 +154,13 @@ pub struct Initials {
 pub struct Facts {
     /// The date of birth.
     pub birth_date: Option<BirthDate>,
-    /// The sex.
+    /// The sex recorded in the number.
     pub sex: Option<Sex>,
-    /// The province, state or entity.
+    /// The region of birth, registration or issue.
     pub region: Option<Region>,
     /// The holder's status in the country of issue.
     pub citizenship: Option<Citizenship>,
-    /// The first letters of names.
+    /// The first letters of the holder's names.
     pub initials: Option<Initials>,
 }
 

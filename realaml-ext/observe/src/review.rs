@@ -32,7 +32,8 @@ pub struct Question {
     pub is_member: bool,
     /// The JSON types of the member's values.
     pub types: Vec<Kind>,
-    /// The number of different records that contained the word.
+    /// The number of different records that contained the word. For a route, the number of successful calls; for a
+    /// declared field, the number of declarations.
     pub records: u64,
     sealed: String,
 }

@@ -9,7 +9,7 @@ use super::Failure;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The evidence file.
+    /// The evidence file to review.
     file: PathBuf,
     /// The file to share. By default, it is next to the evidence file and ends in `.reviewed.json`.
     #[arg(long, value_name = "FILE")]

@@ -38,7 +38,7 @@ impl Journal {
     }
 }
 
-/// The calls of one account, by domain.
+/// The handles of one account, one for each domain.
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
     journal: &'a Journal,
@@ -65,27 +65,27 @@ pub type Documents<'a> = Calls<'a, AnyDocument>;
 pub type Forms<'a> = Calls<'a, FormSubmission>;
 
 impl<'a> Scope<'a> {
-    /// Returns the calls for verifications of people and companies.
+    /// Returns the handle for verifications of people and companies.
     pub fn verifications(&self) -> Verifications<'a> {
         self.calls()
     }
 
-    /// Returns the calls for work by the vendor's staff.
+    /// Returns the handle for work by the vendor's staff.
     pub fn outsourced(&self) -> Outsourced<'a> {
         self.calls()
     }
 
-    /// Returns the calls for risk ratings.
+    /// Returns the handle for risk ratings.
     pub fn risk(&self) -> Risk<'a> {
         self.calls()
     }
 
-    /// Returns the calls for documents to be signed.
+    /// Returns the handle for documents to be signed.
     pub fn esign(&self) -> Documents<'a> {
         self.calls()
     }
 
-    /// Returns the calls for forms.
+    /// Returns the handle for forms.
     pub fn forms(&self) -> Forms<'a> {
         self.calls()
     }

@@ -36,7 +36,7 @@ pub struct Words {
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Word {
-    /// The number of different records that contained the word.
+    /// The number of different records that contained the word. For a route, the number of successful calls.
     pub records: u64,
     /// The JSON types of the member's values, with their counts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
