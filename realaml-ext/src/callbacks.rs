@@ -127,8 +127,8 @@ impl Callbacks {
         })
     }
 
-    /// Also recognises addresses that were minted with another secret, for instance the previous one while its
-    /// verifications are still open.
+    /// Also recognises addresses that were minted with another secret, for instance the previous one while
+    /// verifications with its addresses are still open.
     #[must_use]
     pub fn also_accepting(self, secret: CallbackSecret) -> Self {
         let mut secrets = Secrets::clone(&self.secrets);

@@ -1,5 +1,6 @@
 //! The client for the Realaml identity verification API. It covers verifications of people and companies, screening,
-//! outsourced checks, risk ratings, e-signing, forms, national IDs and callbacks, and includes a sandbox.
+//! outsourced checks, risk ratings, e-signing, forms, national IDs and callbacks. For tests, the crate
+//! `realaml-sandbox` plays the API.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), realaml_ext::Error> {
@@ -54,7 +55,7 @@
 //! | `object_store` | callbacks handled once by several processes that share a store |
 //! | `archive` | reports kept write-once in a folder; `archive-aws`, `archive-azure`, `archive-gcp` for object stores |
 //! | `observe` | evidence of the API's shape from your calls, without any values |
-//! | `test-util` | records, errors, callbacks and an API without a network, for your tests |
+//! | `test-util` | records, errors, callbacks and a fake API that needs no network, for your tests |
 //!
 //! # Spans and metrics
 //!

@@ -96,7 +96,7 @@ impl<T: Settling> Settle<T> {
     }
 
     /// Sets how long to wait in total. The record is fetched once more shortly before the end. Default: 30 minutes, and
-    /// 24 hours for outsourced work. A person with a link may take days, so wait for callbacks in that case.
+    /// 24 hours for outsourced work. A person with a link may take days: wait for callbacks instead.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }

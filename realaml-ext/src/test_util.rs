@@ -1,5 +1,5 @@
-//! Records, errors and callbacks for the tests of your application, and an API without a network. This module needs the
-//! feature `test-util`; enable it only in `[dev-dependencies]`.
+//! Records, errors and callbacks for the tests of your application, and a fake API that needs no network. This module
+//! needs the feature `test-util`; enable it only in `[dev-dependencies]`.
 //!
 //! Values built here go through the code that reads real responses, so a record or an error behaves in a test as in
 //! production. An outcome is a pass only if the same body from the API would be a pass.

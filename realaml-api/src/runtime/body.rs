@@ -30,17 +30,17 @@ impl File {
         Self { bytes: bytes.into(), name: name.into(), media_type: media_type.into() }
     }
 
-    /// The bytes.
+    /// Returns the bytes.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
     }
 
-    /// The file name. It is sent only if the file is part of a form.
+    /// Returns the file name. It is sent only if the file is part of a form.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The media type.
+    /// Returns the media type.
     pub fn media_type(&self) -> &str {
         &self.media_type
     }

@@ -1,7 +1,7 @@
 //! Reads responses that may differ from the spec, in one pass. Values that do not fit their type are set aside.
 //!
 //! The body is read once into a flat list ([`tape`]), which tolerates flaws inside individual values. Each type takes
-//! its members from that list. Work and memory grow only with the size of the body, whatever it contains.
+//! its members from that list. Time and memory are proportional to the size of the body, whatever it contains.
 
 mod context;
 mod record;

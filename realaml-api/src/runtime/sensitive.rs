@@ -90,7 +90,7 @@ impl<T: Presence> Presence for Box<T> {
     }
 }
 
-/// The names in a map are data, like its values.
+/// Prints only the number of members, because the names in a map are data, like its values.
 impl<T> Presence for std::collections::HashMap<String, T> {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {
@@ -100,7 +100,7 @@ impl<T> Presence for std::collections::HashMap<String, T> {
     }
 }
 
-/// Maps of unknown members. The server chooses their names, and their values may be anything.
+/// Prints only the number of unknown members. The server chooses their names, and their values may be anything.
 impl Presence for serde_json::Map<String, serde_json::Value> {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {

@@ -69,8 +69,8 @@ impl ReceiverBuilder {
     }
 
     /// Sets a function that looks up the key of a verification by its reference, in the data that you stored when you
-    /// created the verification. The bodies of callbacks are then not used at all. `None` means that the key is not
-    /// stored yet; the function is then called again later, a limited number of times.
+    /// created the verification. Callbacks are then handled without using their bodies. `None` means that the key is
+    /// not stored yet; the function is then called again later, a limited number of times.
     ///
     /// Without this function, the record has to contain its callback address or its reference.
     pub fn known_keys<F, R>(self, look_up: F) -> Self

@@ -13,7 +13,7 @@ use bytes::Bytes;
 use http::StatusCode;
 use realaml_api::{Operation, ProblemDetails, RawResponse};
 
-/// The error of a call to the API or of its preparation.
+/// An error from a call to the API, or from preparing one.
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Apart from the
 /// status, `Retry-After`, the names of fields, and unknown states of an unfinished record, neither `Display` nor

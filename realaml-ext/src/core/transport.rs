@@ -27,7 +27,7 @@ use crate::core::{
     retry::{Failure, RetryBudget, retry_after},
 };
 
-/// What all clones of a client share.
+/// The state that all clones of a client share.
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,

@@ -28,8 +28,8 @@ const MOST_WITHOUT_NEWS: u32 = 3;
 /// [`documents`](super::Esign::documents).
 ///
 /// This is a [`Stream`]; [`next`](Self::next) needs no other crate. The stream ends after the last document or an
-/// error. It never follows a link that leads away from the list. A list whose links lead in a circle ends with
-/// [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
+/// error. It never follows a link that leads away from the list. A list whose links lead in a circle, or whose pages
+/// contain nothing new, ends with [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

@@ -175,8 +175,8 @@ impl<S> Document<S> {
         Document::new(client, reply, fetched_at)
     }
 
-    /// Returns the response to a step, or `None` if the API carried it out and returned no body. If the step failed,
-    /// returns the document with the error.
+    /// Returns the document and the response to a step. The response is `None` if the API carried out the step and
+    /// returned no body. If the step failed, the error contains the document.
     pub(super) fn answered<A>(self, result: Result<Reply<A>, Error>) -> Result<(Self, Option<Reply<A>>), Refused<S>> {
         match result {
             Ok(answer) => Ok((self, Some(answer))),

@@ -1,11 +1,11 @@
-//! The error of a failed step.
+//! The error that a failed step returns.
 
 use std::{error::Error as StdError, fmt};
 
 use super::{AnyDocument, Document};
 use crate::core::Error;
 
-/// The error of a failed step. It contains the document as last known, so that the document is not lost. `?` converts
+/// The error that a failed step returns. It contains the document as last known, so that the document is not lost. `?` converts
 /// it to an [`Error`].
 ///
 /// The API may have refused because the document is no longer in its last known state. If

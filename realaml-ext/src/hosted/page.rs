@@ -97,7 +97,7 @@ impl Page {
             "sessionKey": self.frame.session_key(),
             "next": self.next,
         });
-        // Only `<` could end a script element.
+        // Only text that contains `<` could end the script element.
         let settings = settings.to_string().replace('<', "\\u003c");
         let (heading, language, tag) = (escape(&self.heading), escape(&self.language), self.frame.tag());
         let values = [

@@ -10,8 +10,8 @@ macro_rules! messages {
     ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
         /// A message from the hosted verification page.
         ///
-        /// The names were observed in one of the vendor's mobile SDKs. That the page sends the same names to a browser
-        /// window, and in what form, is inferred. A message reports what the page shows, not how the verification
+        /// The names were observed in one of the vendor's mobile SDKs. It is inferred that the page sends the same
+        /// names to a browser window, and in what form. A message reports what the page shows, not how the verification
         /// ended: fetch the record.
         ///
         /// ```

@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Verification {
-    /// Returns the links of this record: report, identity documents, selfie and liveness. They work for 15 minutes from
-    /// [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: to the report, the identity documents, the selfie and the liveness recordings.
+    /// They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
         Links::in_body(key, self.reply().raw_body(), self.fetched_at())
@@ -18,7 +18,8 @@ impl Verification {
 }
 
 impl CompanyVerification {
-    /// Returns the links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: one to the report. They work for 15 minutes from
+    /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
         Links::in_body(key, self.reply().raw_body(), self.fetched_at())
@@ -26,8 +27,8 @@ impl CompanyVerification {
 }
 
 impl OutsourcedVerification {
-    /// Returns the links of this record: report, evidence, and the links of the people in it. They work for 15 minutes
-    /// from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: to the report, the evidence, and the files of the people in it. They work for
+    /// 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Outsourced(self.signature_key().clone());
         Links::in_body(key, self.reply().raw_body(), self.fetched_at())
@@ -35,14 +36,15 @@ impl OutsourcedVerification {
 }
 
 impl RiskRating {
-    /// Returns the links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: one to the report. They work for 15 minutes from
+    /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         Links::in_body(RecordKey::RiskRating(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
     }
 }
 
 impl FormSubmission {
-    /// Returns the links of this record: the report and the uploaded files. They work for 15 minutes from
+    /// Returns the links of this record: to the report and the uploaded files. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         Links::in_body(RecordKey::FormSubmission(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
@@ -50,7 +52,7 @@ impl FormSubmission {
 }
 
 impl<S> Document<S> {
-    /// Returns the links of this document: its files and, once it is completed, the signed document and the
+    /// Returns the links of this document: to its files and, once it is completed, to the signed document and the
     /// certificate. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         // The record may combine several responses by now, so the links are read from the record and not from a body.

@@ -19,7 +19,7 @@ const MARGIN: chrono::TimeDelta = chrono::TimeDelta::seconds(10);
 /// The maximum number of resumptions of one download, even if each delivers a few bytes.
 const MOST_RESUMPTIONS: u32 = 32;
 
-/// The bytes of one file.
+/// The transfer of one file.
 pub(super) struct Transfer {
     reports: Reports,
     link: Link,

@@ -13,7 +13,7 @@ pub(super) struct Found<'a> {
     pub(super) member: &'a str,
     /// The member that contains the object of the link, ignoring lists.
     pub(super) parent: &'a str,
-    /// A JSON pointer.
+    /// The path of the link, as a JSON pointer.
     pub(super) path: String,
     pub(super) url: &'a str,
 }

@@ -1,4 +1,4 @@
-//! A fake API without a network.
+//! A fake API that needs no network.
 
 use std::{
     collections::{HashMap, VecDeque},

@@ -76,8 +76,8 @@ impl CompanyBuilder {
     }
 
     /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
-    /// `company_number`, and its country has to be the country of incorporation. Numbers of persons are refused, except
-    /// for a Mexican RFC, which can belong to a person or a company.
+    /// `company_number`, and the ID's country has to be the country of incorporation. Numbers of persons are refused,
+    /// except for a Mexican RFC, which can belong to a person or a company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};

@@ -222,7 +222,7 @@ fn unescape(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// Decodes the escape at the beginning. Returns its character and its length in bytes.
+/// Decodes the escape at the beginning of the bytes. Returns its character and its length in bytes.
 fn escape(bytes: &[u8]) -> Option<(char, usize)> {
     let simple = match bytes.get(1)? {
         b'"' => '"',

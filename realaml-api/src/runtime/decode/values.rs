@@ -74,7 +74,8 @@ impl Decode for bool {
         match node.kind() {
             Kind::True => Some(true),
             Kind::False => Some(false),
-            // Only the values that frameworks like the vendor's accept as booleans.
+            // Other spellings are refused. These are the ones that web frameworks such as the vendor's accept as
+            // booleans.
             Kind::Number | Kind::Text(false) => match node.raw() {
                 "1" | "true" | "True" | "TRUE" => Some(true),
                 "0" | "false" | "False" | "FALSE" => Some(false),

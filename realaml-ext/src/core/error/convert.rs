@@ -20,7 +20,7 @@ impl From<realaml_api::Error> for Error {
 }
 
 impl Error {
-    /// Converts the raw crate's error of a call, with the record of the call.
+    /// Converts the raw crate's error and, if there is one, the record of the call.
     pub(crate) fn of_call(raw: realaml_api::Error, record: Option<&CallRecord>) -> Self {
         let operation = raw.operation();
         let told = Told::read(raw);

@@ -8,7 +8,7 @@ use object_store::path::Path;
 use super::{Archive, Archived, MANIFEST, Manifest, failed, verify};
 use crate::reports::{Digest, Error, ErrorKind, Links, RecordKey, Reports, state_of};
 
-/// How often another state may be archived first before [`Archive::store`] gives up.
+/// How often another archive of the record may be stored first before [`Archive::store`] gives up.
 const MOST_TRIES: u32 = 16;
 
 /// How many manifests are read at the same time.
