@@ -5,8 +5,8 @@ use std::{error::Error as StdError, fmt};
 use super::{AnyDocument, Document};
 use crate::core::Error;
 
-/// The error that a failed step returns. It contains the document as last known, so that the document is not lost. `?` converts
-/// it to an [`Error`].
+/// The error that a failed step returns. It contains the document as last known, so that the document is not lost. `?`
+/// converts it to an [`Error`].
 ///
 /// The API may have refused because the document is no longer in its last known state. If
 /// [`may_have_happened`](Error::may_have_happened) is true for the error, the step may have been taken. In both cases,

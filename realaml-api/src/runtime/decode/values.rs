@@ -74,8 +74,7 @@ impl Decode for bool {
         match node.kind() {
             Kind::True => Some(true),
             Kind::False => Some(false),
-            // Other spellings are refused. These are the ones that web frameworks such as the vendor's accept as
-            // booleans.
+            // Only the spellings below are accepted, as by web frameworks such as the vendor's.
             Kind::Number | Kind::Text(false) => match node.raw() {
                 "1" | "true" | "True" | "TRUE" => Some(true),
                 "0" | "false" | "False" | "FALSE" => Some(false),
