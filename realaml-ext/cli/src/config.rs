@@ -110,7 +110,7 @@ impl Config {
     }
 }
 
-/// The path of the file: `REALAML_CONFIG`, or `realaml/config.toml` in the user's configuration folder.
+/// Returns the path of the file: `REALAML_CONFIG`, or `realaml/config.toml` in the user's configuration folder.
 fn path() -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder =

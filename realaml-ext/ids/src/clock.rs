@@ -17,13 +17,13 @@ fn seconds_since_1970() -> Option<u64> {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok().map(|since| since.as_secs())
 }
 
-/// In a browser and in Node, JavaScript provides the time.
+/// Returns the time that JavaScript provides, in a browser or in Node.
 #[cfg(all(target_family = "wasm", target_os = "unknown", feature = "js"))]
 fn seconds_since_1970() -> Option<u64> {
     Some((js_sys::Date::now() / 1_000.0) as u64)
 }
 
-/// The standard library has no clock on this target and would panic.
+/// Returns `None`, because the standard library has no clock on this target and would panic.
 #[cfg(all(target_family = "wasm", target_os = "unknown", not(feature = "js")))]
 fn seconds_since_1970() -> Option<u64> {
     None

@@ -205,7 +205,7 @@ impl MachineReadable {
         self.fields.optional.as_ref().map(|optional| optional.as_str())
     }
 
-    /// Which check digits match.
+    /// Returns which check digits match.
     pub const fn checks(&self) -> Checks {
         self.fields.checks
     }

@@ -74,7 +74,7 @@ impl<'w, 'a> Here<'w, 'a> {
         if self.walk.recent.is_new(self.walk.mark, self.address) {
             self.place.records += 1;
         }
-        // If no members are described, their names are data.
+        // If the description lists no members here, the names of members are data.
         let at = self.at().filter(|it| !it.node.members.is_empty());
         let Some(at) = at else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}

@@ -68,7 +68,7 @@ fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
         Value::String(_) | Value::Number(_) if top && matches!(name, "signature_key" | "id" | "document_id") => true,
         Value::String(text) => match name {
             "status" | "result" | "level" | "code" => word(text),
-            // The kind of the record. At a deeper level, a type may be the reason why a person is listed.
+            // The kind of the record. At a deeper level, a type may say why a person is on a watchlist.
             "type" if top => word(text),
             _ if name.ends_with("_result") || name.ends_with("_status") => word(text),
             _ if name.ends_with("_at") => is_time(text),

@@ -73,7 +73,7 @@ pub(crate) struct ResolveArgs {
     one: OneArgs,
 }
 
-/// Selects the records in a list.
+/// The records that a list contains.
 #[derive(Clone, Copy)]
 pub(crate) enum Which {
     All,

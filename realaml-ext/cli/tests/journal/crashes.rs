@@ -134,7 +134,8 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
     );
 }
 
-/// Creates a record under a reference until there is a response, as an application would, and returns the status.
+/// Creates a record under a reference, retrying until the call is accepted, as an application would. Returns the
+/// status.
 async fn create(urls: &[String], number: usize) -> u16 {
     let request = json!({ "first_name": "CanaryFirst", "last_name": "CanaryLast", "email": "canary@example.com" });
     let body = json!({ "operation": "create_verification", "request": request }).to_string();

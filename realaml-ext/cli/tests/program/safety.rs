@@ -1,5 +1,5 @@
-//! Tests that no personal data are printed unless requested, that production is not changed without permission, and
-//! that programs end cleanly.
+//! Tests that no personal data is printed unless requested, that nothing is changed in production without permission,
+//! and that programs end cleanly.
 
 use std::process::Stdio;
 use std::time::Duration;

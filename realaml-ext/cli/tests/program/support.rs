@@ -25,7 +25,7 @@ impl Place {
         self.folder.path().join("config.toml")
     }
 
-    /// Returns a command that runs the program with these arguments, without the test's environment.
+    /// Returns a command that runs the program with these arguments, and with only the variables that name the sandbox.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command

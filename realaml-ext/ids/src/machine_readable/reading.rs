@@ -43,7 +43,7 @@ pub(crate) fn of_lines(
     None
 }
 
-/// Whether the text contains a date of birth, a sex and a date of expiry in a row, each date with its check digit.
+/// Whether the text contains a date of birth, a sex and a date of expiry in succession, each date with its check digit.
 fn has_dates(typed: &str) -> bool {
     let is_date = |text: &[u8]| text.iter().all(u8::is_ascii_digit);
     typed.as_bytes().windows(15).any(|row| {

@@ -46,8 +46,8 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(Warnings::NONE)
 }
 
-/// Computes the check digit of seven or eight digits. If the first weights give 10, the second are tried. If these give
-/// 10 too, the number does not exist, and the result is `None`.
+/// Computes the check digit of seven or eight digits. If the first set of weights gives 10, the second set is used. If
+/// that gives 10 too, no number with these digits exists, and the result is `None`.
 fn check_digit(base: &[u8]) -> Option<u32> {
     const FIRST: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
     const SECOND: [u32; 8] = [7, 4, 3, 2, 5, 2, 7, 6];
