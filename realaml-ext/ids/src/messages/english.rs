@@ -117,6 +117,6 @@ pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     }
 }
 
-/// The words that connect the parts of an English message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame =
     Frame { place: "position", example: "Example: ", full_stop: ". ", between_sentences: " " };
