@@ -6,7 +6,7 @@ use std::{
     future::{Future, IntoFuture},
     pin::Pin,
     sync::{
-        Arc, Once, PoisonError, RwLock, Weak,
+        Arc, Once, PoisonError, RwLock,
         atomic::{AtomicI64, Ordering},
     },
     time::Duration,
@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Account, Error, Sealer,
+    claims::{Claim, Claims, keep},
     digest::DigestKey,
     error::Failure,
     random,
@@ -69,8 +70,8 @@ pub(crate) struct Inner {
     pub(crate) lease: Duration,
     /// Notifies the workers of this process that a record is due.
     pub(crate) news: Arc<Notify>,
-    /// Cloned by each call in progress. The claims of calls are renewed as long as a clone exists.
-    held: Arc<()>,
+    /// The calls in progress.
+    claims: Arc<Claims>,
     /// Ensures that the task that renews the claims of calls is started only once.
     kept: Once,
 }
@@ -207,10 +208,10 @@ impl Journal {
         self.0.store.close().await;
     }
 
-    /// Keeps the claim of a call renewed as long as the returned value exists.
-    pub(crate) fn hold(&self) -> Arc<()> {
-        self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.held)));
-        self.0.held.clone()
+    /// Renews the claim of a call as long as the returned value exists.
+    pub(crate) fn hold(&self, record: i64) -> Claim {
+        self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.claims)));
+        self.0.claims.hold(record)
     }
 
     fn sealer(&self) -> Result<&Arc<dyn Sealer>, Error> {
@@ -297,27 +298,6 @@ impl Inner {
     }
 }
 
-/// Renews the claims of an owner until the journal or `held` is gone. Each claim holds a clone of `held`, in addition
-/// to the owner's.
-pub(crate) fn keep(journal: &Journal, owner: i64, held: Weak<()>) {
-    let inner = Arc::downgrade(&journal.0);
-    tokio::spawn(async move {
-        loop {
-            let Some((clock, pause)) = inner.upgrade().map(|it| (it.clock.clone(), it.lease / 4)) else { return };
-            clock.sleep(pause).await;
-            let Some(journal) = inner.upgrade() else { return };
-            match held.strong_count() {
-                0 => return,
-                1 => continue,
-                _ => {}
-            }
-            if let Err(error) = journal.store.renew(owner, journal.end_of_lease()).await {
-                tracing::warn!(kind = ?error.kind(), "the claims of this process could not be renewed");
-            }
-        }
-    });
-}
-
 /// Returns the context that a sealed value is bound to.
 pub(crate) fn context(what: &str, tenant: &str, reference: &str) -> Vec<u8> {
     format!("realaml journal\0{what}\0{tenant}\0{reference}").into_bytes()
@@ -363,7 +343,7 @@ impl OpenJournal {
             ahead: AtomicI64::new(0),
             lease: self.lease,
             news: Arc::default(),
-            held: Arc::new(()),
+            claims: Arc::default(),
             kept: Once::new(),
         };
         if corrected {

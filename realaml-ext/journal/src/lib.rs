@@ -13,6 +13,7 @@ mod guide {}
 
 mod account;
 mod call;
+mod claims;
 mod digest;
 mod error;
 mod history;

@@ -1,6 +1,6 @@
 //! A single call, from the intent to the stored result.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use realaml_ext::{Client, Error as ApiError, ErrorKind as ApiErrorKind, SignatureKey};
 use tracing::Instrument;
@@ -61,7 +61,6 @@ pub(super) async fn make<R: Make>(
         sent_as: request.reference().filter(|it| *it != reference).map(str::to_owned),
         request_digest,
         prepared,
-        _held: journal.hold(),
     };
     let span = telemetry::creation(R::OPERATION);
     let run = async {
@@ -98,8 +97,6 @@ struct Call<R: Make> {
     sent_as: Option<String>,
     request_digest: Vec<u8>,
     prepared: R,
-    /// The claim is renewed as long as this value lives.
-    _held: Arc<()>,
 }
 
 impl<R: Make> Call<R> {
@@ -108,6 +105,7 @@ impl<R: Make> Call<R> {
             Ok(begun) => begun,
             Err(creation) => return Ok(creation),
         };
+        let _claim = self.journal.hold(id);
         let result = self.prepared.send(&self.client).await;
         let creation = self.settle(id, call, result).await?;
         self.journal.0.news.notify_waiters();

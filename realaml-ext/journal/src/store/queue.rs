@@ -63,11 +63,17 @@ const CLAIM_SQLITE: &str = claim!("IN (SELECT value FROM json_each($5))", "");
 #[cfg(feature = "postgres")]
 const CLAIM_POSTGRES: &str = claim!("= ANY($5)", " FOR UPDATE SKIP LOCKED");
 
+#[cfg(feature = "sqlite")]
+const RENEW_SQLITE: &str =
+    "UPDATE realaml_record SET due_at = $2 WHERE owner = $1 AND id IN (SELECT value FROM json_each($3))";
+#[cfg(feature = "postgres")]
+const RENEW_POSTGRES: &str = "UPDATE realaml_record SET due_at = $2 WHERE owner = $1 AND id = ANY($3)";
+
 const ANY_DUE: &str = "SELECT 1 FROM realaml_record WHERE lane = $1 AND due_at <= $2 LIMIT 1";
 
 const RELEASE: &str = "UPDATE realaml_record SET owner = NULL, \
     lane = CASE WHEN hints > $4 THEN 0 ELSE $5 END, \
-    due_at = CASE WHEN hints > $4 AND $6 IS NULL AND attempts = 0 THEN $7 ELSE $8 END, \
+    due_at = CASE WHEN hints > $4 AND $6 IS NULL AND CAST($11 AS BIGINT) = 0 THEN $7 ELSE $8 END, \
     pause = $9, failures = $10, attempts = $11, dead = $6 \
     WHERE id = $1 AND owner = $2 AND fence = $3";
 
@@ -118,12 +124,19 @@ impl Store {
         })
     }
 
-    /// Extends the claims of an owner to `until`.
-    pub(crate) async fn renew(&self, owner: i64, until: i64) -> Result<(), Error> {
-        let sql = "UPDATE realaml_record SET due_at = $2 WHERE owner = $1";
-        each!(self, relaxed, |pool| {
-            sqlx::query(sql).bind(owner).bind(until).execute(pool).await?;
-        });
+    /// Extends the claims that an owner has on these records to `until`.
+    pub(crate) async fn renew(&self, owner: i64, records: &[i64], until: i64) -> Result<(), Error> {
+        match &self.pools {
+            #[cfg(feature = "sqlite")]
+            Pools::Sqlite(pools) => {
+                let records = serde_json::Value::from(records).to_string();
+                sqlx::query(RENEW_SQLITE).bind(owner).bind(until).bind(records).execute(&pools.relaxed).await?;
+            }
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pools) => {
+                sqlx::query(RENEW_POSTGRES).bind(owner).bind(until).bind(records).execute(&pools.relaxed).await?;
+            }
+        }
         Ok(())
     }
 
@@ -137,7 +150,7 @@ impl Store {
     }
 
     /// Releases a claimed record. It is due immediately if a callback has arrived in the meantime, unless it becomes a
-    /// dead letter or its handler had failed before. Returns `false` if the claim has been lost.
+    /// dead letter or its handler has failed. Returns `false` if the claim has been lost.
     pub(crate) async fn release(&self, job: &Job, release: &Release<'_>, now: i64) -> Result<bool, Error> {
         let done = each!(self, relaxed, |pool| {
             sqlx::query(RELEASE)

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
 
 use super::{Settings, handler::Handlers};
-use crate::Journal;
+use crate::{Journal, claims::Claims};
 
 /// The workers of a process.
 pub(super) struct Crew {
@@ -14,8 +14,8 @@ pub(super) struct Crew {
     pub(super) settings: Settings,
     /// The id under which the workers claim records.
     pub(super) owner: i64,
-    /// Cloned while a record is being worked on, so that the claims are renewed.
-    pub(super) held: Arc<()>,
+    /// The records being worked on.
+    pub(super) claims: Arc<Claims>,
     /// When the workers must stop, this is set to the time that they have left.
     pub(super) stop: watch::Sender<Option<Duration>>,
 }

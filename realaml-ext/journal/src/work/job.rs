@@ -16,13 +16,16 @@ use crate::{
     telemetry,
 };
 
+/// How long a record waits if the account of its tenant has been removed.
+const NO_ACCOUNT: Duration = Duration::from_secs(5);
+
 /// Works on a claimed record.
 pub(super) async fn run(crew: &Crew, job: &Job) -> Result<(), Error> {
     let state: CallState = job.state.parse().map_err(|_| Error::new(Failure::Database))?;
     let operation: Operation = job.operation.parse().map_err(|_| Error::new(Failure::Database))?;
     let look = Look { crew, job, operation };
     let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else {
-        return look.later(Duration::from_secs(5), job.failures).await;
+        return look.later(NO_ACCOUNT, job.failures).await;
     };
     let work = async {
         match state {
@@ -122,7 +125,10 @@ impl Look<'_> {
             return Err(Error::new(Failure::Database));
         };
         let key = crew.journal.unseal_text(seal, sealed, &context("key", &job.tenant, &job.reference)).await?;
-        let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else { return Ok(None) };
+        let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else {
+            self.later(NO_ACCOUNT, job.failures).await?;
+            return Ok(None);
+        };
         match AnyRecord::fetch(operation.kind(), &client, &key).await {
             Ok(record) => Ok(Some(record)),
             Err(error) => {

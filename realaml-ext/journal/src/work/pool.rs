@@ -8,7 +8,7 @@ use tokio::{
 };
 
 use super::{Settings, crew::Crew, handler::Handlers, job};
-use crate::{Error, Journal, journal::keep, random, store::Job, telemetry};
+use crate::{Error, Journal, claims::keep, random, store::Job, telemetry};
 
 /// The part of the shutdown time that is reserved for releasing claims.
 const RESERVE: Duration = Duration::from_millis(250);
@@ -24,10 +24,10 @@ pub struct Workers {
 impl Workers {
     pub(super) fn start(journal: Journal, handlers: Handlers, settings: Settings) -> Self {
         let owner = random::number().unwrap_or_else(|_| i64::from(std::process::id()));
-        let held = Arc::new(());
-        keep(&journal, owner, Arc::downgrade(&held));
+        let claims = Arc::default();
+        keep(&journal, owner, Arc::downgrade(&claims));
         let stop = watch::Sender::new(None);
-        let crew = Arc::new(Crew { journal, handlers, settings, owner, held, stop });
+        let crew = Arc::new(Crew { journal, handlers, settings, owner, claims, stop });
         let task = tokio::spawn(crew.clone().run());
         Self { crew, task: Some(task) }
     }
@@ -106,14 +106,26 @@ impl Crew {
             claimed = self.claim(0, &tenants, most, now, until).await?;
         }
         let left = most - i64::try_from(claimed.len()).unwrap_or(most);
-        if left > 0 && inner.store.is_any_due(1, now).await? {
-            let Settings { per_second, burst, .. } = self.settings;
-            let permits = inner.store.permits(per_second, burst, left, now).await?;
-            if permits > 0 {
-                claimed.extend(self.claim(1, &tenants, permits, now, until).await?);
-            }
+        match self.claim_swept(&tenants, left, now, until).await {
+            Ok(swept) => claimed.extend(swept),
+            // What was claimed above is worked on in any case.
+            Err(error) if claimed.is_empty() => return Err(error),
+            Err(error) => tracing::warn!(kind = ?error.kind(), "nothing could be claimed for the sweep"),
         }
         Ok(claimed)
+    }
+
+    /// Claims records due for the sweep.
+    async fn claim_swept(&self, tenants: &[String], most: i64, now: i64, until: i64) -> Result<Vec<Job>, Error> {
+        let store = &self.journal.0.store;
+        if most <= 0 || !store.is_any_due(1, now).await? {
+            return Ok(Vec::new());
+        }
+        let Settings { per_second, burst, .. } = self.settings;
+        match store.permits(per_second, burst, most, now).await? {
+            permits if permits > 0 => self.claim(1, tenants, permits, now, until).await,
+            _ => Ok(Vec::new()),
+        }
     }
 
     async fn claim(&self, lane: i64, tenants: &[String], most: i64, now: i64, until: i64) -> Result<Vec<Job>, Error> {
@@ -125,10 +137,9 @@ impl Crew {
     }
 
     async fn work(self: Arc<Self>, job: Job) {
-        let _held = self.held.clone();
+        let _claim = self.claims.hold(job.id);
         if let Err(error) = job::run(&self, &job).await {
-            // The claim is not released. When this process no longer renews it, it expires, and another worker tries
-            // again.
+            // The claim is not released. It is no longer renewed either, so it expires, and a worker tries again.
             tracing::warn!(kind = ?error.kind(), "a record could not be worked on");
         }
     }

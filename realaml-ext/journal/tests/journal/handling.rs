@@ -248,6 +248,76 @@ async fn a_replica_that_vanishes_delays_the_next_by_its_lease() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
+#[tokio::test]
+async fn a_record_whose_check_ended_with_an_error_is_checked_again_while_its_process_is_busy() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal_with(|open| open.lease(Duration::from_millis(400))).await;
+    for reference in ["matter-1", "matter-2"] {
+        created(&journal, &sandbox, reference).await;
+    }
+    database.execute("UPDATE realaml_record SET due_at = 1").await;
+    // The key of the first record cannot be opened, so its check fails each time.
+    database.execute("UPDATE realaml_record SET key_seal = 'lost' WHERE reference = 'matter-1'").await;
+    let (ledger, finished) = (Ledger::default(), Arc::new(tokio::sync::Notify::new()));
+    let (noted, may_finish) = (ledger.clone(), finished.clone());
+    let workers = hurried(&journal).on_any(move |event| {
+        let (noted, may_finish) = (noted.clone(), may_finish.clone());
+        async move {
+            if event.reference() == "matter-2" {
+                may_finish.notified().await;
+            }
+            noted.note(event.reference(), event.number(), event.outcome());
+            Ok::<_, BoxError>(())
+        }
+    });
+    let workers = workers.start();
+    tokio::time::sleep(Duration::from_millis(600)).await;
+    database
+        .execute(
+            "UPDATE realaml_record SET key_seal = (SELECT key_seal FROM realaml_record WHERE reference = 'matter-2') \
+             WHERE reference = 'matter-1'",
+        )
+        .await;
+    until("the first record is handled", async || ledger.of("matter-1").len() == 1).await;
+    assert!(ledger.of("matter-2").is_empty(), "the process was busy all the time");
+    finished.notify_one();
+    until("the second record is handled", async || ledger.of("matter-2").len() == 1).await;
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_callback_while_a_handler_fails_does_not_skip_its_pause() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let (entered, calls) = (Arc::new(tokio::sync::Notify::new()), Arc::new(AtomicU32::new(0)));
+    let (has_entered, counted) = (entered.clone(), calls.clone());
+    let long = Duration::from_secs(3600);
+    let workers = journal
+        .workers()
+        .poll(Duration::from_millis(20))
+        .pauses(long, long)
+        .sweep(long, long)
+        .on_any(move |_| {
+            let (has_entered, counted) = (has_entered.clone(), counted.clone());
+            async move {
+                counted.fetch_add(1, Ordering::SeqCst);
+                has_entered.notify_one();
+                tokio::time::sleep(Duration::from_millis(500)).await;
+                Err::<(), BoxError>("not now".into())
+            }
+        })
+        .start();
+    let key = created(&journal, &sandbox, "matter-1").await;
+    sandbox.start_checks(&key).unwrap();
+    entered.notified().await;
+    sandbox.deliver_callback(&key, 3).unwrap();
+    sandbox.callbacks_settled().await;
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    assert_eq!(calls.load(Ordering::SeqCst), 1, "the handler was called again without a pause");
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
 /// A handler's writes to the journal's database take effect exactly once, although every second call of the handler
 /// fails after writing.
 #[tokio::test]

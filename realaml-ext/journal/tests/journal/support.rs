@@ -49,6 +49,20 @@ impl Database {
         bytes
     }
 
+    /// Executes a statement, as an operator or a broken disk would.
+    pub async fn execute(&self, sql: &'static str) {
+        use realaml_journal::sqlx::{Connection, SqliteConnection, query};
+
+        #[cfg(feature = "postgres")]
+        if self.is_postgres() {
+            let mut connection = realaml_journal::sqlx::PgConnection::connect(&self.address).await.unwrap();
+            query(sql).execute(&mut connection).await.unwrap();
+            return;
+        }
+        let mut connection = SqliteConnection::connect(&self.address).await.unwrap();
+        query(sql).execute(&mut connection).await.unwrap();
+    }
+
     pub async fn journal(&self) -> Journal {
         self.journal_with(|open| open).await
     }

@@ -20,7 +20,7 @@ async fn records_are_handled_without_any_callback() {
     }
     assert!(sandbox.callbacks().is_empty());
     // The first fetch after a creation is due in ten seconds; make it due now.
-    pull(&database).await;
+    database.execute("UPDATE realaml_record SET due_at = 1").await;
     let short = Duration::from_millis(50);
     let workers = [
         noting(&journal, &ledger).sweep(short, short).sweep_rate(20).start(),
@@ -47,7 +47,7 @@ async fn replicas_share_one_rate() {
             panic!("not created")
         };
     }
-    pull(&database).await;
+    database.execute("UPDATE realaml_record SET due_at = 1").await;
     let short = Duration::from_millis(10);
     let start = Instant::now();
     let mut workers = Vec::new();
@@ -64,19 +64,4 @@ async fn replicas_share_one_rate() {
     // The limit permits a burst of ten, and then ten per second.
     let most = 10 + start.elapsed().as_millis() as usize / 100 + 1;
     assert!((20..=most).contains(&fetched), "{fetched} of at most {most}");
-}
-
-/// Makes every record due.
-async fn pull(database: &Database) {
-    use realaml_journal::sqlx::{Connection, SqliteConnection, query};
-
-    let sql = "UPDATE realaml_record SET due_at = 1";
-    #[cfg(feature = "postgres")]
-    if database.is_postgres() {
-        let mut connection = realaml_journal::sqlx::PgConnection::connect(&database.address).await.unwrap();
-        query(sql).execute(&mut connection).await.unwrap();
-        return;
-    }
-    let mut connection = SqliteConnection::connect(&database.address).await.unwrap();
-    query(sql).execute(&mut connection).await.unwrap();
 }
