@@ -54,7 +54,7 @@ pub enum BundleError {
     Full,
     /// No code has been observed or inferred for the type. Provide one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
-    /// The number that the part belongs to is not in the slot before it.
+    /// No number that the part belongs to has been added, or it already has its part.
     PartAlone(IdType),
     /// The law forbids asking for this number in an identity check.
     Restricted(IdType),
@@ -139,10 +139,9 @@ impl NationalIds {
         let id_type = id.id_type();
         match id_type.entry().type_code {
             _ if id_type.needs_lawful_use() => Err(BundleError::Restricted(id_type)),
-            TypeCode::Observed(code) | TypeCode::Inferred(code) => self.hold(id, Some(Cow::Borrowed(code)), false),
+            TypeCode::Observed(code) | TypeCode::Inferred(code) => self.hold(id, Some(Cow::Borrowed(code))),
             TypeCode::Unknown => Err(BundleError::NoTypeCode(id_type)),
-            TypeCode::Part if self.awaits(id_type) => self.hold(id, None, true),
-            TypeCode::Part => Err(BundleError::PartAlone(id_type)),
+            TypeCode::Part => self.hold_part(id),
         }
     }
 
@@ -155,27 +154,33 @@ impl NationalIds {
         if id_type.needs_lawful_use() {
             return Err(BundleError::Restricted(id_type));
         }
-        self.hold(id, Some(Cow::Owned(code.into())), false)
+        self.hold(id, Some(Cow::Owned(code.into())))
     }
 
-    fn hold(
-        mut self,
-        id: &dyn NationalId,
-        code: Option<Cow<'static, str>>,
-        is_part: bool,
-    ) -> Result<Self, BundleError> {
-        let held = Held { id: id.as_any().clone(), code, is_part };
+    fn hold(mut self, id: &dyn NationalId, code: Option<Cow<'static, str>>) -> Result<Self, BundleError> {
+        let held = Held { id: id.as_any().clone(), code, is_part: false };
         // An ID that has been observed only after another one is moved behind the IDs added later.
         let gives_way = |held: &Held| held.id.id_type().definition().placing.behind_others;
         let place = self.held.iter().position(gives_way).filter(|_| !gives_way(&held));
         self.held.insert(place.unwrap_or(self.held.len()), held);
-        if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
+        self.within_slots()
     }
 
-    /// Whether the last ID is the one that the part belongs to.
-    fn awaits(&self, part: IdType) -> bool {
-        let goes_with = part.definition().placing.goes_with;
-        goes_with.is_some() && self.held.last().map(|held| held.id.id_type()) == goes_with
+    /// Adds a part behind the last number that it belongs to, unless that number already has its part.
+    fn hold_part(mut self, part: &dyn NationalId) -> Result<Self, BundleError> {
+        let id_type = part.id_type();
+        let owner = id_type.definition().placing.goes_with.ok_or(BundleError::PartAlone(id_type))?;
+        let place = self.held.iter().rposition(|held| held.id.id_type() == owner);
+        let behind = place.ok_or(BundleError::PartAlone(id_type))? + 1;
+        if self.held.get(behind).is_some_and(|held| held.is_part) {
+            return Err(BundleError::PartAlone(id_type));
+        }
+        self.held.insert(behind, Held { id: part.as_any().clone(), code: None, is_part: true });
+        self.within_slots()
+    }
+
+    fn within_slots(self) -> Result<Self, BundleError> {
+        if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
     fn spread(&self) -> impl Iterator<Item = Slot<'_>> {
@@ -330,6 +335,16 @@ mod tests {
         let with_passport = NationalIds::new().with(&in_::Passport::new("A1234567").unwrap()).unwrap();
         let ids = with_passport.with(&file_number).unwrap();
         assert_eq!(values(&ids), [("A1234567", Some("PASS")), ("AB1234567890123", None)]);
+    }
+
+    #[test]
+    fn a_part_follows_its_number_whatever_was_added_before() {
+        let pan = in_::Pan::new("ZZZPZ9999Z").unwrap();
+        let passport = in_::Passport::new("A1234567").unwrap();
+        let file_number = in_::PassportFileNumber::new("AB1234567890123").unwrap();
+        let ids = NationalIds::new().with(&pan).and_then(|ids| ids.with(&passport)).unwrap();
+        let ids = ids.with(&file_number).unwrap();
+        assert_eq!(values(&ids), [("A1234567", Some("PASS")), ("AB1234567890123", None), ("ZZZPZ9999Z", Some("TAX"))]);
     }
 
     #[test]

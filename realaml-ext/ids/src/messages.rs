@@ -130,7 +130,8 @@ impl Language {
     }
 }
 
-/// Parses a language tag. Only the language is compared. A script or region after it is ignored, as in `es-MX`.
+/// Parses a language tag. Only the language is compared. A script or region after it is ignored, as in `es-MX`, but
+/// Chinese in the traditional script is not among the languages.
 ///
 /// ```
 /// use realaml_ids::Language;
@@ -144,8 +145,20 @@ impl std::str::FromStr for Language {
         let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let wanted = primary(text.trim());
         let unknown = UnknownName::expected("en, mi, da, es, fr or zh-Hans");
+        if wanted == "zh" && is_traditional(text) {
+            return Err(unknown);
+        }
         Self::ALL.iter().copied().find(|language| primary(language.tag()) == wanted).ok_or(unknown)
     }
+}
+
+/// Whether a tag of Chinese names the traditional script, or a region that writes it.
+fn is_traditional(tag: &str) -> bool {
+    // A locale may name an encoding after the tag, as in `zh_TW.UTF-8`.
+    let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
+    let names =
+        |subtags: &[&str]| tag.split(['-', '_']).any(|it| subtags.iter().any(|subtag| it.eq_ignore_ascii_case(subtag)));
+    names(&["Hant"]) || (names(&["HK", "MO", "TW"]) && !names(&["Hans"]))
 }
 
 macro_rules! messages {
@@ -211,6 +224,16 @@ mod tests {
                 );
                 assert!(!message.contains("  ") && message.trim() == message, "{language:?} {code}: {message}");
             }
+        }
+    }
+
+    #[test]
+    fn traditional_chinese_is_not_answered_in_the_simplified_script() {
+        for tag in ["zh", "zh-CN", "zh_Hans_HK", "ZH-hans"] {
+            assert_eq!(tag.parse(), Ok(Language::ChineseSimplified), "{tag}");
+        }
+        for tag in ["zh-Hant", "zh_hant_CN", "zh-TW", "zh-hk", "zh_TW.UTF-8"] {
+            assert!(tag.parse::<Language>().is_err(), "{tag}");
         }
     }
 

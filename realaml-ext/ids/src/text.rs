@@ -312,6 +312,8 @@ mod tests {
         assert_eq!(read(typed, Alphabet::LETTERS_AND_DIGITS), Ok("A12B".to_owned()));
         assert_eq!(read("ñ&\u{ff06}a", Alphabet::RFC), Ok("Ñ&&A".to_owned()));
         assert_eq!(read("an\u{303}", Alphabet::RFC), Ok("AÑ".to_owned()));
+        // Only an N can have a tilde.
+        assert_eq!(read("a\u{303}", Alphabet::RFC), Err(InvalidKind::Character));
         assert_eq!(read("1\t2\r\n3\u{ad}\u{30fc}4\u{fe0f}", Alphabet::DIGITS), Ok("1234".to_owned()));
         assert_eq!(read("1\u{ff0f}2/3", Alphabet::DIGITS.dropping_slash()), Ok("123".to_owned()));
     }

@@ -10,7 +10,7 @@ export interface Params {
   lawfulUse?: "tax" | "superannuation" | "personal_assistance";
   /** Whether to also read old and local forms, digits of other scripts, and labels. */
   lenient?: boolean;
-  /** The language of the messages: en, mi, da, es, fr or zh-Hans, with or without a region. */
+  /** The language of the messages: en, mi, da, es, fr or zh-Hans, with or without a region that uses its script. */
   language?: string;
 }
 
