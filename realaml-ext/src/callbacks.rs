@@ -155,10 +155,15 @@ impl Callbacks {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the reference is empty or longer than 100
-    /// bytes, or the system provides no randomness.
+    /// bytes, the secret has expired, or the system provides no randomness.
     pub fn mint(&self, reference: &str) -> Result<SecretUrl, Error> {
         let token = Token::new(reference)?;
-        Ok(SecretUrl::new(format!("{}/{}", self.address, token.seal(self.secrets.minting()))))
+        let secret = self.secrets.minting(self.clock.now()).ok_or_else(|| {
+            Error::configuration(
+                "the secret for new callback addresses has expired, so they would be refused; set a new secret",
+            )
+        })?;
+        Ok(SecretUrl::new(format!("{}/{}", self.address, token.seal(secret))))
     }
 
     /// Recognises a callback to an address that was minted here. The address can be the complete URL, its path, or only

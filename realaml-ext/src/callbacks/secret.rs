@@ -43,7 +43,8 @@ impl CallbackSecret {
         Ok(Self { text, until: None })
     }
 
-    /// Returns the secret with an expiry time. From that time on, the secret is no longer accepted.
+    /// Returns the secret with an expiry time. From that time on, the secret is no longer accepted, and it signs no new
+    /// addresses.
     #[must_use]
     pub fn until(self, end: DateTime<Utc>) -> Self {
         Self { until: Some(end), ..self }
@@ -80,8 +81,9 @@ impl Secrets {
         self.others.push(secret);
     }
 
-    pub(super) fn minting(&self) -> &CallbackSecret {
-        &self.minting
+    /// Returns the secret for new addresses, or `None` once it has expired.
+    pub(super) fn minting(&self, now: DateTime<Utc>) -> Option<&CallbackSecret> {
+        Some(&self.minting).filter(|it| it.is_accepted(now))
     }
 
     pub(super) fn accepted(&self, now: DateTime<Utc>) -> impl Iterator<Item = &CallbackSecret> {

@@ -93,6 +93,17 @@ async fn addresses_of_the_secret_before_work_until_it_ends() {
 }
 
 #[test]
+fn an_expired_secret_mints_no_address() {
+    let clock = std::sync::Arc::new(realaml_ext::clock::ManualClock::default());
+    let expired = secret(1).until(DateTime::UNIX_EPOCH);
+    let callbacks = Callbacks::new("https://app.example.com/callbacks", expired).unwrap().with_clock(clock);
+    assert_eq!(callbacks.mint("matter-1").unwrap_err().kind(), realaml_ext::ErrorKind::Configuration);
+    // Other secrets are accepted, but never used for new addresses.
+    let rotated = callbacks.also_accepting(secret(2));
+    assert_eq!(rotated.mint("matter-1").unwrap_err().kind(), realaml_ext::ErrorKind::Configuration);
+}
+
+#[test]
 fn nothing_prints_a_secret_an_address_or_a_key() {
     let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(0xab)).unwrap();
     let address = callbacks.mint("matter-1").unwrap();
