@@ -74,9 +74,14 @@ impl SandboxApp {
         change: impl FnOnce(&mut Vendor) -> T,
         respond: impl FnOnce(T) -> (R, LoggedCall),
     ) -> R {
-        let (result, callbacks) = self.carry_out(change);
+        let ((result, clears), callbacks) = self.carry_out(|vendor| (change(vendor), vendor.world.calls.clears()));
         let (response, call) = respond(result);
-        self.adjust(|world| world.log_call(call));
+        self.adjust(|world| {
+            // A call that was made before the log was cleared is not in the new log.
+            if world.calls.clears() == clears {
+                world.log_call(call);
+            }
+        });
         self.deliver(callbacks);
         response
     }

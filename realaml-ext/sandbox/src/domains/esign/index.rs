@@ -73,7 +73,12 @@ impl DocumentIndex {
         let changed = Slot { start: range.0, end: range.1, ..Slot::new(document) };
         let before = std::mem::replace(&mut self.slots[at], changed);
         self.orders.change(at, &before, &self.slots);
-        self.counts.remove(&before);
+        if before.is_deleted {
+            // A number that is used again after its document was removed.
+            self.live += 1;
+        } else {
+            self.counts.remove(&before);
+        }
         self.counts.add(document);
     }
 
@@ -304,11 +309,15 @@ mod tests {
             index.put(&documents[at]);
         }
         compare(&mut index, &documents);
-        for at in (0..60).rev().step_by(7) {
-            index.remove(documents.remove(at).number);
-        }
+        let removed: Vec<_> = (0..60).rev().step_by(7).map(|at| documents.remove(at)).collect();
+        removed.iter().for_each(|document| index.remove(document.number));
         late.iter().for_each(|document| index.put(document));
         documents.extend(late);
+        compare(&mut index, &documents);
+        // A number may be used again after its document was removed.
+        removed.iter().for_each(|document| index.put(document));
+        documents.extend(removed);
+        documents.sort_by_key(|document| document.number);
         compare(&mut index, &documents);
         // A document of a data file may be older than those that are indexed.
         let mut whole = DocumentIndex::default();
