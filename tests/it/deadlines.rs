@@ -101,6 +101,22 @@ async fn one_attempt_has_its_own_limit_and_reads_are_made_again() {
 }
 
 #[tokio::test]
+async fn the_error_says_which_deadline_has_passed() {
+    let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
+    for (attempt, total, says) in [(50, 5_000, "one attempt"), (5_000, 50, "the deadline of")] {
+        let client = builder(&server.base_url())
+            .clock(Arc::new(SystemClock))
+            .attempt_deadline(Duration::from_millis(attempt))
+            .deadline(Duration::from_millis(total))
+            .retries(RetryPolicy::never())
+            .build()
+            .unwrap();
+        let text = client.verifications().get(&key()).await.unwrap_err().to_string();
+        assert!(text.contains("0.05 s") && text.contains(says), "{text}");
+    }
+}
+
+#[tokio::test]
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn a_single_call_can_have_its_own_deadline() {
     let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;

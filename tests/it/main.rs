@@ -1,5 +1,6 @@
 //! The integration tests in a single binary, with one module per topic.
 
+mod accessors;
 mod callbacks;
 mod client;
 mod contract;
@@ -32,4 +33,5 @@ mod sandbox;
 mod settle;
 mod spans;
 mod tolerance;
+mod unknown_states;
 mod workflow;

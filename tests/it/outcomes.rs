@@ -125,6 +125,47 @@ async fn a_check_that_has_not_finished_says_nothing() {
     assert!(verification.face_match().document().is_none());
 }
 
+/// Every check that the type of a verification consists of has to finish before the pass of the record counts.
+#[tokio::test]
+async fn a_pass_with_an_unfinished_check_is_no_pass() {
+    let reader = Reader::new().await;
+    let flags = ["quick_id_is_completed", "facematch_is_completed", "bankmatch_is_completed"];
+    for (kind, consists_of) in [
+        ("quick_id_facematch", &flags[..2]),
+        ("quick_id", &flags[..1]),
+        ("facematch", &flags[1..2]),
+        ("quick_id_bankmatch", &[flags[0], flags[2]]),
+        ("quick_id_facematch_bankmatch", &flags[..]),
+        ("bankmatch", &flags[2..]),
+    ] {
+        let mut record = json!({"type": kind, "is_completed": true, "result": "PASS"});
+        flags.iter().for_each(|flag| record[*flag] = true.into());
+        assert_eq!(reader.read(&record).await.outcome(), Outcome::Pass, "{kind}");
+        for flag in flags {
+            record[flag] = false.into();
+            let passes = reader.read(&record).await.outcome() == Outcome::Pass;
+            assert_eq!(passes, !consists_of.contains(&flag), "{kind} with {flag}");
+            record[flag] = true.into();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_finished_face_match_says_what_the_document_matches() {
+    let reader = Reader::new().await;
+    let mut record = json!({"is_completed": true, "facematch_is_completed": true});
+    let members =
+        ["facematch_first_name_OCR_result", "facematch_last_name_OCR_result", "facematch_birth_date_OCR_result"];
+    for (number, member) in members.into_iter().enumerate() {
+        record[member] = (number != 1).into();
+    }
+    let verification = reader.read(&record).await;
+    let face_match = verification.face_match();
+    assert_eq!(face_match.first_name_matches_document(), Some(true));
+    assert_eq!(face_match.last_name_matches_document(), Some(false));
+    assert_eq!(face_match.birth_date_matches_document(), Some(true));
+}
+
 #[tokio::test]
 async fn two_documents_have_to_pass_both() {
     let reader = Reader::new().await;

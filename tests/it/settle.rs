@@ -214,6 +214,20 @@ async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record contains `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not finish");
 }
 
+#[tokio::test]
+async fn a_wait_for_a_form_or_a_document_names_the_state_too() {
+    let record = json!({"id": "6513", "status": "abandoned", "is_expired": true});
+    let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+    let (client, _) = on(&server);
+    let form = client.forms().settle("6513").await.unwrap_err();
+    let document = client.esign().settle("6513").await.unwrap_err();
+    for error in [form, document] {
+        assert_eq!(error.kind(), ErrorKind::NotSettled);
+        let text = error.to_string();
+        assert!(text.contains("`is_expired`") && text.contains("abandoned"), "{text}");
+    }
+}
+
 /// However long the server asks to wait, there is a last fetch before the deadline. No duration is too long.
 #[tokio::test]
 async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline() {

@@ -59,6 +59,23 @@ fn every_member_of_the_spec_that_is_marked_as_a_link() {
     assert!(found.len() >= 20, "the spec has more links than {found:?}");
 }
 
+#[test]
+fn links_are_counted_and_found_by_kind() {
+    let of = |record: &Value| Links::in_record(RecordKey::RiskRating("r-1".into()), record, DateTime::UNIX_EPOCH);
+    let none = of(&json!({}));
+    assert!(none.is_empty() && none.is_complete());
+    assert_eq!(none.len(), 0);
+
+    let link = "https://files.example/x";
+    let some =
+        of(&json!({"values": [{"file_url_TEMP": link}, {"file_url_TEMP": link}], "final_report_pdf_url_TEMP": link}));
+    assert!(!some.is_empty() && some.is_complete());
+    assert_eq!((some.of_kind(LinkKind::FormFile).count(), some.of_kind(LinkKind::Report).count()), (2, 1));
+
+    let too_many: Vec<Value> = (0..1_100).map(|number| json!({"file_url_TEMP": format!("{link}/{number}")})).collect();
+    assert!(!of(&json!({ "values": too_many })).is_complete());
+}
+
 #[tokio::test]
 async fn each_domain_is_fetched_at_its_own_place() {
     let server = HostileServer::start(|request, _| {
