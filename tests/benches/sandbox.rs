@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use realaml_ext::reqwest;
 use realaml_sandbox::Sandbox;
+use realaml_tests::machine::resident_megabytes;
 use serde_json::{Value, json};
 
 #[path = "sandbox/load.rs"]
@@ -186,14 +187,6 @@ async fn measure<T>(results: &mut Vec<T>, count: usize, call: impl AsyncFn(usize
     }
     times.sort_unstable();
     times
-}
-
-/// Returns the memory that this process uses, or `None` if the system does not report it as Linux does.
-fn resident_megabytes() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    let kilobytes: f64 = line.split_whitespace().next()?.parse().ok()?;
-    Some(kilobytes / 1024.0)
 }
 
 fn report(before: Option<f64>, after: Option<f64>, creating: &[Duration], reading: &[Duration], size: usize) {

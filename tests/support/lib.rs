@@ -8,4 +8,5 @@ pub mod handles;
 pub mod hostile;
 pub mod instances;
 pub mod logs;
+pub mod machine;
 pub mod spec;

@@ -8,11 +8,13 @@ mod docs;
 mod editions;
 mod finding;
 mod generate;
+mod instructions;
 mod lint;
 mod model;
 mod npm;
 mod postgres;
 mod regen;
+mod tool;
 mod upstream;
 mod workspace;
 
@@ -50,6 +52,8 @@ enum Command {
     Browser,
     /// Build the npm package of the national IDs, and test it in Node and its form in Chromium.
     Npm,
+    /// Count the instructions of what must not become slower, under Valgrind, against the limits in `tests/instructions`.
+    Instructions,
     /// Start a PostgreSQL server and run the journal's tests on it, or any command after `--`.
     Postgres {
         /// Run this command instead, with the server's address in REALAML_TEST_POSTGRES.
@@ -73,6 +77,7 @@ fn main() -> ExitCode {
         Command::Coverage { strict } => coverage::run(&root, strict),
         Command::Browser => browser::run(&root),
         Command::Npm => npm::run(&root),
+        Command::Instructions => instructions::run(&root),
         Command::Postgres { command } => postgres::run(&root, &command),
         Command::Docs(flags) => docs::run(&root, &flags),
         Command::Ci => ci::run(&root),

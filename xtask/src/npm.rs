@@ -2,16 +2,17 @@
 //! in a browser.
 
 use std::{
-    fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::browser;
+use crate::{browser, tool::Tool};
 
 const FOLDER: &str = "realaml-ext/ids/js";
+
+const BINDGEN: Tool = Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", library: "wasm-bindgen" };
 
 /// Selects the tests of the form, which run after the package is built.
 const FORM: &[&str] = &["form::"];
@@ -24,7 +25,7 @@ pub fn run(root: &Path) -> Result<ExitCode> {
         eprintln!("On Debian, where rustup has none: apt-get install rustc-web cargo-web rust-web-src lld");
         return Ok(ExitCode::FAILURE);
     };
-    let bindgen = bindgen(root)?;
+    let bindgen = BINDGEN.find_or_install(root)?;
     let mut build = Command::new(root.join(FOLDER).join("build"));
     compiler.prepare(&mut build, root);
     let mut node = Command::new("node");
@@ -71,49 +72,5 @@ impl Compiler {
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
                 .args(["-Z", "build-std=std,panic_abort"]);
         }
-    }
-}
-
-/// Returns the program `wasm-bindgen` in the version of the locked library. If the version in `PATH` differs, installs
-/// the program in `target`.
-fn bindgen(root: &Path) -> Result<PathBuf> {
-    let lock = fs::read_to_string(root.join("Cargo.lock")).context("Cargo.lock cannot be read")?;
-    let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
-    let tools = root.join("target/tools");
-    let own = tools.join("bin/wasm-bindgen");
-    let fits = |program: &PathBuf| {
-        let said = Command::new(program).arg("--version").output();
-        said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).split_whitespace().any(|word| word == version))
-    };
-    if let Some(program) = browser::find("wasm-bindgen", None).into_iter().chain([own.clone()]).find(fits) {
-        return Ok(program);
-    }
-    println!("Installing wasm-bindgen-cli {version} into {}", tools.display());
-    let mut install = Command::new(env!("CARGO"));
-    install.args(["install", "wasm-bindgen-cli", "--version", version, "--root"]).arg(&tools);
-    install.env("CARGO_TARGET_DIR", root.join("target/tools/build"));
-    if !install.status().context("cargo cannot be started")?.success() {
-        bail!("wasm-bindgen-cli {version} cannot be installed");
-    }
-    Ok(own)
-}
-
-/// Returns the version of a package in a lock file.
-fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
-    let mut lines = lock.lines();
-    lines.find(|line| *line == format!("name = \"{package}\""))?;
-    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_version_of_a_package_is_found() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-test\"\nversion = \"0.3.1\"\n\n[[package]]\nname = \
-                    \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
-        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.9"));
-        assert_eq!(locked_version(lock, "wasm"), None);
     }
 }

@@ -1,0 +1,64 @@
+//! Generates progenitor's client for fetching a verification from our spec. Patterns, limits, and enums are left out, so
+//! that progenitor's types check no more than ours.
+
+use std::{collections::BTreeSet, env, fs, path::Path};
+
+use serde_json::{Map, Value, json};
+
+const SPEC: &str = "../../../openapi/realaml.json";
+const PATH: &str = "/verification/{signature_key}/";
+
+/// Keywords that progenitor's types would check while decoding.
+const LEFT_OUT: [&str; 6] = ["enum", "maxLength", "maximum", "minLength", "minimum", "pattern"];
+
+/// Returns the schema without the keywords that are [left out](LEFT_OUT), examples, and extensions.
+fn plain(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => Value::Object(
+            members
+                .iter()
+                .filter(|(name, value)| !LEFT_OUT.contains(&name.as_str()) || (value.is_object() && *name != "enum"))
+                .filter(|(name, _)| !name.starts_with("x-") && *name != "example")
+                .map(|(name, value)| (name.clone(), plain(value)))
+                .collect(),
+        ),
+        Value::Array(items) => Value::Array(items.iter().map(plain).collect()),
+        other => other.clone(),
+    }
+}
+
+fn references(schema: &Value, found: &mut Vec<String>) {
+    match schema {
+        Value::Object(members) => {
+            let target = members.get("$ref").and_then(Value::as_str);
+            found.extend(target.and_then(|it| it.strip_prefix("#/components/schemas/")).map(ToOwned::to_owned));
+            members.values().for_each(|it| references(it, found));
+        }
+        Value::Array(items) => items.iter().for_each(|it| references(it, found)),
+        _ => {}
+    }
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed={SPEC}");
+    let spec: Value = serde_json::from_str(&fs::read_to_string(SPEC).expect("the spec is there")).expect("JSON");
+    let mut operation = spec["paths"][PATH]["get"].clone();
+    operation["responses"] = json!({"200": operation["responses"]["200"]});
+    let (mut schemas, mut seen, mut open) = (Map::new(), BTreeSet::new(), Vec::new());
+    references(&operation, &mut open);
+    while let Some(name) = open.pop() {
+        if seen.insert(name.clone()) {
+            let schema = plain(&spec["components"]["schemas"][&name]);
+            references(&schema, &mut open);
+            schemas.insert(name, schema);
+        }
+    }
+    let document = json!({
+        "openapi": "3.0.3", "info": spec["info"], "paths": {PATH: {"get": plain(&operation), "parameters": plain(&spec["paths"][PATH]["parameters"])}},
+        "components": {"schemas": schemas, "parameters": plain(&spec["components"]["parameters"])},
+    });
+    let document = serde_json::from_value(document).expect("a document of OpenAPI 3.0");
+    let tokens = progenitor::Generator::default().generate_tokens(&document).expect("progenitor takes the spec");
+    let out = Path::new(&env::var("OUT_DIR").expect("set by Cargo")).join("client.rs");
+    fs::write(out, prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))).expect("a writable build folder");
+}
