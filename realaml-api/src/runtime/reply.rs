@@ -121,10 +121,11 @@ impl<T> Reply<T> {
         }
     }
 
-    /// Returns the same response with the value converted.
+    /// Returns the same response with the value converted. `Debug` no longer prints the value, because whether the new
+    /// type redacts personal data is unknown.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
-        let Self { value, set_aside, response, is_redacted } = self;
-        Reply { value: change(value), set_aside, response, is_redacted }
+        let Self { value, set_aside, response, .. } = self;
+        Reply { value: change(value), set_aside, response, is_redacted: false }
     }
 }
 
@@ -181,5 +182,12 @@ mod tests {
         assert!(shown::<bool>("true").contains("true"));
         let rating = shown::<Option<Vec<RiskRating>>>("[{\"id\": \"4711\", \"score\": 2.5, \"new\": \"CANARY\"}]");
         assert!(rating.contains("2.5") && !rating.contains("CANARY"), "{rating}");
+    }
+
+    #[test]
+    fn a_converted_value_is_hidden() {
+        let response = RawResponse::new(StatusCode::OK, HeaderMap::new(), "{\"id\": \"CANARY\"}".into());
+        let reply = Reply::<RiskRating>::read(&Operation::CUSTOM, response).unwrap();
+        assert!(!format!("{:?}", reply.map(|rating| rating.id)).contains("CANARY"));
     }
 }
