@@ -34,7 +34,9 @@ impl Logs {
     pub fn keep() -> Self {
         static INSTALLED: Once = Once::new();
         INSTALLED.call_once(|| {
-            let lines = fmt::layer().with_span_events(FmtSpan::FULL).with_writer(ThisThread).with_ansi(false);
+            // A time could contain a number that a test looks for.
+            let lines = fmt::layer().without_time().with_span_events(FmtSpan::FULL);
+            let lines = lines.with_writer(ThisThread).with_ansi(false);
             let listening = dynamic_filter_fn(|_, _| KEPT.with_borrow(Option::is_some));
             tracing_subscriber::registry().with(lines.with_filter(listening)).try_init().expect("no other collector");
             log::set_logger(&ThisThread).expect("no other logger");
