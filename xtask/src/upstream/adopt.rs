@@ -16,6 +16,8 @@ mod new_operation;
 mod note;
 pub(crate) mod observed;
 mod operations;
+mod refusals;
+mod replaced;
 mod schemas;
 mod scope;
 mod skipped;
@@ -45,6 +47,7 @@ use crate::{finding::Findings, model::Spec, workspace::write_all};
 use convert::Home;
 use draft::Draft;
 use note::Note;
+use refusals::Refusals;
 use scope::{Scope, Wanted};
 use skipped::Skipped;
 use staged::{Staged, print_changes, refused};
@@ -78,6 +81,8 @@ pub(super) struct Adopter<'a> {
     vendor: &'a Contract,
     /// The users of each of the vendor's schemas.
     uses: &'a Uses<'a>,
+    /// The schemas of our refusals.
+    refusals: &'a Refusals,
     ours: &'a Ours,
     lock: Option<&'a Lock>,
     /// Maps the vendor's schema names to ours.
@@ -151,6 +156,7 @@ struct Sources<'a> {
     config: &'a Config,
     vendor: &'a Contract,
     uses: Uses<'a>,
+    refusals: Refusals,
     lock: Option<Lock>,
     ours: &'a Ours,
     known: Vec<Deviation>,
@@ -173,6 +179,7 @@ fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
         config: &config,
         vendor: &vendor,
         uses: Uses::of(&vendor),
+        refusals: Refusals::of(&vendor, &ours, &comparison.operations),
         lock: files.read_lock()?,
         ours: &ours,
         known,
@@ -194,7 +201,7 @@ fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
 
 /// Adopts everything that is not skipped. Returns the findings if the result would not pass.
 fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Result<Adopted, Findings>, Failure> {
-    let Sources { config, vendor, uses, lock, ours, known, scope } = sources;
+    let Sources { config, vendor, uses, refusals, lock, ours, known, scope } = sources;
     let Comparison { differences, operations, schemas } = scope.comparison;
     let wanted = |subject: &Subject| scope.holds(subject) && !skipped.holds(subject);
     let mut names = schemas.clone();
@@ -203,6 +210,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     let start = || Adopter {
         vendor,
         uses,
+        refusals,
         ours,
         lock: lock.as_ref(),
         names: names.clone(),
@@ -231,6 +239,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     for (theirs, name) in schemas.iter().filter(|(_, name)| wanted(&Subject::Schema((*name).clone()))) {
         adopter.mark_schema(theirs, name);
     }
+    adopter.require_forms();
     adopter.draft.name_clashes();
     adopter.draft.fit_examples();
 

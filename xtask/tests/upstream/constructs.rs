@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Exports the bundle of the repository with these paths added, and pulls it.
-fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
+pub(crate) fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
     let mut document = bench.json("openapi/realaml.json");
     // A vendor's document has none of our marks.
     for (_, scheme) in document["components"]["securitySchemes"].as_object_mut().expect("schemes") {
@@ -22,14 +22,14 @@ fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
 }
 
 /// Adopts, and checks that nothing is left to decide. Returns what was printed.
-fn adopt(bench: &Bench) -> String {
+pub(crate) fn adopt(bench: &Bench) -> String {
     let outcome = bench.run(&["adopt"]);
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert_eq!(differences(bench), Vec::<String>::new(), "{}", outcome.out);
     outcome.out
 }
 
-fn operation(id: &str, more: Value) -> Value {
+pub(crate) fn operation(id: &str, more: Value) -> Value {
     let mut operation = json!({
         "operationId": id,
         "summary": id.replace('_', " "),
@@ -42,7 +42,7 @@ fn operation(id: &str, more: Value) -> Value {
     operation
 }
 
-fn has(text: &str, parts: &[&str]) {
+pub(crate) fn has(text: &str, parts: &[&str]) {
     for part in parts {
         assert!(text.contains(part), "`{part}` is not in:\n{text}");
     }

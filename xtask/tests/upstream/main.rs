@@ -4,6 +4,7 @@ mod accept;
 mod adopt;
 mod compare;
 mod constructs;
+mod edited;
 mod failures;
 mod network;
 mod observed;

@@ -5,7 +5,6 @@ use serde_json::{Map, Value, json};
 use super::{
     Adopter,
     convert::{Home, describe},
-    draft::Draft,
     examples,
     marks::UNDESCRIBED,
     note::Note,
@@ -14,7 +13,7 @@ use crate::{
     model::{
         answers::is_success,
         media::{self, Kind},
-        reference::{self, Schemas, referred, referred_through, to_schema},
+        reference::{Schemas, referred, referred_through, to_schema},
         shape::Shape,
         walk::members,
     },
@@ -49,7 +48,8 @@ impl Adopter<'_> {
                 media
             }
         };
-        let required = chosen.kind != Kind::Multipart && chosen.kind != Kind::Form || has_required(&self.draft, &media);
+        let required =
+            chosen.kind != Kind::Multipart && chosen.kind != Kind::Form || has_required(&self.draft, &media["schema"]);
         let required = required || body["required"] == true;
         Ok(Some(json!({
             "required": required,
@@ -86,7 +86,7 @@ impl Adopter<'_> {
         Ok(to_schema(&name))
     }
 
-    fn example(&mut self, id: &str, home: &Home, what: &str, schema: &Value) -> Value {
+    pub(super) fn example(&mut self, id: &str, home: &Home, what: &str, schema: &Value) -> Value {
         let file = format!("{}/{}-{what}.json", home.file, id.replace('_', "-"));
         let value = examples::synthesize(&self.draft, schema);
         self.draft.set_example(&file, value);
@@ -157,68 +157,6 @@ impl Adopter<'_> {
         }
         Ok(value)
     }
-
-    /// Replaces the content of an operation's request body with the vendor's, or adds the body.
-    pub(super) fn set_body(&mut self, id: &str) -> Result<bool, Failure> {
-        let theirs = self.their_operation(id).and_then(|it| it.get("requestBody").cloned());
-        let Some(theirs) = theirs else { return Ok(false) };
-        let Some(body) = self.body(id, &self.operation_home(id), &theirs)? else { return Ok(false) };
-        let is_upload = is_upload(&body);
-        let Some(operation) = self.draft.operation_mut(id) else { return Ok(false) };
-        if is_upload && operation.get("x-safety") == Some(&json!("idempotent")) {
-            operation.insert("x-safety".to_owned(), json!("effect"));
-        }
-        match operation.get_mut("requestBody") {
-            Some(old) => old["content"] = body["content"].clone(),
-            None => {
-                let before = operation.keys().position(|key| key == "responses").unwrap_or(operation.len());
-                operation.shift_insert(before, "requestBody".to_owned(), body);
-            }
-        }
-        Ok(true)
-    }
-
-    /// Adds a response to an operation.
-    pub(super) fn add_answer(&mut self, id: &str, answer: &str, vendor: &Value) -> Result<bool, Failure> {
-        let code = answer.trim_start_matches("answer ").to_owned();
-        let home = Home { received: true, ..self.operation_home(id) };
-        let value = self.answer(id, &home, &code, vendor)?;
-        let Some(responses) =
-            self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
-        else {
-            return Ok(false);
-        };
-        let before = responses.keys().position(|key| key.as_str() > code.as_str()).unwrap_or(responses.len());
-        responses.shift_insert(before, code, value);
-        Ok(true)
-    }
-
-    /// Replaces a response of an operation, but keeps our descriptions.
-    pub(super) fn set_answer(&mut self, id: &str, answer: &str) -> Result<bool, Failure> {
-        let code = answer.trim_start_matches("answer ").to_owned();
-        let theirs = self.their_operation(id);
-        let content = theirs.as_ref().and_then(|it| it["responses"].get(&code)?.pointer("/variants/0/content"));
-        let Some(content) = content.cloned() else { return Ok(false) };
-        let home = Home { received: true, ..self.operation_home(id) };
-        let mut value = self.answer(id, &home, &code, &content)?;
-        if value.get("content").is_none() {
-            return Ok(false);
-        }
-        let old = self.draft.operation(id).and_then(|it| it["responses"].get(&code)).cloned();
-        if let Some(old) = old {
-            let old = reference::resolve(&self.draft, &old);
-            if let Some(words) = old.get("description") {
-                value["description"] = words.clone();
-            }
-        }
-        let Some(responses) =
-            self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
-        else {
-            return Ok(false);
-        };
-        responses.insert(code, value);
-        Ok(true)
-    }
 }
 
 /// Whether a request body is a form with files or a file.
@@ -232,12 +170,12 @@ fn file() -> Value {
 }
 
 /// Whether a form has a member that every call needs.
-fn has_required(draft: &Draft, media: &Value) -> bool {
-    Shape::of(draft, &media["schema"]).members.values().any(|it| it.required)
+pub(super) fn has_required<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> bool {
+    Shape::of(schemas, schema).members.values().any(|it| it.required)
 }
 
 /// Returns the content of the contract as a document has it, with each schema below its media type.
-fn document_form(content: Option<&Value>) -> Value {
+pub(super) fn document_form(content: Option<&Value>) -> Value {
     let content: Map<String, Value> =
         members(content).map(|(media, schema)| (media.clone(), json!({"schema": schema}))).collect();
     json!({"content": content})

@@ -39,6 +39,10 @@ pub(super) struct Draft {
     examples: BTreeMap<String, Value>,
     /// Our names of the vendor's inline refusals, by their schema.
     pub(super) refusals: BTreeMap<String, String>,
+    /// The bodies and responses that were replaced as a whole, as `id/request` and `id/answer 200`.
+    pub(super) replaced: BTreeSet<String>,
+    /// The changes made to schemas that the vendor writes inline, possibly in several operations.
+    pub(super) changed_inline: BTreeSet<String>,
     /// Notes on changes that were made, and on changes that are left to a person.
     pub(super) notes: BTreeSet<Note>,
 }
@@ -94,6 +98,8 @@ impl Draft {
             contents,
             examples: BTreeMap::new(),
             refusals: BTreeMap::new(),
+            replaced: BTreeSet::new(),
+            changed_inline: BTreeSet::new(),
             notes: BTreeSet::new(),
         })
     }

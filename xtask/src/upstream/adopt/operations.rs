@@ -12,8 +12,9 @@ use super::{
 use crate::{
     model::{
         answers::is_success,
-        names, parameter, reference,
-        walk::{self, placeholders},
+        media, names, parameter,
+        reference::{self, referred},
+        walk::placeholders,
     },
     upstream::{compare::Difference, failure::Failure},
 };
@@ -31,18 +32,26 @@ impl Adopter<'_> {
             (_, [key]) if is_parameter(key) => self.replace_parameter(id, key)?,
             (_, [key, _]) if is_parameter(key) => self.replace_parameter(id, key)?,
             ("status-added", [answer]) => self.add_answer(id, answer, vendor)?,
-            (_, ["request"]) => self.set_body(id)?,
-            (_, [answer]) if answer.starts_with("answer ") => self.set_answer(id, answer)?,
-            // Our shared refusals stay as they are for the operations whose refusals are not documented.
-            (_, [answer, ..]) if is_refusal(answer) => self.set_answer(id, answer)?,
-            (_, [holder, rest @ ..]) => match self.held(id, holder) {
-                // The vendor writes this schema inline, but we refer to it, so it is changed where we define it.
-                Some(schema) => {
-                    let rest: Vec<_> = rest.iter().map(|step| (*step).to_owned()).collect();
-                    return self.adopt_schema(&schema, &rest, difference);
+            ("requiredness-changed", ["request"]) => self.require_body(id),
+            // What was replaced as a whole is as the vendor has it.
+            (_, [holder, ..]) if self.draft.replaced.contains(&format!("{id}/{holder}")) => true,
+            (class, [holder]) if *holder == "request" || holder.starts_with("answer ") => {
+                match self.own(id, holder, vendor).filter(|_| class == "type-changed") {
+                    Some(schema) => self.change_schema(&schema, &[], difference)?,
+                    None if *holder == "request" => self.set_body(id)?,
+                    None => self.set_answer(id, holder, false)?,
                 }
-                None => false,
-            },
+            }
+            (_, [holder, rest @ ..]) => {
+                // The vendor writes this schema inline, but we refer to it, so it is changed where we define it. Our
+                // shared refusals stay as they are for the operations whose refusals are not documented.
+                let schema = self.held(id, holder).filter(|name| !is_refusal(holder) || self.can_change(name));
+                let done = match schema {
+                    Some(schema) => self.change_inline(&schema, rest, difference)?,
+                    None => false,
+                };
+                done || (is_refusal(holder) && self.set_answer(id, holder, true)?)
+            }
             _ => false,
         };
         let text = format!("{}: {}", difference.pointer(), difference.class);
@@ -181,15 +190,55 @@ impl Adopter<'_> {
         Home { file, name: names::ty(id), received: false }
     }
 
-    /// Returns our schema to which a body or response refers.
-    fn held(&self, id: &str, holder: &str) -> Option<String> {
+    /// Changes a schema that the vendor writes inline. The same change, documented by several operations, is made once.
+    fn change_inline(&mut self, name: &str, rest: &[&str], difference: &Difference) -> Result<bool, Failure> {
+        let change = format!("{name}/{}: {} {}", rest.join("/"), difference.class, difference.vendor);
+        if self.draft.changed_inline.contains(&change) {
+            return Ok(true);
+        }
+        let rest: Vec<_> = rest.iter().map(|step| (*step).to_owned()).collect();
+        let done = self.change_schema(name, &rest, difference)?;
+        if done {
+            self.draft.changed_inline.insert(change);
+        }
+        Ok(done)
+    }
+
+    /// Returns our body or response of an operation.
+    pub(super) fn holder(&self, id: &str, holder: &str) -> Option<&Value> {
         let operation = self.draft.operation(id)?;
         let value = match holder.strip_prefix("answer ") {
             Some(code) => operation["responses"].get(code)?,
             None if holder == "request" => operation.get("requestBody")?,
             None => return None,
         };
-        walk::json(reference::resolve(&self.draft, value)).and_then(reference::referred).map(str::to_owned)
+        Some(reference::resolve(&self.draft, value))
+    }
+
+    /// Returns our schema to which a body or response refers.
+    pub(super) fn held(&self, id: &str, holder: &str) -> Option<String> {
+        let value = self.holder(id, holder)?;
+        let chosen =
+            if holder == "request" { media::sent(&self.draft, value) } else { media::received(&self.draft, value) };
+        chosen.and_then(|it| referred(it.schema)).map(str::to_owned)
+    }
+
+    /// Returns the schema of a body or response if it was made for this operation alone, and the vendor still writes it
+    /// inline.
+    fn own(&self, id: &str, holder: &str, vendor: &Value) -> Option<String> {
+        let name = self.held(id, holder).filter(|_| referred(vendor).is_none())?;
+        let is_own = |part: &str| name.starts_with(&format!("{}{part}", names::ty(id)));
+        (["Request", "Response"].into_iter().any(is_own) && !self.is_theirs(&name)).then_some(name)
+    }
+
+    /// Whether one of our schemas has a counterpart among the vendor's.
+    pub(super) fn is_theirs(&self, name: &str) -> bool {
+        self.names.values().any(|ours| ours == name)
+    }
+
+    /// Whether the schema of a refusal can be changed for all operations that have it.
+    fn can_change(&self, name: &str) -> bool {
+        self.refusals.can_change(name) && !self.is_theirs(name)
     }
 
     /// Returns the vendor's operation that matches this operation of ours.

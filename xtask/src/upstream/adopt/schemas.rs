@@ -20,13 +20,29 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Applies a difference to the schema `name`. `place` is the path of the difference inside the schema.
+    /// Applies a difference to the schema `name`, and notes whether that was possible. `place` is the path of the
+    /// difference inside the schema.
     pub(super) fn adopt_schema(
         &mut self,
         name: &str,
         place: &[String],
         difference: &Difference,
     ) -> Result<(), Failure> {
+        let done = self.change_schema(name, place, difference)?;
+        let text = format!("{}: {}", difference.pointer(), difference.class);
+        self.draft.note(if done { Note::Adopted(text) } else { Note::Left(text) });
+        Ok(())
+    }
+
+    /// Applies a difference to the schema `name`. Returns whether that is possible.
+    pub(super) fn change_schema(
+        &mut self,
+        name: &str,
+        place: &[String],
+        difference: &Difference,
+    ) -> Result<bool, Failure> {
+        let (name, place) = self.inside(name, place, difference.class);
+        let name = name.as_str();
         let place: Vec<_> = place.iter().map(String::as_str).collect();
         let vendor = &difference.vendor;
         match (difference.class, place.as_slice()) {
@@ -35,7 +51,7 @@ impl Adopter<'_> {
             ("type-changed" | "enum-added" | "format-changed", []) => self.replace_schema(name, vendor),
             ("limit-changed", [key]) => self.set_limit(name, None, key, vendor),
             ("type-changed" | "enum-added", [property]) | ("type-changed", [property, "[]" | "{}"]) => {
-                self.replace_property(name, property)
+                self.replace_property(name, property, &whole_property(&place, vendor))
             }
             ("nullability-changed", [property]) => self.set_nullable(name, property, vendor),
             ("format-changed", [property]) => {
@@ -59,13 +75,30 @@ impl Adopter<'_> {
             }
             ("limit-changed", [property, key]) => self.set_limit(name, Some(property), key, vendor),
             ("requiredness-changed", [property]) => self.set_required(name, property, vendor == true),
-            _ => {
-                self.draft.note(Note::Left(format!("{}: {}", difference.pointer(), difference.class)));
-                return Ok(());
-            }
+            _ => return Ok(false),
         }?;
-        self.draft.note(Note::Adopted(format!("{}: {}", difference.pointer(), difference.class)));
-        Ok(())
+        Ok(true)
+    }
+
+    /// Follows a path through the schemas that we name and the vendor writes inline. Returns the innermost one, with
+    /// the rest of the path.
+    fn inside<'p>(&self, name: &str, place: &'p [String], class: &str) -> (String, &'p [String]) {
+        let (mut name, mut place) = (name.to_owned(), place);
+        // A limit is named after the property that it belongs to.
+        let last = if class == "limit-changed" { 2 } else { 1 };
+        while let Some((property, rest)) = place.split_first().filter(|_| place.len() > last) {
+            let Some(schema) = self.draft.schema(&name) else { break };
+            let whole = Composition::of(&self.draft, schema);
+            let Some(member) = whole.member(property) else { break };
+            let (target, rest) = match rest.split_first() {
+                Some((step, rest)) if step == "[]" => (referred(&member.schema["items"]), rest),
+                Some((step, rest)) if step == "{}" => (referred(&member.schema["additionalProperties"]), rest),
+                _ => (referred_through(member.schema), rest),
+            };
+            let Some(target) = target.filter(|it| !self.is_theirs(it) && !rest.is_empty()) else { break };
+            (name, place) = (target.to_owned(), rest);
+        }
+        (name, place)
     }
 
     /// Returns the file and the name prefix for new components that this schema needs.
@@ -184,10 +217,15 @@ impl Adopter<'_> {
     }
 
     /// Replaces a whole property with the vendor's, but keeps our descriptions and marks.
-    fn replace_property(&mut self, name: &str, property: &str) -> Result<(), Failure> {
-        let theirs = self.theirs(name).ok_or_else(|| missing(name))?;
-        let shape = Shape::of(self.vendor, &theirs);
-        let vendor = shape.members.get(property).ok_or_else(|| missing(&format!("{name}.{property}")))?.schema.clone();
+    /// `inline` is the vendor's, if the schema has no name there.
+    fn replace_property(&mut self, name: &str, property: &str, inline: &Value) -> Result<(), Failure> {
+        let vendor = match self.theirs(name) {
+            Some(theirs) => {
+                let shape = Shape::of(self.vendor, &theirs);
+                shape.members.get(property).ok_or_else(|| missing(&format!("{name}.{property}")))?.schema.clone()
+            }
+            None => inline.clone(),
+        };
         let home = self.home(name);
         let mut value = self.inline(&home.of(property), &vendor)?;
         let mut words = None;
@@ -283,6 +321,15 @@ impl Adopter<'_> {
             require(part, property, required && here);
         }
         Ok(())
+    }
+}
+
+/// Returns a property of which only the items or the values were told.
+fn whole_property(place: &[&str], vendor: &Value) -> Value {
+    match place {
+        [_, "[]"] => json!({"type": "array", "items": vendor}),
+        [_, "{}"] => json!({"type": "object", "additionalProperties": vendor}),
+        _ => vendor.clone(),
     }
 }
 

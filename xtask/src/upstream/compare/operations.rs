@@ -210,7 +210,13 @@ fn body(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
         (None, None) => {}
         (Some(theirs), None) => walker.add(Severity::Fail, "body-added", &inside, theirs.clone(), Value::Null),
         (None, Some(mine)) => walker.only_ours(&inside, "body-removed", "body-curated-only", mine.clone()),
-        (Some(theirs), Some(mine)) => content(walker, &inside, &theirs["content"], &mine["content"]),
+        (Some(theirs), Some(mine)) => {
+            content(walker, &inside, &theirs["content"], &mine["content"]);
+            // The site never states it, so only what the vendor states counts.
+            if theirs["required"] == true && mine["required"] != true {
+                walker.add(Severity::Fail, "requiredness-changed", &inside, json!(true), json!(false));
+            }
+        }
     }
 }
 

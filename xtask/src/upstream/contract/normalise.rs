@@ -16,7 +16,7 @@ use crate::upstream::failure::{Notices, Severity};
 
 /// The version of the rules. Increase it when a rule changes, so that hashes computed under different rules are never
 /// compared.
-pub(crate) const VERSION: u64 = 2;
+pub(crate) const VERSION: u64 = 3;
 
 /// The origin of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,7 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
             normal.insert("schema".to_owned(), schema::normalise(context, value, name));
         }
         if let Some((media, _)) = members(parameter.get("content")).next() {
-            normal.insert("content".to_owned(), json!(media));
+            normal.insert("content".to_owned(), json!(media_type(media)));
         }
         let (style, explode) = parameter::told_style(context.document, parameter);
         if let Some(style) = style {
@@ -182,16 +182,27 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
     out
 }
 
-/// Returns the schemas of a body or response by media type.
+/// Returns the schemas of a body or response by media type. Of two spellings of a media type, the first counts.
 fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
-    let media = members(holder.get("content")).map(|(media, content)| {
-        let schema = content
-            .get("schema")
-            .map_or(json!({}), |value| schema::normalise(context, value, &format!("{at}/{media}")));
-        (media.clone(), schema)
-    });
-    let media: Map<String, Value> = media.collect();
-    sorted(Value::Object(media))
+    let mut out = Map::new();
+    for (media, content) in members(holder.get("content")) {
+        let name = media_type(media);
+        if !out.contains_key(&name) {
+            let value = content.get("schema");
+            let schema = value.map_or(json!({}), |value| schema::normalise(context, value, &format!("{at}/{name}")));
+            out.insert(name, schema);
+        }
+    }
+    sorted(Value::Object(out))
+}
+
+/// Returns a media type in lower case and without parameters such as the charset. The site writes `*/*` or an empty
+/// text if nobody chose one.
+fn media_type(media: &str) -> String {
+    match media.split(';').next().unwrap_or_default().trim() {
+        "" => "*/*".to_owned(),
+        plain => plain.to_ascii_lowercase(),
+    }
 }
 
 /// Returns the responses by status. A response with a key such as `x-200:Name` on the site is another variant of 200.

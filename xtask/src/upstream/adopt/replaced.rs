@@ -1,0 +1,155 @@
+//! Replaces bodies and responses that our operations already have, under the names that they already have.
+
+use serde_json::{Value, json};
+
+use super::{
+    Adopter,
+    bodies::{document_form, has_required, is_upload},
+    convert::Home,
+    note::Note,
+};
+use crate::{
+    model::{
+        media::{self, Chosen, Kind},
+        reference::{self, Schemas, referred, to_schema},
+        shape::Shape,
+        walk,
+    },
+    upstream::failure::Failure,
+};
+
+impl Adopter<'_> {
+    /// Replaces the content of an operation's request body with the vendor's, or adds the body.
+    pub(super) fn set_body(&mut self, id: &str) -> Result<bool, Failure> {
+        let vendor = self.vendor;
+        let theirs = self.their_operation(id).and_then(|it| it.get("requestBody").cloned());
+        let Some(theirs) = theirs else { return Ok(false) };
+        let holder = document_form(theirs.get("content"));
+        let home = self.operation_home(id);
+        let kept = media::sent(vendor, &holder).and_then(|chosen| self.kept(id, "request", &home, &chosen, "request"));
+        let body = match kept {
+            Some(content) => json!({"required": theirs["required"] == true, "content": content}),
+            None => {
+                let Some(body) = self.body(id, &home, &theirs)? else { return Ok(false) };
+                self.draft.replaced.insert(format!("{id}/request"));
+                body
+            }
+        };
+        let is_upload = is_upload(&body);
+        let Some(operation) = self.draft.operation_mut(id) else { return Ok(false) };
+        if is_upload && operation.get("x-safety") == Some(&json!("idempotent")) {
+            operation.insert("x-safety".to_owned(), json!("effect"));
+        }
+        match operation.get_mut("requestBody") {
+            Some(old) => {
+                old["content"] = body["content"].clone();
+                if body["required"] == true {
+                    old["required"] = json!(true);
+                }
+            }
+            None => {
+                let before = operation.keys().position(|key| key == "responses").unwrap_or(operation.len());
+                operation.shift_insert(before, "requestBody".to_owned(), body);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Makes an operation's request body required.
+    pub(super) fn require_body(&mut self, id: &str) -> bool {
+        let body = self.draft.operation_mut(id).and_then(|it| it.get_mut("requestBody")?.as_object_mut());
+        body.is_some_and(|body| {
+            body.insert("required".to_owned(), json!(true));
+            true
+        })
+    }
+
+    /// Adds a response to an operation.
+    pub(super) fn add_answer(&mut self, id: &str, answer: &str, vendor: &Value) -> Result<bool, Failure> {
+        let code = answer.trim_start_matches("answer ").to_owned();
+        let home = Home { received: true, ..self.operation_home(id) };
+        let value = self.answer(id, &home, &code, vendor)?;
+        let Some(responses) =
+            self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
+        else {
+            return Ok(false);
+        };
+        let before = responses.keys().position(|key| key.as_str() > code.as_str()).unwrap_or(responses.len());
+        responses.shift_insert(before, code, value);
+        Ok(true)
+    }
+
+    /// Replaces a response of an operation, but keeps our description and headers. `whole` states that its schema also
+    /// becomes another one, because other operations need ours as it is.
+    pub(super) fn set_answer(&mut self, id: &str, answer: &str, whole: bool) -> Result<bool, Failure> {
+        let vendor = self.vendor;
+        let code = answer.trim_start_matches("answer ").to_owned();
+        let theirs = self.their_operation(id);
+        let content = theirs.as_ref().and_then(|it| it["responses"].get(&code)?.pointer("/variants/0/content"));
+        let Some(content) = content.cloned() else { return Ok(false) };
+        let home = Home { received: true, ..self.operation_home(id) };
+        let holder = document_form(Some(&content));
+        let what = if code == "200" { "response".to_owned() } else { format!("response-{}", code.to_lowercase()) };
+        let chosen = media::received(vendor, &holder).filter(|_| !whole);
+        let mut value = match chosen.and_then(|chosen| self.kept(id, answer, &home, &chosen, &what)) {
+            Some(content) => json!({"content": content}),
+            None => {
+                self.draft.replaced.insert(format!("{id}/{answer}"));
+                self.answer(id, &home, &code, &content)?
+            }
+        };
+        let Some(content) = value.get("content").cloned() else { return Ok(false) };
+        let old = self.draft.operation(id).and_then(|it| it["responses"].get(&code)).cloned();
+        if let Some(old) = old {
+            let old = reference::resolve(&self.draft, &old);
+            let words = old.get("description").or_else(|| value.get("description")).cloned();
+            value = json!({"description": words});
+            if let Some(headers) = old.get("headers") {
+                value["headers"] = headers.clone();
+            }
+            value["content"] = content;
+        }
+        let Some(responses) =
+            self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
+        else {
+            return Ok(false);
+        };
+        responses.insert(code, value);
+        Ok(true)
+    }
+
+    /// Returns the content of a body or response under our name for its schema, if the vendor writes the schema inline
+    /// and it is of the same type as ours. What differs inside it is a difference of its own.
+    fn kept(&mut self, id: &str, holder: &str, home: &Home, chosen: &Chosen<'_>, example: &str) -> Option<Value> {
+        let name = self.held(id, holder).filter(|name| !self.is_theirs(name))?;
+        let (theirs, ours) = (Shape::of(self.vendor, chosen.schema), Shape::of(&self.draft, self.draft.schema(&name)?));
+        let is_record = matches!(chosen.kind, Kind::Json | Kind::Multipart | Kind::Form);
+        let is_same = theirs.types == ours.types && theirs.members.is_empty() == ours.members.is_empty();
+        if !is_record || !is_same || referred(chosen.schema).is_some() {
+            return None;
+        }
+        let mut media = json!({"schema": to_schema(&name)});
+        let is_refusal = holder.strip_prefix("answer ").is_some_and(|code| !code.starts_with('2'));
+        if chosen.kind == Kind::Json && !is_refusal {
+            let old = walk::content(self.holder(id, holder)?).next().map(|(media, _)| media.to_owned());
+            let old = old.and_then(|it| self.holder(id, holder)?["content"][it].get("examples").cloned());
+            media["examples"] = old.unwrap_or_else(|| self.example(id, home, example, &media["schema"]));
+        }
+        Some(json!({chosen.sent(): media}))
+    }
+
+    /// Requires the body of every form with a required member: without a body, the form would be sent empty.
+    pub(super) fn require_forms(&mut self) {
+        let bundle = self.draft.bundle();
+        for operation in walk::operations(&bundle) {
+            let Some(body) = operation.body().filter(|body| body["required"] != true) else { continue };
+            let is_form = |chosen: &Chosen<'_>| matches!(chosen.kind, Kind::Multipart | Kind::Form);
+            let form = media::sent(&bundle, body).filter(is_form);
+            if form.is_some_and(|it| has_required(&bundle, it.schema)) && self.require_body(operation.id()) {
+                let text =
+                    format!("operation {}: its body is required, since its form has a required member", operation.id());
+                self.draft.note(Note::Changed(text));
+            }
+        }
+    }
+}
