@@ -19,6 +19,7 @@ mod parameters;
 mod prose;
 mod read;
 mod report;
+mod returned;
 mod rule;
 mod rust;
 mod schemas;

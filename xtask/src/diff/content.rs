@@ -8,12 +8,14 @@ use super::change::{Level, Sink};
 use super::model::Spec;
 use super::parameters::given;
 use super::prose::{prose, without_prose};
+use super::returned;
 use super::rule::Rule;
 use super::rust::{Presence, field_type};
 use super::shapes::{self, Of, Side};
 use super::values::Way;
 use crate::model::{
-    media::{self, Kind},
+    answers::is_success,
+    media::{self, Chosen, Kind},
     names, reference,
     walk::{OperationRef, members},
 };
@@ -62,23 +64,12 @@ pub(super) fn body<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, 
 
 /// Compares the responses of two operations.
 pub(super) fn answers<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, after): Operation<'a>) {
-    let types = |spec: &Spec<'_>, operation: &OperationRef<'_>, success: bool| -> BTreeMap<String, String> {
-        let answers = operation.responses().filter(|(code, _)| code.starts_with('2') == success);
+    returned::compare(sink, (old, before), (new, after));
+    let refusals = |spec: &Spec<'_>, operation: &OperationRef<'_>| -> BTreeMap<String, String> {
+        let answers = operation.responses().filter(|(code, _)| !is_success(code));
         answers.map(|(code, answer)| (code.to_owned(), first(spec, answer, RECEIVED).1)).collect()
     };
-    let (from, to) = (types(old, &before, true), types(new, &after, true));
-    let distinct = |types: &BTreeMap<String, String>| types.values().cloned().collect::<BTreeSet<_>>();
-    let show = |types: &BTreeSet<String>| types.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
-    if distinct(&from) != distinct(&to) {
-        let (a, b) = (show(&distinct(&from)), show(&distinct(&to)));
-        sink.add(Level::Breaking, Rule::AnswerType, format!("the method gives {b} instead of {a}"));
-    } else if !from.keys().eq(to.keys()) {
-        let only_added = from.keys().all(|code| to.contains_key(code));
-        let codes = |types: &BTreeMap<String, String>| types.keys().cloned().collect::<Vec<_>>().join(", ");
-        let level = if only_added { Level::Additive } else { Level::Risky };
-        sink.add(level, Rule::SuccessStatus, format!("success is {} instead of {}", codes(&to), codes(&from)));
-    }
-    let (from, to) = (types(old, &before, false), types(new, &after, false));
+    let (from, to) = (refusals(old, &before), refusals(new, &after));
     for code in to.keys().filter(|code| !from.contains_key(*code)) {
         sink.add(Level::Documentation, Rule::ErrorStatus, format!("refusal with {code} is described"));
     }
@@ -133,22 +124,26 @@ fn first(spec: &Spec<'_>, holder: &Value, way: Way) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
     let choose = if way.sent { media::sent } else { media::received };
     if let Some(chosen) = choose(spec.document, holder) {
-        let ty = match chosen.schema {
-            Value::Null => "Value".to_owned(),
-            schema => field_type(spec, schema, whole),
-        };
-        let ty = match chosen.kind {
-            Kind::Json => ty,
-            Kind::Text => "Text".to_owned(),
-            Kind::Bytes => "File".to_owned(),
-            // The members of a form are arguments and setters of the operation.
-            Kind::Multipart | Kind::Form => format!("form of {ty}"),
-        };
-        return (chosen.media.to_owned(), ty);
+        return (chosen.media.to_owned(), body_type(spec, &chosen));
     }
     members(holder.get("content")).next().map_or((String::new(), "()".to_owned()), |(media, content)| {
         (media.clone(), content.get("schema").map_or("Value".to_owned(), |schema| field_type(spec, schema, whole)))
     })
+}
+
+/// Returns the Rust type of a body.
+pub(super) fn body_type(spec: &Spec<'_>, chosen: &Chosen<'_>) -> String {
+    let ty = match chosen.schema {
+        Value::Null => "Value".to_owned(),
+        schema => field_type(spec, schema, Presence { required: true, in_patch: false }),
+    };
+    match chosen.kind {
+        Kind::Json => ty,
+        Kind::Text => "Text".to_owned(),
+        Kind::Bytes => "File".to_owned(),
+        // The members of a form are arguments and setters of the operation.
+        Kind::Multipart | Kind::Form => format!("form of {ty}"),
+    }
 }
 
 /// Reports added and removed media types, and changes in how their parts are sent.

@@ -13,6 +13,7 @@ use super::shapes::{self, Of, Side};
 use super::values::Way;
 use crate::model::{
     names,
+    parameter::{self, Style},
     walk::{OperationRef, placeholders, template},
 };
 
@@ -81,7 +82,7 @@ fn one<'a>(
         }
     }
     let (from, to) = (schema(was), schema(is));
-    let (a, b) = (value_type(old, from), value_type(new, to));
+    let (a, b) = (argument(old, was, from), argument(new, is, to));
     if a != b {
         let text = format!("{} takes `{b}` instead of `{a}`", given(name, is));
         sink.add(Level::Breaking, Rule::ParameterType, text);
@@ -110,6 +111,15 @@ pub(super) fn given(name: &str, parameter: &Value) -> String {
 fn schema(parameter: &Value) -> &Value {
     let in_content = || parameter.get("content")?.as_object()?.values().next()?.get("schema");
     parameter.get("schema").or_else(in_content).unwrap_or(NOTHING)
+}
+
+/// Returns the type in which a parameter is given. One that is written as a whole is borrowed.
+fn argument(spec: &Spec<'_>, parameter: &Value, schema: &Value) -> String {
+    let ty = value_type(spec, schema);
+    match parameter::style(spec.document, parameter) {
+        Ok(Style::Deep | Style::Members | Style::Json) => format!("&{ty}"),
+        _ => ty,
+    }
 }
 
 fn flag(value: &Value, key: &str) -> bool {
