@@ -187,7 +187,9 @@ impl<'a> Request<'a> {
             Body::Unwritable => return Err(Error::invalid_request("the body cannot be written as JSON")),
         };
         if let Some(accepted) = self.accepted {
-            request = request.header(header::ACCEPT, HeaderValue::from_static(accepted));
+            let accepted = HeaderValue::from_str(accepted)
+                .map_err(|_| Error::invalid_request("the media type of the response cannot be sent in a header"))?;
+            request = request.header(header::ACCEPT, accepted);
         }
         let mut request = request.build().map_err(Error::unbuildable)?;
         self.more.write(&mut request)?;

@@ -31,12 +31,17 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
         let name = format_ident!("{}", variant.name);
         match ty {
             None => quote!(#status => Ok((Self::#name, Vec::new())),),
-            Some(RustType::PlainText) => quote!(#status => Ok((Self::#name(crate::Text::of(body)), Vec::new())),),
-            Some(RustType::Binary) => quote!(#status => Ok((Self::#name(crate::Binary::of(body)), Vec::new())),),
-            Some(ty) if is_record(ty) => {
-                quote!(#status => crate::runtime::answers::json(body, |it| Self::#name(Box::new(it))),)
+            Some(ty @ (RustType::PlainText | RustType::Binary)) => {
+                let media = variant.body.iter().map(|it| &it.media);
+                let ty = ty.in_types();
+                quote! {
+                    #status => crate::runtime::answers::plain(response, &[#(#media),*], |it| Self::#name(#ty::of(&it.body))),
+                }
             }
-            Some(_) => quote!(#status => crate::runtime::answers::json(body, Self::#name),),
+            Some(ty) if is_record(ty) => {
+                quote!(#status => crate::runtime::answers::json(response, |it| Self::#name(Box::new(it))),)
+            }
+            Some(_) => quote!(#status => crate::runtime::answers::json(response, Self::#name),),
         }
     });
     let shown = typed.variants.iter().map(|(variant, ty)| {
@@ -76,8 +81,8 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
         },
         parse_quote! {
             impl crate::runtime::answers::Answers for #name {
-                fn read(status: u16, body: &bytes::Bytes) -> Result<(Self, Vec<crate::SetAside>), String> {
-                    match status {
+                fn read(response: &crate::RawResponse) -> Result<(Self, Vec<crate::SetAside>), String> {
+                    match response.status.as_u16() {
                         #(#arms)*
                         #other
                     }

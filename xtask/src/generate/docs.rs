@@ -213,6 +213,9 @@ fn example(typed: &Typed<'_>) -> String {
             arguments.push(sample(ty));
         }
     }
+    // An argument can be called `client` as well.
+    let client =
+        if typed.required().any(|(it, ty)| is_given(it, ty) && it.name == "client") { "api" } else { "client" };
     let mut text = String::from("```no_run\n");
     if model.deprecated {
         text.push_str("# #![allow(deprecated)]\n");
@@ -220,13 +223,13 @@ fn example(typed: &Typed<'_>) -> String {
     text.push_str("# use realaml_api::{Client, Error, types};\n");
     let body = typed.body.as_ref().filter(|_| model.body.as_ref().is_some_and(|it| it.required));
     let body = body.map(|it| format!(", body: &{}", it.written_borrowed())).unwrap_or_default();
-    text.push_str(&format!("# async fn example(client: &Client{given}{body}) -> Result<(), Error> {{\n"));
+    text.push_str(&format!("# async fn example({client}: &Client{given}{body}) -> Result<(), Error> {{\n"));
     if !body.is_empty() {
         arguments.push("body".to_owned());
     }
     let arguments = arguments.join(", ");
     text.push_str(&format!(
-        "let reply = client.{}({arguments}).send().await?;\n# Ok(())\n# }}\n```",
+        "let reply = {client}.{}({arguments}).send().await?;\n# Ok(())\n# }}\n```",
         names::method(&model.id)
     ));
     text

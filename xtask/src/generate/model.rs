@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-pub use self::call::{Answer, Body, Content, Operation, Parameter, Variant};
+pub use self::call::{Answer, Body, Content, Files, Operation, Parameter, Variant};
 use crate::model::{Spec, composition::Composition, names, reference, shape, union, usage::Usage};
 
 /// The curated spec as the generator uses it.

@@ -9,7 +9,7 @@ use super::{
     answers,
     arguments::{argument_type, give},
     docs,
-    model::{Body, Operation, Parameter},
+    model::{Answer, Body, Operation, Parameter},
     rust_type::RustType,
     typed::Typed,
 };
@@ -155,6 +155,13 @@ fn setter(parameter: &Parameter, ty: &RustType) -> ImplItem {
     }
 }
 
+/// Generates what the spec says about a response that is text or a file.
+fn listed(answer: &Answer) -> TokenStream {
+    let Answer::One { body, statuses, .. } = answer else { return TokenStream::new() };
+    let media = &body.media;
+    quote!(crate::runtime::answers::Listed { statuses: &[#(#statuses),*], media: &[#media] })
+}
+
 fn send(typed: &Typed<'_>) -> ImplItem {
     let Operation { method, path, .. } = typed.operation;
     let docs = docs::inner_attributes(&format!(
@@ -163,20 +170,21 @@ fn send(typed: &Typed<'_>) -> ImplItem {
     ));
     let (answer, send) = match &typed.answer {
         Some(answer) => {
+            let listed = listed(&typed.operation.answer);
             let send = match answer {
-                RustType::PlainText => quote!(send_for_text),
-                RustType::Binary => quote!(send_for_bytes),
-                RustType::Answers(_) => quote!(send_for_answers),
-                _ => quote!(send),
+                RustType::PlainText => quote!(send_for_text(#listed)),
+                RustType::Binary => quote!(send_for_bytes(#listed)),
+                RustType::Answers(_) => quote!(send_for_answers()),
+                _ => quote!(send()),
             };
             (answer.in_types(), send)
         }
-        None => (quote!(()), quote!(send_for_nothing)),
+        None => (quote!(()), quote!(send_for_nothing())),
     };
     parse_quote! {
         #(#docs)*
         pub async fn send(self) -> Result<Reply<#answer>, Error> {
-            self.0.#send().await
+            self.0.#send.await
         }
     }
 }

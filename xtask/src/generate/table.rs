@@ -81,7 +81,7 @@ fn option<T>(value: Option<&T>, tokens: impl Fn(&T) -> TokenStream) -> TokenStre
 fn answer(operation: &Operation) -> Option<(&Content, bool)> {
     match &operation.answer {
         Answer::Nothing => None,
-        Answer::One { body, optional } => Some((body, *optional)),
+        Answer::One { body, optional, .. } => Some((body, *optional)),
         Answer::Several { variants, .. } => {
             let body = variants.iter().find_map(|it| it.body.as_ref())?;
             Some((body, variants.iter().any(|it| it.body.is_none())))

@@ -345,8 +345,8 @@ fn parameters_are_sent_at_their_place_and_in_their_style() {
     let page = "- {name: page, in: query, schema: {type: integer}, description: Which page.}";
     let parameters = "
         - {name: X-Tenant-Id, in: header, required: true, schema: {type: string}, description: Whose.}
-        - {name: page, in: query, schema: {type: integer}, description: Which page.}
         - {name: page, in: header, schema: {type: integer}, description: Which page.}
+        - {name: page, in: query, schema: {type: integer}, description: Which page.}
         - {name: request, in: cookie, schema: {type: string, format: uuid}, description: A cookie.}
         - {name: 'tag[]', in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}, description: Tags.}
         - {name: colours, in: query, explode: false, schema: {type: array, items: {$ref: '#/components/schemas/Colour'}}, description: Colours.}
@@ -408,12 +408,13 @@ fn an_answer_of_several_is_an_enum_by_status() {
          Accepted(Vec<types::Part>), /// 204: Nothing to do.\n NoContent, /// 206: A page.\n \
          PartialContent(crate::Binary), /// Another success: Words.\n Success(crate::Text),",
     );
-    has(text, "201u16 => { crate::runtime::answers::json(body, |it| Self::Created(Box::new(it))) }");
-    has(text, "202u16 => crate::runtime::answers::json(body, Self::Accepted),");
+    has(text, "201u16 => { crate::runtime::answers::json(response, |it| Self::Created(Box::new(it))) }");
+    has(text, "202u16 => crate::runtime::answers::json(response, Self::Accepted),");
     has(text, r#"Self::Accepted(value) => f.debug_tuple("Accepted").field(value).finish(),"#);
     has(text, r#"Self::Success(_) => f.debug_tuple("Success").finish_non_exhaustive(),"#);
     has(text, "204u16 => Ok((Self::NoContent, Vec::new())),");
-    has(text, "Ok((Self::Success(crate::Text::of(body)), Vec::new()))");
+    has(text, r#"_ => { crate::runtime::answers::plain(response, &["text/plain"], |it|"#);
+    has(text, "Self::Success(crate::Text::of(&it.body))");
     has(text, "Result<Reply<CreateThingAnswer>, Error> { self.0.send_for_answers().await }");
     has(text, r#".accept("application/json, application/pdf, text/plain")"#);
     has(&files["table.rs"], r#"ResponseBody { schema: "Thing", is_list: false, is_optional: true }"#);
@@ -427,10 +428,11 @@ fn text_and_bytes_are_answers_of_their_own() {
         generated(&SPEC.replace(MADE, &spec))["risk.rs"].clone()
     };
     let pdf = answer("application/pdf: {schema: {type: string, format: binary}}");
-    has(&pdf, "Result<Reply<crate::Binary>, Error> { self.0.send_for_bytes().await }");
-    has(&pdf, r#".accept("application/pdf, application/json;q=0.5").body(body)"#);
+    has(&pdf, "Result<Reply<crate::Binary>, Error> { self.0.send_for_bytes(crate::runtime::answers::Listed {");
+    has(&pdf, r#"Listed { statuses: &[201u16], media: &["application/pdf"] }).await }"#);
+    has(&pdf, r#".accept("application/pdf, application/problem+json;q=0.5, */*;q=0.1").body(body)"#);
     let csv = answer("text/csv: {schema: {type: string}}");
-    has(&csv, "Result<Reply<crate::Text>, Error> { self.0.send_for_text().await }");
+    has(&csv, "Result<Reply<crate::Text>, Error> { self.0.send_for_text(crate::runtime::answers::Listed {");
 }
 
 const SENT: &str = "content: {application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
@@ -438,14 +440,17 @@ const SENT: &str = "content: {application/json: {schema: {$ref: '#/components/sc
 #[test]
 fn a_form_is_given_member_by_member() {
     let schema = "  schemas:
+    File: {type: string, format: binary}
     Upload:
       type: object
       description: An upload.
       x-evidence: documented
       x-source: a test
-      required: [file, side]
+      required: [file, client, side]
       properties:
-        file: {type: string, format: binary, description: The file.}
+        file: {$ref: '#/components/schemas/File'}
+        client: {type: string, format: binary, description: Another file.}
+        scans: {type: array, items: {$ref: '#/components/schemas/File'}, description: Scans.}
         side: {$ref: '#/components/schemas/Colour'}
         more: {type: array, items: {type: string, format: binary}, description: More files.}
         tags: {type: array, items: {type: string}, description: Tags.}
@@ -461,21 +466,29 @@ fn a_form_is_given_member_by_member() {
     };
     let files = form("multipart/form-data");
     let text = &files["risk.rs"];
-    has(text, "pub fn create_thing(&self, file: crate::File, side: impl Into<types::Colour>) -> CreateThing<'_>");
     has(
         text,
-        r#".form(crate::runtime::request::Form::Multipart).files("file", [file]).part("side", Into::<types::Colour>::into(side))"#,
+        "pub fn create_thing(&self, file: crate::File, client: crate::File, side: impl Into<types::Colour>) -> CreateThing<'_>",
+    );
+    has(
+        text,
+        r#".form(crate::runtime::request::Form::Multipart).files("file", [file]).files("client", [client]).part("side", Into::<types::Colour>::into(side))"#,
     );
     has(text, r#"more: impl IntoIterator<Item = crate::File>) -> Self { Self(self.0.files("more", more)) }"#);
+    has(text, r#"scans: impl IntoIterator<Item = crate::File>) -> Self { Self(self.0.files("scans", scans)) }"#);
     has(text, r#".part("tags", tags.into_iter().map(|it| it.as_ref().to_owned()).collect::<Vec<_>>())"#);
     has(text, r#"colours.into_iter().map(|it| Into::<types::Colour>::into(it)).collect::<Vec<_>>())"#);
     has(text, r#"pub fn part(self, part: &types::Part) -> Self { Self(self.0.part("part", part)) }"#);
     has(text, r#"pub fn count(self, count: i64) -> Self { Self(self.0.part("count", count)) }"#);
     has(text, r#"pub fn body_form(self, body_form: impl AsRef<str>)"#);
-    has(text, "async fn example(client: &Client, file: realaml_api::File) -> Result<(), Error>");
+    has(
+        text,
+        "async fn example(api: &Client, file: realaml_api::File, client: realaml_api::File) -> Result<(), Error>",
+    );
+    has(text, "let reply = api.create_thing(file, client,");
     has(
         &files["by_id.rs"],
-        r#"client.create_thing(arguments.required_file("file")?, arguments.required::<types::Colour>("side")?)"#,
+        r#"client.create_thing(arguments.required_file("file")?, arguments.required_file("client")?, arguments.required::<types::Colour>("side")?)"#,
     );
     has(&files["by_id.rs"], r#"request = request.more(arguments.each_file("more"));"#);
     has(&files["table.rs"], r#"body: Some(RequestBody { schema: "Upload", required: true })"#);

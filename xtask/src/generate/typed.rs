@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
 
 use super::{
-    model::{Answer, Model, Operation, Parameter, Variant},
+    model::{Answer, Files, Model, Operation, Parameter, Variant},
     progenitor,
     rust_type::RustType,
 };
@@ -118,29 +117,20 @@ fn member_type(
     output: &progenitor::Output,
 ) -> Result<RustType> {
     let schema = operation.body.as_ref().map(|it| it.schema.as_str()).unwrap_or_default();
-    let (ty, structure) = model
+    let (ty, _) = model
         .structs
         .iter()
         .find(|(_, it)| it.schema == schema)
         .with_context(|| format!("the form `{schema}` is no object with properties"))?;
     let field = output.structs.get(ty).into_iter().flatten().find(|it| it.wire == member.key);
     let field = field.with_context(|| format!("the member `{}` of the form was not generated", member.wire))?;
-    let property = structure.properties.iter().find(|it| it.wire == member.wire);
-    let file = property.map(|it| &it.schema).and_then(file);
     let bare = field.ty.under_option().unwrap_or(&field.ty).clone();
-    Ok(file.unwrap_or(match bare {
-        RustType::Boxed(inner) => *inner,
-        other => other,
-    }))
-}
-
-/// The type of a property that is a file or a list of files.
-fn file(schema: &Value) -> Option<RustType> {
-    let is_file = |it: &Value| it["type"] == "string" && it["format"] == "binary";
-    match is_file(schema) {
-        true => Some(RustType::File),
-        false => is_file(&schema["items"]).then(|| RustType::List(Box::new(RustType::File))),
-    }
+    Ok(match (member.files, bare) {
+        (Some(Files::One), _) => RustType::File,
+        (Some(Files::Each), _) => RustType::List(Box::new(RustType::File)),
+        (None, RustType::Boxed(inner)) => *inner,
+        (None, other) => other,
+    })
 }
 
 /// The type of a parameter, if it can be sent: a plain value, a list of these, or an object in the query.

@@ -10,7 +10,7 @@ use super::{
 #[derive(Debug, PartialEq)]
 pub enum Success<'a> {
     Nothing,
-    /// The same body with every status. `optional` if there is a status without a body.
+    /// The same body with every status. `optional` if it is JSON and 204 or 205 is listed too, which has no body.
     One {
         body: Chosen<'a>,
         optional: bool,
@@ -36,8 +36,13 @@ impl<'a> Success<'a> {
         let mut bodies = all.iter().filter_map(|(_, body)| *body);
         let Some(body) = bodies.next() else { return Self::Nothing };
         // Only JSON is read as a value or nothing.
-        let is_readable = !optional || body.kind == media::Kind::Json;
-        if is_readable && bodies.all(|it| (it.kind, it.schema) == (body.kind, body.schema)) {
+        let is_json = body.kind == media::Kind::Json;
+        // A status whose body the spec does not describe can come with any body, which must not be read as this one.
+        let is_readable =
+            !optional || is_json && all.iter().all(|(status, body)| body.is_some() || matches!(*status, "204" | "205"));
+        let is_same =
+            |it: &Chosen<'_>| (it.kind, it.schema) == (body.kind, body.schema) && (is_json || it.sent() == body.sent());
+        if is_readable && bodies.all(|it| is_same(&it)) {
             return Self::One { body, optional };
         }
         // A range of statuses comes after the single ones, which it also contains.
@@ -115,6 +120,9 @@ mod tests {
         assert_eq!(told(json!({"200": body("object"), "204": {}})), "application/json true");
         assert_eq!(told(json!({"200": pdf})), "application/pdf false");
         assert_eq!(told(json!({"200": pdf, "204": {}})), "Ok:application/pdf NoContent:");
+        assert_eq!(told(json!({"200": body("object"), "202": {}})), "Ok:application/json Accepted:");
+        let png = json!({"content": {"image/png": {}}});
+        assert_eq!(told(json!({"200": pdf, "201": png})), "Ok:application/pdf Created:image/png");
         let several = json!({"2XX": body("string"), "200": body("object"), "202": body("array"), "226": {}});
         let expected = "Ok:application/json Accepted:application/json Status226: Success:application/json";
         assert_eq!(told(several), expected);

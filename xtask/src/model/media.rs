@@ -36,6 +36,15 @@ impl Chosen<'_> {
             (other, _) => other,
         }
     }
+
+    /// The media type of a request body. A range such as `text/*` is not one, so a usual type of it is sent.
+    pub fn written(&self) -> &str {
+        match (self.sent(), self.kind) {
+            (range, Kind::Json) if range.contains('*') => "application/json",
+            (range, Kind::Text) if range.contains('*') => "text/plain",
+            (one, _) => one,
+        }
+    }
 }
 
 /// Whether a schema is a file: bytes that JSON cannot hold.
@@ -52,6 +61,9 @@ pub fn has_files<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> bool {
 /// Returns what a media type is to the client. `None` if the client can neither send nor read it.
 pub fn kind<S: Schemas + ?Sized>(schemas: &S, media: &str, schema: &Value) -> Option<Kind> {
     let media = plain(media).to_ascii_lowercase();
+    if !media.bytes().all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~/".contains(&it)) {
+        return None;
+    }
     Some(match media.as_str() {
         "multipart/form-data" => Kind::Multipart,
         "application/x-www-form-urlencoded" => Kind::Form,
@@ -123,6 +135,8 @@ mod tests {
             ("application/soap+xml", Value::Null, Some(Kind::Text)),
             ("multipart/form-data", json!({}), Some(Kind::Multipart)),
             ("multipart/mixed", json!({}), None),
+            ("application/\u{e9}", json!({}), None),
+            ("text/a b", json!({}), None),
             ("application/x-www-form-urlencoded", json!({}), Some(Kind::Form)),
         ] {
             assert_eq!(kind(&json!({}), media, &schema), expected, "{media}");
@@ -139,6 +153,15 @@ mod tests {
         };
         assert_eq!(media(&plain).as_deref(), Some("application/json"));
         assert_eq!(media(&files).as_deref(), Some("multipart/form-data"));
+        for (range, schema, written) in [
+            ("text/*", json!({}), "text/plain"),
+            ("application/*+json", json!({}), "application/json"),
+            ("image/*", json!({"type": "string", "format": "binary"}), "image/*"),
+            ("text/csv; charset=utf-8", json!({}), "text/csv"),
+        ] {
+            let body = json!({"content": {range: {"schema": schema}}});
+            assert_eq!(sent(&json!({}), &body).unwrap().written(), written);
+        }
         let answer = json!({"content": {"application/pdf": {}, "text/html": {}}});
         let read = received(&json!({}), &answer).unwrap();
         assert_eq!((read.media, read.sent(), read.kind), ("application/pdf", "application/pdf", Kind::Bytes));

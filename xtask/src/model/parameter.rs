@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{
+    media,
     reference::Schemas,
     shape::Shape,
     walk::{self, placeholders},
@@ -19,7 +20,7 @@ pub enum Place {
     Form,
 }
 
-/// How a value is written. One plain value is the same in every style.
+/// How a value is written. One plain value is the same in every style but `label` and `matrix`, which are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// Each value of a list is sent under the name: `tag=a&tag=b`.
@@ -96,11 +97,12 @@ fn form<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Form {
 /// Returns the `style` and `explode` of a parameter, where they differ from what OpenAPI assumes and where they matter.
 pub fn told_style<'a, S: Schemas + ?Sized>(schemas: &S, parameter: &'a Value) -> (Option<&'a str>, Option<bool>) {
     let (Some(place), form) = (place(parameter), form(schemas, parameter)) else { return (None, None) };
-    if form == Form::Plain {
-        return (None, None);
-    }
     let usual = if matches!(place, Place::Path | Place::Header) { "simple" } else { "form" };
     let style = parameter["style"].as_str().unwrap_or(usual);
+    if form == Form::Plain {
+        // These two put a mark in front of any value.
+        return (matches!(style, "label" | "matrix").then_some(style), None);
+    }
     let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
     // A list in a path or a header is joined in any case, and brackets hold each member in any case.
     let counts = style != "deepObject" && !(style == "simple" && form == Form::List);
@@ -117,18 +119,25 @@ pub fn style<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Result<Styl
     if matches!(place, Place::Header | Place::Cookie) && !is_token(name) {
         return Err(format!("`{name}` cannot be the name of a header or a cookie"));
     }
-    if parameter.get("content").is_some() {
-        return Ok(Style::Json);
-    }
     let form = form(schemas, parameter);
+    if parameter.get("content").is_some() {
+        let (media, schema) = walk::content(parameter).next().ok_or("its `content` has no media type")?;
+        return match media::kind(schemas, media, schema) {
+            Some(media::Kind::Json) => Ok(Style::Json),
+            Some(media::Kind::Text) if form == Form::Plain => Ok(Style::Each),
+            _ => Err(format!("as `{media}` it is neither JSON nor one plain text")),
+        };
+    }
     let (style, explode) = told_style(schemas, parameter);
     let style = style.unwrap_or(if matches!(place, Place::Path | Place::Header) { "simple" } else { "form" });
     let explode = explode.unwrap_or(style == "form");
     match (form, place, style, explode) {
+        (Form::Plain, _, "label" | "matrix", _) => Err(format!("a value is not sent in the style `{style}` here")),
         (Form::Plain, ..) => Ok(Style::Each),
-        (Form::List, _, "simple", _) => Ok(Style::Joined(Separator::Comma)),
-        (Form::List, _, _, true) => Ok(Style::Each),
-        (Form::List, _, "form", false) => Ok(Style::Joined(Separator::Comma)),
+        (Form::List, Place::Path | Place::Header, "simple", _) => Ok(Style::Joined(Separator::Comma)),
+        (Form::List, Place::Query | Place::Cookie, "form", true) => Ok(Style::Each),
+        (Form::List, Place::Query, "spaceDelimited" | "pipeDelimited", true) => Ok(Style::Each),
+        (Form::List, Place::Query | Place::Cookie, "form", false) => Ok(Style::Joined(Separator::Comma)),
         (Form::List, Place::Query, "spaceDelimited", false) => Ok(Style::Joined(Separator::Space)),
         (Form::List, Place::Query, "pipeDelimited", false) => Ok(Style::Joined(Separator::Pipe)),
         (Form::Object, Place::Query, "deepObject", _) => Ok(Style::Deep),
@@ -194,12 +203,29 @@ mod tests {
             assert_eq!(parameter(place, schema, style, explode), expected, "{place} {style:?} {explode:?}");
         }
         for (place, schema, style) in [
+            ("path", &text, "matrix"),
+            ("path", &text, "label"),
             ("path", &list, "matrix"),
+            ("path", &list, "label"),
+            ("path", &list, "form"),
             ("path", &object, "simple"),
+            ("header", &list, "form"),
             ("header", &object, "simple"),
+            ("cookie", &list, "pipeDelimited"),
             ("cookie", &object, "form"),
         ] {
-            assert!(parameter(place, schema, Some(style), None).contains("sent in"), "{place} {style}");
+            for explode in [None, Some(true), Some(false)] {
+                let told = parameter(place, schema, Some(style), explode);
+                assert!(told.contains("sent in"), "{place} {style} {explode:?}: {told}");
+            }
+        }
+        let content = |media: &str, schema: &Value| {
+            told(json!({"name": "q", "in": "query", "content": {media: {"schema": schema}}}))
+        };
+        assert_eq!(content("text/plain", &text), "Each");
+        assert_eq!(content("application/vnd.x+json", &list), "Json");
+        for (media, schema) in [("text/plain", &object), ("text/csv", &list), ("application/cbor", &object)] {
+            assert!(content(media, schema).contains("neither JSON nor"), "{media}");
         }
         assert_eq!(
             told(json!({"name": "q", "in": "query", "content": {"application/json": {"schema": object}}})),
@@ -228,6 +254,8 @@ mod tests {
         assert_eq!((of(&joined), exploded(&joined)), (None, Some(false)));
         let pipes = json!({"name": "a", "in": "query", "style": "pipeDelimited", "explode": false, "schema": list});
         assert_eq!((of(&pipes), exploded(&pipes)), (Some("pipeDelimited".to_owned()), None));
+        let label = json!({"name": "a", "in": "path", "style": "label", "schema": {"type": "string"}});
+        assert_eq!((of(&label), exploded(&label)), (Some("label".to_owned()), None));
         let path = json!({"name": "a", "in": "path", "explode": true, "schema": list});
         assert_eq!((of(&path), exploded(&path)), (None, None));
     }

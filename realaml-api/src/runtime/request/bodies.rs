@@ -9,9 +9,10 @@ use super::{Body, Form, Request, parameters::IN_LIST};
 use crate::{
     Binary, Error, File, Reply, Text,
     runtime::{
-        answers::Answers,
+        answers::{Answers, Listed},
         body::{self, Part},
         drift,
+        hooks::RawResponse,
     },
 };
 
@@ -86,22 +87,32 @@ impl<'a> Request<'a> {
     }
 
     /// Sends the request and reads the response as text.
-    pub(crate) async fn send_for_text(self) -> Result<Reply<Text>, Error> {
-        let response = self.exchange().await?;
+    pub(crate) async fn send_for_text(self, listed: Listed) -> Result<Reply<Text>, Error> {
+        let response = self.exchange_for(listed).await?;
         Ok(Reply::new(Text::of(&response.body), Vec::new(), response))
     }
 
     /// Sends the request and returns the bytes of the response.
-    pub(crate) async fn send_for_bytes(self) -> Result<Reply<Binary>, Error> {
-        let response = self.exchange().await?;
+    pub(crate) async fn send_for_bytes(self, listed: Listed) -> Result<Reply<Binary>, Error> {
+        let response = self.exchange_for(listed).await?;
         Ok(Reply::new(Binary::of(&response.body), Vec::new(), response))
+    }
+
+    /// Sends the request and returns the response if it is the one that the spec lists.
+    async fn exchange_for(self, listed: Listed) -> Result<RawResponse, Error> {
+        let operation = self.operation;
+        let response = self.exchange().await?;
+        match listed.check(&response) {
+            Ok(()) => Ok(response),
+            Err(why) => Err(Error::decode(operation, response, &why)),
+        }
     }
 
     /// Sends the request and reads the response as the type for its status.
     pub(crate) async fn send_for_answers<T: Answers>(self) -> Result<Reply<T>, Error> {
         let operation = self.operation;
         let response = self.exchange().await?;
-        match T::read(response.status.as_u16(), &response.body) {
+        match T::read(&response) {
             Ok((value, set_aside)) => {
                 drift::note(operation, &set_aside);
                 Ok(Reply::new(value, set_aside, response))
@@ -120,7 +131,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{Client, ErrorKind, Operation, RawResponse, SetAside, runtime::answers, transport_fn};
+    use crate::{Client, ErrorKind, Operation, SetAside, runtime::answers, transport_fn};
 
     fn body(fill: impl FnOnce(Request<'_>) -> Request<'_>) -> Result<(String, String), Error> {
         let client = Client::new("https://h/api/v1").unwrap();
@@ -166,6 +177,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_media_type_that_is_no_header_is_an_error_and_no_panic() {
+        let client = Client::new("https://h/api/v1").unwrap();
+        let error = request(&client).accept("application/pdf\n").build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    }
+
     fn answering(status: u16, body: &'static str, accepted: &'static str) -> Client {
         let transport = transport_fn(move |call| async move {
             assert_eq!(call.request.headers()[header::ACCEPT], accepted);
@@ -184,11 +202,19 @@ mod tests {
 
     #[tokio::test]
     async fn text_and_bytes_arrive_as_they_are() {
-        let client = answering(200, "CANARY", "application/pdf, application/json;q=0.5");
-        let asked = || request(&client).accept("application/pdf, application/json;q=0.5");
-        let (text, bytes) = (asked().send_for_text().await.unwrap(), asked().send_for_bytes().await.unwrap());
+        let client = answering(200, "CANARY", "application/pdf, application/problem+json;q=0.5, */*;q=0.1");
+        let asked = || request(&client).accept("application/pdf, application/problem+json;q=0.5, */*;q=0.1");
+        let listed = Listed { statuses: &[200], media: &["application/pdf"] };
+        let (text, bytes) =
+            (asked().send_for_text(listed).await.unwrap(), asked().send_for_bytes(listed).await.unwrap());
         assert_eq!((&**text.value(), &**bytes.value()), ("CANARY", b"CANARY".as_slice()));
         assert!(!format!("{text:?} {bytes:?}").contains("CANARY"));
+        let other = Listed { statuses: &[201], ..listed };
+        let (text, bytes) = (asked().send_for_text(other).await, asked().send_for_bytes(other).await);
+        for error in [text.unwrap_err(), bytes.unwrap_err()] {
+            assert_eq!(error.kind(), ErrorKind::Decode);
+            assert!(!format!("{error:?} {error}").contains("CANARY"));
+        }
     }
 
     #[derive(Debug, PartialEq)]
@@ -199,9 +225,9 @@ mod tests {
     }
 
     impl Answers for Answer {
-        fn read(status: u16, body: &Bytes) -> Result<(Self, Vec<SetAside>), String> {
-            match status {
-                200 => answers::json(body, Self::Done),
+        fn read(response: &RawResponse) -> Result<(Self, Vec<SetAside>), String> {
+            match response.status.as_u16() {
+                200 => answers::json(response, Self::Done),
                 202 => Ok((Self::Waiting, Vec::new())),
                 _ => Ok((Self::Other, Vec::new())),
             }

@@ -48,6 +48,8 @@ pub(super) struct Parameters {
     pairs: Vec<(&'static str, String, String)>,
     /// The name of a parameter that cannot be written into the query, if there is one.
     unwritable: Option<&'static str>,
+    /// The names of lists in which a value contains the separator.
+    inseparable: Vec<&'static str>,
 }
 
 impl Parameters {
@@ -55,6 +57,9 @@ impl Parameters {
     pub(super) fn write(&self, request: &mut reqwest::Request) -> Result<(), Error> {
         if let Some(name) = self.unwritable {
             return Err(Error::invalid_request(format!("`{name}` cannot be written into the query")));
+        }
+        if let Some(name) = self.inseparable.first() {
+            return Err(Error::invalid_request(format!("a value of the list `{name}` contains its separator")));
         }
         if !self.pairs.is_empty() {
             let pairs = self.pairs.iter().map(|(_, name, value)| (name, value));
@@ -77,6 +82,12 @@ impl Parameters {
             request.headers_mut().insert(header::COOKIE, sensitive("Cookie", &pairs)?);
         }
         Ok(())
+    }
+
+    /// Notes whether the values of a list could be joined.
+    fn note(&mut self, name: &'static str, joined: &Option<String>) {
+        self.inseparable.retain(|it| *it != name);
+        self.inseparable.extend(joined.is_none().then_some(name));
     }
 
     fn object(&mut self, name: &'static str, value: &impl Serialize, key: impl Fn(&str) -> String) {
@@ -125,7 +136,8 @@ impl Request<'_> {
         separator: Separator,
         values: impl IntoIterator<Item = String>,
     ) -> Self {
-        self.path(name, joined(separator, values))
+        let text = joined(separator, values);
+        self.with(|it| it.note(name, &text)).path(name, text.unwrap_or_else(|| "-".to_owned()))
     }
 
     /// Sets a query parameter whose values are joined.
@@ -166,7 +178,14 @@ impl Request<'_> {
         separator: Separator,
         values: impl IntoIterator<Item = String>,
     ) -> Self {
-        self.header(name, joined(separator, values))
+        let text = joined(separator, values);
+        self.with(|it| {
+            it.note(name, &text);
+            it.headers.retain(|(other, _)| *other != name);
+            // An empty list is not sent, as in the other styles.
+            let text = text.filter(|it| !it.is_empty());
+            it.headers.extend(text.map(|text| (name, Zeroizing::new(text))));
+        })
     }
 
     /// Sets a cookie.
@@ -189,7 +208,8 @@ impl Request<'_> {
         separator: Separator,
         values: impl IntoIterator<Item = String>,
     ) -> Self {
-        self.cookie(name, joined(separator, values))
+        let text = joined(separator, values);
+        self.with(|it| it.note(name, &text)).cookies(name, text.filter(|it| !it.is_empty()))
     }
 
     /// Sets a query parameter that is an object, with the name of each member in brackets.
@@ -203,13 +223,16 @@ impl Request<'_> {
     }
 }
 
-fn joined(separator: Separator, values: impl IntoIterator<Item = String>) -> String {
+/// Joins the values of a list. Returns `None` if a value contains the separator: the server would read it as two
+/// values, even if it were encoded, because servers decode a path before they read it.
+fn joined(separator: Separator, values: impl IntoIterator<Item = String>) -> Option<String> {
     let separator = match separator {
         Separator::Comma => ",",
         Separator::Space => " ",
         Separator::Pipe => "|",
     };
-    values.into_iter().collect::<Vec<_>>().join(separator)
+    let values: Vec<String> = values.into_iter().collect();
+    (!values.iter().any(|it| it.contains(separator))).then(|| values.join(separator))
 }
 
 #[cfg(test)]
@@ -281,6 +304,36 @@ mod tests {
         let refused = built(|it| it.header("X-Tenant", "CANARY\nx")).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
         assert!(!format!("{refused:?} {refused}").contains("CANARY"));
+    }
+
+    #[test]
+    fn a_value_with_the_separator_is_refused_and_not_shown() {
+        let lists: [fn(Request<'_>, [String; 2]) -> Request<'_>; 3] = [
+            |it, values| it.path_joined("signature_key", Separator::Comma, values),
+            |it, values| it.header_joined("X-Tags", Separator::Comma, values),
+            |it, values| it.cookie_joined("tags", Separator::Comma, values),
+        ];
+        let client = Client::new("https://h/api/v1").unwrap();
+        let request =
+            || Request::new(&client, Operation::by_id("get_verification").unwrap()).path("signature_key", "k");
+        for list in lists {
+            let refused = list(request(), texts(["a", "CANARY,b"])).build().unwrap_err();
+            assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
+            assert!(!format!("{refused:?} {refused}").contains("CANARY"));
+            let given_again = list(list(request(), texts(["a", "b,c"])), texts(["a", "b"]));
+            assert!(given_again.build().is_ok());
+        }
+    }
+
+    #[test]
+    fn an_empty_list_is_not_sent() {
+        let request = built(|it| {
+            it.header_joined("X-Tags", Separator::Comma, texts(["x"]))
+                .header_joined("X-Tags", Separator::Comma, [])
+                .cookie_joined("tags", Separator::Comma, [])
+        })
+        .unwrap();
+        assert!(!request.headers().contains_key("x-tags") && !request.headers().contains_key("cookie"));
     }
 
     #[test]

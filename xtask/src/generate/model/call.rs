@@ -56,7 +56,16 @@ pub struct Parameter {
     pub place: Place,
     /// How a list or an object is written. `None` if it cannot be sent, which the lint refuses.
     pub style: Option<Style>,
+    /// Which files a member of a form is. `None` for any other value.
+    pub files: Option<Files>,
     pub required: bool,
+}
+
+/// What a member of a form with files is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Files {
+    One,
+    Each,
 }
 
 impl Parameter {
@@ -83,6 +92,8 @@ pub enum Answer {
         body: Content,
         /// Whether a successful response may also have no body.
         optional: bool,
+        /// The statuses with the body. Empty if any success has it.
+        statuses: Vec<u16>,
     },
     /// One of several, kept by an enum of this name.
     Several {
@@ -98,6 +109,8 @@ pub struct Content {
     pub schema: String,
     /// Whether the response is a list of values of the schema.
     pub list: bool,
+    /// The media type as it is requested.
+    pub media: String,
 }
 
 /// The answer with one status, or with any status for `2XX`.
@@ -119,7 +132,7 @@ fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
             required: flag(body, "required"),
             description: text(body, "description"),
             kind: chosen.kind,
-            media: chosen.sent().to_owned(),
+            media: chosen.written().to_owned(),
         })
     });
     let success = Success::of(bundle, &found);
@@ -149,10 +162,12 @@ fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
     }
 }
 
-/// The value of `Accept`. An error is JSON, so JSON is accepted as well.
+/// The value of `Accept`. A success has one of these media types and an error is a JSON problem. Some servers choose
+/// the type before they know which it will be, and refuse a request whose types they do not know, so any other is
+/// accepted last.
 fn accepting(media: &[&str]) -> String {
-    let json = (!media.contains(&"application/json")).then_some("application/json;q=0.5");
-    media.iter().copied().chain(json).collect::<Vec<_>>().join(", ")
+    let others = (!media.contains(&"application/json")).then_some("application/problem+json;q=0.5, */*;q=0.1");
+    media.iter().copied().chain(others).collect::<Vec<_>>().join(", ")
 }
 
 fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
@@ -169,6 +184,7 @@ fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
                 description: text(it, "description"),
                 place: parameter::place(it)?,
                 style: parameter::style(bundle, it).ok(),
+                files: None,
                 required: flag(it, "required"),
             })
         })
@@ -198,6 +214,10 @@ fn members_of_form(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter
         description: text(member.schema, "description"),
         place: Place::Form,
         style: Some(if is_plain(bundle, member.schema) { Style::Each } else { Style::Json }),
+        files: match media::is_file(bundle, member.schema) {
+            true => Some(Files::One),
+            false => media::has_files(bundle, member.schema).then_some(Files::Each),
+        },
         required: flag(body, "required") && whole.is_required(member.name),
     });
     members.collect()
@@ -214,12 +234,15 @@ fn is_plain(bundle: &Value, schema: &Value) -> bool {
     one(&shape) || items.is_some_and(|items| one(&items) && !items.nullable)
 }
 
-/// Gives each parameter a name of its own. The first keeps its name, and a later one gets its place behind it. A setter
-/// must not be called like the two that every builder can have.
+/// Gives each parameter a name of its own. The first keeps its name, and a later one gets its place behind it. Headers
+/// and cookies come last, so that a new one does not take the name of a setter that programs already use. A setter must
+/// not be called like the two that every builder can have.
 fn own_names(parameters: &mut [Parameter], has_body: bool) {
     let mut taken = BTreeSet::from(["send".to_owned()]);
     taken.extend(has_body.then(|| "body".to_owned()));
-    for parameter in parameters {
+    let mut in_order: Vec<&mut Parameter> = parameters.iter_mut().collect();
+    in_order.sort_by_key(|it| matches!(it.place, Place::Header | Place::Cookie));
+    for parameter in in_order {
         let plain = parameter.name.trim_end_matches('_').to_owned();
         let placed = format!("{plain}_{}", format!("{:?}", parameter.place).to_lowercase());
         let numbered = (2..).map(|number| format!("{placed}_{number}"));
@@ -232,7 +255,11 @@ fn own_names(parameters: &mut [Parameter], has_body: bool) {
 fn answer(operation: OperationRef<'_>, success: &Success<'_>) -> Answer {
     match success {
         Success::Nothing => Answer::Nothing,
-        Success::One { body, optional } => Answer::One { body: content(body), optional: *optional },
+        Success::One { body, optional } => {
+            let listed = operation.responses().map(|(status, _)| status).filter(|it| answers::is_success(it));
+            let statuses: Option<Vec<u16>> = listed.map(|it| it.parse().ok()).collect();
+            Answer::One { body: content(body), optional: *optional, statuses: statuses.unwrap_or_default() }
+        }
         Success::Several(all) => {
             let described: BTreeMap<&str, &Value> = operation.responses().collect();
             let variants = all.iter().map(|(status, body)| Variant {
@@ -250,7 +277,7 @@ fn content(body: &Chosen<'_>) -> Content {
     let list = body.kind == Kind::Json && body.schema["type"] == "array";
     let schema = if list { &body.schema["items"] } else { body.schema };
     let schema = reference::referred(schema).filter(|_| body.kind == Kind::Json).unwrap_or_default();
-    Content { kind: body.kind, schema: schema.to_owned(), list }
+    Content { kind: body.kind, schema: schema.to_owned(), list, media: body.sent().to_owned() }
 }
 
 /// Names the enums of operations with several answers. A builder can have one of these names already.
