@@ -120,9 +120,11 @@ pub fn style<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Result<Styl
         return Err(format!("`{name}` cannot be the name of a header or a cookie"));
     }
     let form = form(schemas, parameter);
-    if parameter.get("content").is_some() {
-        let (media, schema) = walk::content(parameter).next().ok_or("its `content` has no media type")?;
-        return match media::kind(schemas, media, schema) {
+    if let Some(content) = parameter.get("content") {
+        // The normal form of a contract holds only the media type.
+        let media = content.as_str().or_else(|| content.as_object()?.keys().next().map(String::as_str));
+        let media = media.ok_or("its `content` has no media type")?;
+        return match media::kind(schemas, media, schema(parameter)) {
             Some(media::Kind::Json) => Ok(Style::Json),
             Some(media::Kind::Text) if form == Form::Plain => Ok(Style::Each),
             _ => Err(format!("as `{media}` it is neither JSON nor one plain text")),
