@@ -41,6 +41,10 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
                        `application/x-www-form-urlencoded`, text, or the type of a file";
         return report.add(&pointer, Rule::MediaType, message);
     };
+    // The client writes each member of a form in the usual way.
+    if body["content"][chosen.media].get("encoding").is_some() {
+        report.add(&pointer, Rule::MediaType, "a form with an `encoding` cannot be sent");
+    }
     let named = referred(chosen.schema).and_then(|name| spec.schema(name));
     match chosen.kind {
         Kind::Text | Kind::Bytes => {}
