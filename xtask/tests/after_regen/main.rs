@@ -3,9 +3,13 @@
 //! The test compiles the whole workspace again, so plain `cargo test` leaves it out:
 //! `cargo test -p xtask --test after_regen`.
 
+mod contributing;
+#[path = "../upstream/synthetic.rs"]
+mod synthetic;
+
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output},
 };
 
@@ -85,16 +89,23 @@ fn insert(path: &Path, mark: &str, text: &str) {
 /// Runs a cargo command in the copy. The copy has its own target folder, because cargo would confuse the artifacts of
 /// two copies of a workspace.
 fn command(root: &Path, line: &str) -> Output {
-    Command::new(env!("CARGO"))
-        .args(line.split(' '))
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen"))
+    let mut command = Command::new(env!("CARGO"));
+    command.args(line.split(' ')).current_dir(root);
+    settings(&mut command).output().unwrap()
+}
+
+/// The target folder of all copies.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen")
+}
+
+/// Sets what every command in a copy needs.
+fn settings(command: &mut Command) -> &mut Command {
+    command
+        .env("CARGO_TARGET_DIR", target())
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // The snapshot of all operations changes to contain the new one. A contributor would review it like any other
-        // snapshot.
+        // The snapshot of all operations contains the new one. Like every snapshot, it is to be reviewed.
         .env("INSTA_UPDATE", "always")
-        .current_dir(root)
-        .output()
-        .unwrap()
 }
 
 /// Runs a command that must succeed.
