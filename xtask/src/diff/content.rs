@@ -10,13 +10,12 @@ use super::parameters::given;
 use super::prose::{prose, without_prose};
 use super::returned;
 use super::rule::Rule;
-use super::rust::{Presence, field_type};
+use super::rust::{Presence, body_type, field_type};
 use super::shapes::{self, Of, Side};
 use super::values::Way;
 use crate::model::{
     answers::is_success,
-    media::{self, Chosen, Kind},
-    names, reference,
+    media, names, reference,
     walk::{OperationRef, members},
 };
 
@@ -129,21 +128,6 @@ fn first(spec: &Spec<'_>, holder: &Value, way: Way) -> (String, String) {
     members(holder.get("content")).next().map_or((String::new(), "()".to_owned()), |(media, content)| {
         (media.clone(), content.get("schema").map_or("Value".to_owned(), |schema| field_type(spec, schema, whole)))
     })
-}
-
-/// Returns the Rust type of a body.
-pub(super) fn body_type(spec: &Spec<'_>, chosen: &Chosen<'_>) -> String {
-    let ty = match chosen.schema {
-        Value::Null => "Value".to_owned(),
-        schema => field_type(spec, schema, Presence { required: true, in_patch: false }),
-    };
-    match chosen.kind {
-        Kind::Json => ty,
-        Kind::Text => "Text".to_owned(),
-        Kind::Bytes => "File".to_owned(),
-        // The members of a form are arguments and setters of the operation.
-        Kind::Multipart | Kind::Form => format!("form of {ty}"),
-    }
 }
 
 /// Reports added and removed media types, and changes in how their parts are sent.

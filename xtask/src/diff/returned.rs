@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Level, Sink};
-use super::content::body_type;
 use super::model::Spec;
 use super::rule::Rule;
+use super::rust::body_type;
 use crate::model::{
     answers::{self, Success, is_success},
     walk::OperationRef,

@@ -6,7 +6,10 @@
 use serde_json::Value;
 
 use super::model::Spec;
-use crate::model::kind::{Kind, Place};
+use crate::model::{
+    kind::{Kind, Place},
+    media::{self, Chosen},
+};
 
 /// Whether and how the value of a field may be absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +18,21 @@ pub(crate) struct Presence {
     pub(crate) required: bool,
     /// Whether the field belongs to the body of a PATCH, where keeping a value differs from clearing it.
     pub(crate) in_patch: bool,
+}
+
+/// Returns the type of a body.
+pub(crate) fn body_type(spec: &Spec<'_>, chosen: &Chosen<'_>) -> String {
+    let ty = match chosen.schema {
+        Value::Null => "Value".to_owned(),
+        schema => field_type(spec, schema, Presence { required: true, in_patch: false }),
+    };
+    match chosen.kind {
+        media::Kind::Json => ty,
+        media::Kind::Text => "Text".to_owned(),
+        media::Kind::Bytes => "File".to_owned(),
+        // The members of a form are arguments and setters of the operation.
+        media::Kind::Multipart | media::Kind::Form => format!("form of {ty}"),
+    }
 }
 
 /// Returns the type of a field as shown in the documentation.
