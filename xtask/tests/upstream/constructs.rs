@@ -175,15 +175,24 @@ fn uploads_and_forms_are_adopted_and_never_repeated() {
         });
         document["paths"]["/risk-ratings/login/"] = json!({
             "post": operation("log_in", body("application/x-www-form-urlencoded", json!({"type": "object", "properties": {"user": {"type": "string"}}}))),
-            "put": operation("send_parts", body("multipart/mixed", form)),
+            "put": operation("send_parts", body("multipart/mixed", form.clone())),
         });
+        let mut encoded = body("multipart/form-data", form);
+        encoded["requestBody"]["content"]["multipart/form-data"]["encoding"] = json!({"more": {"explode": false}});
+        encoded["parameters"] =
+            json!([{"name": "kind", "in": "query", "schema": {"type": "string", "enum": ["a", "b"]}}]);
+        document["paths"]["/risk-ratings/encoded/"] = json!({"post": operation("send_encoded", encoded)});
     });
     let outcome = bench.run(&["adopt"]);
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert!(outcome.out.contains("a body as multipart/mixed cannot be sent"), "{}", outcome.out);
-    assert_eq!(differences(&bench), ["operation-added operation PUT /risk-ratings/login/"]);
+    assert!(outcome.out.contains("the encoding of the parts of its body cannot be sent"), "{}", outcome.out);
+    let left =
+        ["operation-added operation POST /risk-ratings/encoded/", "operation-added operation PUT /risk-ratings/login/"];
+    assert_eq!(differences(&bench), left);
     accept_all(&bench);
     let text = bench.read("openapi/risk.yaml");
+    assert!(!text.contains("SendEncoded"), "the operation that was left leaves schemas behind:\n{text}");
     has(&text, &["multipart/form-data:", "application/x-www-form-urlencoded:", "application/pdf:", "text/plain:"]);
     has(&text, &["ReplaceFilesRequest:", "ReplaceFilesRequestSide:", "DropFilesRequest:"]);
     let after =

@@ -186,3 +186,16 @@ fn a_documented_429_keeps_the_headers_of_ours() {
     let after = after.split("'429':").nth(1).expect("the refusal").split("'500':").next().expect("its text");
     has(after, &["headers:", "Retry-After:", "FindRatingsRefusal"]);
 }
+
+#[test]
+fn an_encoding_of_parts_is_told_and_never_adopted() {
+    let bench = repository();
+    let mut form = body("multipart/form-data", json!({"tags": {"type": "array", "items": {"type": "string"}}}));
+    follow(&bench, form.clone());
+    form["requestBody"]["content"]["multipart/form-data"]["encoding"] = json!({"tags": {"explode": false}});
+    export(&bench, |document| document["paths"][PATH] = json!({"post": operation("find_ratings", form)}));
+    let outcome = bench.run(&["adopt"]);
+    assert!(outcome.out.contains("the encoding of the parts of its body cannot be sent"), "{outcome:?}");
+    let told = differences(&bench);
+    assert!(told.len() == 1 && told[0].starts_with("encoding-changed "), "{told:?}");
+}

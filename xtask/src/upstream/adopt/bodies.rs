@@ -25,6 +25,12 @@ impl Adopter<'_> {
     pub(super) fn body(&mut self, id: &str, home: &Home, body: &Value) -> Result<Option<Value>, Failure> {
         let vendor = self.vendor;
         let holder = document_form(body.get("content"));
+        if body.get("encoding").is_some() {
+            self.draft.note(Note::Left(format!(
+                "operation {id}: the encoding of the parts of its body cannot be sent; describe the operation by hand"
+            )));
+            return Ok(None);
+        }
         let Some(chosen) = media::sent(vendor, &holder) else {
             let media: Vec<_> = members(body.get("content")).map(|(media, _)| media.as_str()).collect();
             let media = media.join(", ");

@@ -40,6 +40,14 @@ impl Adopter<'_> {
         if theirs.get("deprecated") == Some(&json!(true)) {
             operation.insert("deprecated".to_owned(), json!(true));
         }
+        // The body comes first: an operation whose body cannot be sent leaves no schemas of its parameters behind.
+        let body = match theirs.get("requestBody") {
+            Some(body) => match self.body(&id, &home, body)? {
+                Some(body) => Some(body),
+                None => return Ok(()),
+            },
+            None => None,
+        };
         let mut parameters = Vec::new();
         for parameter in theirs.get("parameters").and_then(Value::as_array).into_iter().flatten() {
             if !self.refuses(&id, parameter) {
@@ -49,8 +57,7 @@ impl Adopter<'_> {
         if !parameters.is_empty() {
             operation.insert("parameters".to_owned(), Value::Array(parameters));
         }
-        if let Some(body) = theirs.get("requestBody") {
-            let Some(body) = self.body(&id, &home, body)? else { return Ok(()) };
+        if let Some(body) = body {
             if is_upload(&body) && safety == "idempotent" {
                 operation.insert("x-safety".to_owned(), json!("effect"));
             }

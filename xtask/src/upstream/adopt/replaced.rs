@@ -26,7 +26,8 @@ impl Adopter<'_> {
         let Some(theirs) = theirs else { return Ok(false) };
         let holder = document_form(theirs.get("content"));
         let home = self.operation_home(id);
-        let kept = media::sent(vendor, &holder).and_then(|chosen| self.kept(id, "request", &home, &chosen, "request"));
+        let plain = media::sent(vendor, &holder).filter(|_| theirs.get("encoding").is_none());
+        let kept = plain.and_then(|chosen| self.kept(id, "request", &home, &chosen, "request"));
         let body = match kept {
             Some(content) => json!({"required": theirs["required"] == true, "content": content}),
             None => {

@@ -212,6 +212,10 @@ fn body(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
         (None, Some(mine)) => walker.only_ours(&inside, "body-removed", "body-curated-only", mine.clone()),
         (Some(theirs), Some(mine)) => {
             content(walker, &inside, &theirs["content"], &mine["content"]);
+            if theirs.get("encoding") != mine.get("encoding") {
+                let of = |body: &Value| body.get("encoding").cloned().unwrap_or_default();
+                walker.add(Severity::Fail, "encoding-changed", &inside, of(theirs), of(mine));
+            }
             // The site never states it, so only what the vendor states counts.
             if theirs["required"] == true && mine["required"] != true {
                 walker.add(Severity::Fail, "requiredness-changed", &inside, json!(true), json!(false));

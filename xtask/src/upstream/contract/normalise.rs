@@ -16,7 +16,7 @@ use crate::upstream::failure::{Notices, Severity};
 
 /// The version of the rules. Increase it when a rule changes, so that hashes computed under different rules are never
 /// compared.
-pub(crate) const VERSION: u64 = 3;
+pub(crate) const VERSION: u64 = 4;
 
 /// The origin of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,10 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
     if let Some(body) = found.body() {
         let mut normal = Map::new();
         normal.insert("content".to_owned(), content(context, body, &format!("{at}/requestBody")));
+        let encoding = encoding(body);
+        if !encoding.is_empty() {
+            normal.insert("encoding".to_owned(), Value::Object(encoding));
+        }
         // The site never states that a body is required, so only an explicit `true` counts.
         if body.get("required") == Some(&json!(true)) {
             normal.insert("required".to_owned(), json!(true));
@@ -194,6 +198,15 @@ fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
         }
     }
     sorted(Value::Object(out))
+}
+
+/// Returns how the parts of a body are encoded, by media type. The client sends parts in the default way only.
+fn encoding(body: &Value) -> Map<String, Value> {
+    let of = |(media, content): (&String, &Value)| {
+        let parts = content.get("encoding").filter(|it| members(Some(it)).next().is_some())?;
+        Some((media_type(media), sorted(parts.clone())))
+    };
+    members(body.get("content")).filter_map(of).collect()
 }
 
 /// Returns a media type in lower case and without parameters such as the charset. The site writes `*/*` or an empty
