@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | code that takes a record | [`record`] builds one, [`from_json`] reads one from JSON |
 //! | a callback handler | [`confirmed`] builds the argument that [`handle`](crate::callbacks::ReceiverBuilder::handle) passes to it |
-//! | code that takes an [`Error`](crate::Error) | [`error`] builds one of each kind |
+//! | code that takes an [`Error`](crate::Error) | [`error`] builds an error of any kind |
 //! | code that takes a [`Client`](crate::Client) | [`FakeApi`] answers its calls |
 //! | the whole exchange, as HTTP | `realaml-sandbox`, which plays the vendor |
 //!
@@ -31,7 +31,7 @@
 //! assert_eq!(http_status(&test_util::error(ErrorKind::Authentication).build()), 500);
 //! for kind in ErrorKind::ALL {
 //!     let error = test_util::error(*kind).operation("create_verification").build();
-//!     // Never repeated, whatever else your code does.
+//!     // A call that may have taken effect is never reported as retryable.
 //!     assert!(!(error.is_retryable() && error.may_have_happened()), "{kind:?}");
 //! }
 //! ```

@@ -256,7 +256,7 @@ async fn a_storm_stays_within_the_budget_of_all_clones() {
         });
         futures_util::future::join_all(calls).await;
     }
-    // The server receives 1,000 first attempts and the budget of 100 retries.
+    // The server receives 1,000 first attempts and the 100 retries that the budget allows.
     assert_eq!(server.count(), 1100);
 }
 

@@ -1,5 +1,5 @@
-//! `cargo xtask diff` reports what changed between two specifications for users of the crates. It can also compare any
-//! two OpenAPI documents, for users of code generated from them.
+//! `cargo xtask diff` reports how the differences between two specifications affect users of the crates. It can also
+//! compare any two OpenAPI documents, for users of code generated from them.
 //!
 //! The levels refer to the crate as it is actually generated: structs are `#[non_exhaustive]` and created by builders,
 //! enums are open, responses are read leniently, and routes are data. A new enum value is therefore additive, a moved
@@ -77,8 +77,8 @@ pub(crate) enum FailOn {
     Documentation,
 }
 
-/// Runs the command. Exits with 0 after a comparison, with 1 if there is a change at or above `--fail-on`, and with 2
-/// if a document cannot be read.
+/// Runs the command. Returns exit code 1 if there is a change at or above `--fail-on`, 2 if a document cannot be read,
+/// and 0 otherwise.
 pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     let version = &version(root);
     let compared = load(root, &flags.old).and_then(|old| {

@@ -155,8 +155,8 @@ pub(crate) fn round_trip<T: Decode + serde::Serialize + fmt::Debug>(json: &[u8])
     Ok((written, set_aside, shown))
 }
 
-/// Implements `Deserialize` for the generated types. It cannot report which values were set aside, so every value must
-/// fit.
+/// Deserializes a generated type. `Deserialize` cannot report set-aside values, so any value that does not fit is an
+/// error.
 pub(crate) fn strict<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     from_value(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }

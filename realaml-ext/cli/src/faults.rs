@@ -52,7 +52,7 @@ struct Add {
     /// Longest random addition to the wait, for the kind `delay`.
     #[arg(long, value_name = "NUMBER")]
     jitter_milliseconds: Option<u64>,
-    /// Probability of the fault in each call, from 0 to 1; certain if left out.
+    /// Probability of the fault in each call, from 0 to 1. If omitted, the fault always occurs.
     #[arg(long, value_name = "NUMBER")]
     probability: Option<f64>,
     /// Carry out the operation before the fault occurs, for `status` and `reset`.

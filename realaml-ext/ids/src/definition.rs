@@ -71,7 +71,7 @@ pub(crate) struct Definition {
     pub(crate) rule: Rule,
     /// The forms that the plain number may have. They may depend on the state of issue.
     pub(crate) forms: fn(Option<Subdivision>) -> &'static [Shape],
-    /// Whether the number only has to have one of the forms. The rule is then not applied.
+    /// Whether the number only has to match one of the forms. If so, the rule is not applied.
     pub(crate) is_shape_alone: bool,
     pub(crate) lenient: Option<Lenient>,
     /// The warnings about the text as typed, for types in which the separators carry information.

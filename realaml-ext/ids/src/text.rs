@@ -47,7 +47,7 @@ impl Alphabet {
     /// Old Indian voter cards keep their slashes.
     pub(crate) const LETTERS_DIGITS_SLASH: Self = Self(DIGIT | LETTER | SLASH);
 
-    /// Returns the alphabet with `/` as a further separator, which is dropped.
+    /// Returns the alphabet with `/` as an additional separator. Separators are dropped.
     pub(crate) const fn dropping_slash(self) -> Self {
         Self(self.0 | SLASH_DROPPED)
     }

@@ -262,7 +262,7 @@ impl Esign<'_> {
         call.done(call.raw().reinitiate_esign_document(envelope_id).send().await)
     }
 
-    /// Stops a document that was sent. (`void_esign_document`)
+    /// Voids a document that has been sent. (`void_esign_document`)
     ///
     /// # Errors
     ///

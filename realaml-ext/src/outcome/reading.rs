@@ -68,8 +68,8 @@ impl<'a> Reading<'a> {
         Reading(&rest).decisive()
     }
 
-    /// Returns the first set-aside value that matters as an error. `counts` decides by the top-level member and, if
-    /// there is one, the member inside it. A value without a path always matters.
+    /// Returns an error for the first set-aside value that matters. `counts` decides from the top-level member and, if
+    /// there is one, the member inside it whether a value matters. A value without a path always matters.
     fn first(self, counts: impl Fn(&str, Option<&str>) -> bool) -> Result<(), Unreadable> {
         let hit = self.0.iter().find(|it| {
             let path = it.path();

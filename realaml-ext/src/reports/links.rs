@@ -230,7 +230,8 @@ impl Links {
         self.chosen = true;
     }
 
-    /// Whether an archive of these links is complete, except for links that the caller chose to leave out.
+    /// Whether an archive of these links counts as complete: all links of the record were found, or the caller chose
+    /// which links to keep.
     #[cfg(feature = "archive")]
     pub(super) fn is_whole(&self) -> bool {
         self.complete || self.chosen

@@ -29,7 +29,7 @@ pub fn print(mut file: File) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Inserts blank lines between items, except between single lines of the same kind.
+/// Inserts blank lines between items, except between adjacent single-line items of the same kind.
 fn apart(items: Vec<Item>) -> Vec<Item> {
     let mut spaced: Vec<Item> = Vec::new();
     for mut item in items {

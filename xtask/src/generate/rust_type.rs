@@ -34,7 +34,7 @@ pub enum RustType {
     PlainText,
     /// The bytes that an operation returns.
     Binary,
-    /// The enum of an operation that returns one of several.
+    /// The enum for an operation that can return one of several types.
     Answers(String),
     /// A generated type.
     Named(String),

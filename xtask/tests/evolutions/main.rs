@@ -69,7 +69,7 @@ fn evolutions_have_names_of_their_own() {
     assert!(count >= 59, "{count}");
 }
 
-/// Each evolution changes the document, except for the one that says so.
+/// Every evolution changes the document, except `nothing`.
 #[test]
 fn evolutions_change_something() {
     let before = published();

@@ -191,7 +191,7 @@ fn a_conflict_is_read_once_more_before_it_is_believed() {
     let outcome = bench.run(&["pull"]);
     assert_eq!(outcome.code, 5, "{outcome:?}");
     assert_eq!(server.asked("/subir-prueba-de-entrega-41000005e0.md"), 2);
-    // The site is half published at first, and complete the second time.
+    // The first response comes from a half-published site; the second is complete.
     let whole = bench
         .read("site/subir-prueba-de-entrega-41000005e0.md")
         .replace("        trace_id:\n          type: string\n", "");

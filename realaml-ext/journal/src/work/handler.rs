@@ -45,7 +45,7 @@ pub(super) enum Handler {
 pub(super) enum Handled {
     /// The handler succeeded, and the success was recorded.
     Done,
-    /// The handler failed, with the code of the reason and the error.
+    /// The handler failed. Contains the reason code and, if there is one, the error.
     Failed(&'static str, Option<BoxError>),
     /// Another worker has the record now. Nothing was recorded.
     Lost,

@@ -49,7 +49,7 @@ pub struct Scenario {
     faults: Vec<Fault>,
 }
 
-/// A step of a scenario: an operation of the API, an action of the control API, or a passage of time.
+/// A step of a scenario: an operation of the API, an action of the control API, or an advance of the clock.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Step {

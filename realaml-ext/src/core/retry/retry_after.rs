@@ -1,4 +1,4 @@
-//! `Retry-After` in its two forms.
+//! Parses both forms of the `Retry-After` header.
 
 use std::time::Duration;
 

@@ -5,9 +5,9 @@ use reqwest::Url;
 use crate::reports::Error;
 
 /// The hosts that are allowed by default: S3 in Sydney, which the links in the vendor's own examples use; S3 in
-/// Montreal, where the data of Canadian customers is stored; and all hosts below the vendor's domain.
+/// Montreal, where the data of Canadian customers is stored; and all subdomains of the vendor's domain.
 ///
-/// That links use these hosts is observed for Sydney and inferred for the rest. Add others with
+/// The use of S3 in Sydney was observed; the use of the other hosts is inferred. Add more hosts with
 /// [`ReportsBuilder::allow_host`](crate::reports::ReportsBuilder::allow_host).
 pub const DEFAULT_HOSTS: &[&str] = &[
     "*.s3.ap-southeast-2.amazonaws.com",

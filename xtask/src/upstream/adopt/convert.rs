@@ -178,7 +178,7 @@ impl Adopter<'_> {
         let inline = self.inline(home, schema)?;
         out.extend(members(Some(&inline)).map(|(key, value)| (key.clone(), value.clone())));
         if out.is_empty() {
-            // A component that does not describe its form is an open object.
+            // A component that defines no structure becomes an open object.
             out.insert("type".to_owned(), json!("object"));
             out.insert("additionalProperties".to_owned(), json!({}));
         }

@@ -43,7 +43,8 @@ impl Refusals {
         Refusals { theirs, shared: shared.map(str::to_owned).collect() }
     }
 
-    /// Whether a schema can be changed in place, because no refusal needs it to be different.
+    /// Whether a schema can be changed in place. It cannot if a shared response uses it, or if the error responses that
+    /// use it need different changes.
     pub(super) fn can_change(&self, name: &str) -> bool {
         !self.shared.contains(name) && self.theirs.get(name).is_none_or(|it| it.len() == 1)
     }
