@@ -257,6 +257,6 @@ mod tests {
     #[tokio::test]
     async fn what_is_missing_is_named() {
         let error = FakeApi::new().client().verifications().create(&request()).await.unwrap_err();
-        assert_eq!(error.detail(), Some("the test gives no answer to create_verification"));
+        assert_eq!(error.detail(), Some("the test has no response for create_verification"));
     }
 }
