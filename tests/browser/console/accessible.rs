@@ -118,7 +118,7 @@ async fn the_builder_is_accessible_and_so_is_the_page_around_it() {
         browser.wait_for_text("recipients", "Aroha Ngata").await;
         audit(&browser, &axe, &seen("the builder with a recipient")).await;
         browser.click("#send").await;
-        browser.wait_for_text("status", "The document is on its way.").await;
+        browser.wait_for_text("status", "The document is being sent.").await;
         audit(&browser, &axe, &seen("the builder after sending")).await;
         browser.leave().await;
     }
