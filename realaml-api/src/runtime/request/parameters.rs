@@ -136,8 +136,8 @@ impl Request<'_> {
         separator: Separator,
         values: impl IntoIterator<Item = String>,
     ) -> Self {
-        let text = joined(separator, values);
-        self.with(|it| it.note(name, &text)).path(name, text.unwrap_or_else(|| "-".to_owned()))
+        let (request, text) = self.join(name, separator, values);
+        request.path(name, text.unwrap_or_else(|| "-".to_owned()))
     }
 
     /// Sets a query parameter whose values are joined.
@@ -165,10 +165,7 @@ impl Request<'_> {
 
     /// Sets a header. Its value is marked as sensitive, so that it is never printed.
     pub(crate) fn header(self, name: &'static str, value: impl Argument) -> Self {
-        self.with(|it| {
-            it.headers.retain(|(other, _)| *other != name);
-            it.headers.push((name, Zeroizing::new(value.into_text())));
-        })
+        self.set_header(name, Some(value.into_text()))
     }
 
     /// Sets a header whose values are joined.
@@ -178,13 +175,16 @@ impl Request<'_> {
         separator: Separator,
         values: impl IntoIterator<Item = String>,
     ) -> Self {
-        let text = joined(separator, values);
+        let (request, text) = self.join(name, separator, values);
+        // An empty list is not sent, as in the other styles.
+        request.set_header(name, text.filter(|it| !it.is_empty()))
+    }
+
+    /// Replaces a header, or removes it if there is no value.
+    fn set_header(self, name: &'static str, value: Option<String>) -> Self {
         self.with(|it| {
-            it.note(name, &text);
             it.headers.retain(|(other, _)| *other != name);
-            // An empty list is not sent, as in the other styles.
-            let text = text.filter(|it| !it.is_empty());
-            it.headers.extend(text.map(|text| (name, Zeroizing::new(text))));
+            it.headers.extend(value.map(|value| (name, Zeroizing::new(value))));
         })
     }
 
@@ -208,8 +208,19 @@ impl Request<'_> {
         separator: Separator,
         values: impl IntoIterator<Item = String>,
     ) -> Self {
+        let (request, text) = self.join(name, separator, values);
+        request.cookies(name, text.filter(|it| !it.is_empty()))
+    }
+
+    /// Joins the values of a list, and notes whether they could be joined.
+    fn join(
+        self,
+        name: &'static str,
+        separator: Separator,
+        values: impl IntoIterator<Item = String>,
+    ) -> (Self, Option<String>) {
         let text = joined(separator, values);
-        self.with(|it| it.note(name, &text)).cookies(name, text.filter(|it| !it.is_empty()))
+        (self.with(|it| it.note(name, &text)), text)
     }
 
     /// Sets a query parameter that is an object, with the name of each member in brackets.
