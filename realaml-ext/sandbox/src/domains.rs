@@ -39,7 +39,7 @@ use risk::store::RiskStore;
 use verifications::desk::VerificationDesk;
 use verifications::store::VerificationStore;
 
-/// The vendor: the world and the records of all domains.
+/// The state of the simulated vendor: the [`World`] and the records of all domains.
 pub(crate) struct Vendor {
     pub(crate) world: World,
     pub(crate) verifications: VerificationStore,
@@ -91,7 +91,7 @@ impl Vendor {
     }
 
     /// Restarts the generation of keys, identifiers and links from a seed. Fails if there are records, which could
-    /// already have the same keys, or events, whose numbers would be given again.
+    /// already have the same keys, or events, whose numbers would be assigned again.
     pub(crate) fn reseed(&mut self, seed: u64) -> Result<(), String> {
         if self.has_records() || self.world.events.len() > 0 {
             return Err("a seed needs a sandbox without records; reset it first, or leave out `seed`".to_owned());

@@ -47,7 +47,7 @@ pub(crate) struct World {
     pub(crate) settings: Arc<Settings>,
     pub(crate) clock: SandboxClock,
     pub(crate) ids: IdSource,
-    /// Decides whether a fault with a probability happens.
+    /// Decides whether faults with a probability apply, and how long random delays last.
     pub(crate) chance: IdSource,
     pub(crate) links: FileLinks,
     pub(crate) accounts: Accounts,
@@ -168,7 +168,7 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Restarts the generation of keys, identifiers and links from a seed.
+    /// Restarts the numbers and the generation of keys, identifiers and links from a seed.
     pub(crate) fn reseed(&mut self, seed: u64) {
         self.ids = IdSource::new(Some(seed));
         self.chance = self.ids.clone().branch();
@@ -198,7 +198,7 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Logs an event of a record, and marks the record as unsaved.
+    /// Logs an event of a record, marks the record as unsaved, and makes the calling account the owner of a new record.
     pub(crate) fn note(&mut self, domain: Domain, key: impl Into<String>, what: &'static str) {
         let (number, at) = (self.next_number(), self.now());
         let event = SandboxEvent { number, at, domain, key: key.into(), what: what.into() };
@@ -212,7 +212,7 @@ impl World {
         self.events.push(event);
     }
 
-    /// Logs a call with the next number, whatever number it has.
+    /// Logs a call under the next number. The number that it already has is ignored.
     pub(crate) fn log_call(&mut self, call: LoggedCall) {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
         self.calls.push(LoggedCall { number, ..call });
@@ -248,7 +248,7 @@ impl World {
         self.feed.tell(Change::Callback(number));
     }
 
-    /// Schedules the callback with this number for another delivery.
+    /// Schedules a new callback with the URL and the body of the callback with this number.
     pub(crate) fn resend_callback(&mut self, number: u64) -> Controlled {
         let found = self.deliveries.iter().rfind(|delivery| delivery.number == number);
         let delivery = found.ok_or_else(|| ControlError::not_found("callback"))?;
@@ -272,7 +272,7 @@ impl World {
         self.links.sign(&self.settings.origin, folder, file, self.now())
     }
 
-    /// Schedules a callback, with as many copies as the settings say. If `url` is `None`, nothing is scheduled.
+    /// Schedules a callback, as many times as the settings say. If `url` is `None`, nothing is scheduled.
     pub(crate) fn call_back(&mut self, url: Option<&str>, body: &Value) {
         let Some(url) = url else { return };
         for _ in 0..self.settings.callback_copies {

@@ -1,4 +1,4 @@
-//! The checks that a request passes before its operation sees it.
+//! Checks a request against the spec before its operation handles it.
 
 use std::collections::BTreeMap;
 

@@ -25,7 +25,7 @@ pub struct Deviation {
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum DeviationKind {
-    /// The operation has a different method and path. The route in the spec answers 404.
+    /// The operation has a different method, a different path, or both. Its route in the spec no longer exists.
     Route {
         /// The method and the path below the base URL, such as `POST /risk_ratings/`.
         to: String,
@@ -85,7 +85,7 @@ pub enum BodyForm {
     Wrapped,
     /// No body at all.
     Empty,
-    /// An HTML page for people.
+    /// An HTML page instead of JSON.
     Html,
 }
 
@@ -94,7 +94,7 @@ pub enum BodyForm {
 pub(crate) struct Deviations(Vec<Deviation>);
 
 impl Deviations {
-    /// Collects deviations. [`Self::document`] checks whether they fit the spec.
+    /// Collects deviations. [`Self::document`] checks the operations, routes and request members that they name.
     pub(crate) fn new(deviations: Vec<Deviation>) -> Self {
         Self(deviations)
     }
@@ -113,7 +113,7 @@ fn steps(at: &str) -> Vec<&str> {
     at.split('/').filter(|step| !step.is_empty()).collect()
 }
 
-/// Follows all steps but the last, and calls `change` with each object found there and with the last step.
+/// Follows all steps but the last, and calls `change` with each object found there and the last step.
 fn each_holder(value: &mut Value, steps: &[&str], change: &mut impl FnMut(&mut Map<String, Value>, &str)) {
     match (steps, value) {
         ([last], Value::Object(object)) => change(object, last),

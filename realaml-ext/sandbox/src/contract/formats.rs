@@ -1,4 +1,4 @@
-//! Checks the string formats that the spec uses, exactly as strictly as the spec defines them.
+//! Checks whether strings have the formats that the spec uses. E-mail addresses are checked only roughly.
 
 use base64::Engine as _;
 use chrono::{DateTime, NaiveDate};
@@ -41,7 +41,7 @@ fn email(text: &str) -> bool {
     clean(local) && clean(domain)
 }
 
-/// Whether a string is an absolute URI that contains only characters allowed by RFC 3986.
+/// Whether a string is a URI with a scheme, and contains only characters and escapes allowed by RFC 3986.
 fn uri(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     let scheme_fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())

@@ -8,7 +8,8 @@ mod forms;
 mod metadata;
 mod problems;
 
-/// A compiled schema. References are not resolved, so that a schema may refer to itself.
+/// A compiled schema. References are kept by name, so that a schema may refer to itself. Only schemas combined with
+/// `allOf` are merged.
 #[derive(Debug, Clone)]
 pub(crate) struct WireSchema {
     nullable: bool,
@@ -141,7 +142,7 @@ impl WireKind {
                 format: raw["format"].as_str().map(str::to_owned),
                 min_length: raw["minLength"].as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or(0),
             },
-            // The vendor's database has 32-bit integers, so larger values are refused.
+            // The vendor's database has 32-bit integers, so their limits apply where the spec sets none.
             Some("integer") => WireKind::Integer {
                 limits: Limits {
                     minimum: limits.minimum.or(Some(f64::from(i32::MIN))),

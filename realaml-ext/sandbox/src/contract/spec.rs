@@ -17,7 +17,7 @@ pub(crate) const DOCUMENT_OPEN: &str = include_str!("openapi-open.json");
 /// The path of the API below its origin, as in the spec's `servers`.
 pub(crate) const BASE_PATH: &str = "/api/v1";
 
-/// The bundled spec, compiled once and shared by all sandboxes of the process.
+/// The bundled spec, compiled once and shared by the sandboxes of the process that use it unchanged.
 static BUNDLED: LazyLock<ApiContract> = LazyLock::new(|| ApiContract::compile(DOCUMENT));
 
 /// A compiled spec.
@@ -70,7 +70,7 @@ impl ApiContract {
         &BUNDLED
     }
 
-    /// Returns the document without the marks that allow other tokens where an enum is only inferred.
+    /// Returns the document without the `x-evidence` of its enums, so that even an inferred enum refuses other tokens.
     pub(crate) fn closed(document: &str) -> String {
         let mut document: Value = serde_json::from_str(document).unwrap_or_default();
         for schema in document["components"]["schemas"].as_object_mut().into_iter().flat_map(Map::values_mut) {

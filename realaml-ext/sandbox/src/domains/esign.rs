@@ -1,4 +1,5 @@
-//! E-sign: templates, documents and their states. The states and two actions are documented; the bodies are inferred.
+//! E-sign: templates, documents and their states. The vendor documents the states and two actions, `iframe-session` and
+//! `reinitiate`. Most bodies are inferred.
 
 pub(crate) mod acts;
 pub(crate) mod builder;

@@ -1,5 +1,5 @@
 //! Checks of strings beyond the spec. They refuse blank names, invalid phone numbers and URLs, birth dates in the
-//! future, and countries that do not exist.
+//! future, and country codes that do not exist.
 
 use serde_json::{Map, Value, json};
 
@@ -48,7 +48,7 @@ fn is_phone(text: &str) -> bool {
     (5..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || " ()-./".contains(c))
 }
 
-/// Whether a string is a URL that can be called over HTTP.
+/// Whether a string is an HTTP or HTTPS URL with a host.
 fn is_web_address(text: &str) -> bool {
     let host = text
         .split_once("://")

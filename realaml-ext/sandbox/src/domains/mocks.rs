@@ -1,8 +1,8 @@
-//! The staging mocks: for a person with the first name `MOCK`, the other data determine the outcome of each check.
+//! The staging mocks: for a person with the first name `MOCK`, the other data determine the outcomes of the checks.
 //!
 //! On staging, the effect of the last name on the data check was observed, and so was the effect of `FM2` and `FM3` on
 //! the face check. Birth dates from 1900-01-02 to 1900-01-04 were observed to select three PEP outcomes. Which date
-//! selects which outcome, and what the other FM numbers do, is unknown. The sandbox gives each of them its own outcome.
+//! selects which outcome, and what the other FM numbers do, is unknown. The sandbox's outcomes for them are invented.
 
 use serde_json::{Map, Value};
 

@@ -20,7 +20,7 @@ pub struct RecordDetails {
     pub record: Value,
     /// The events of the record, oldest first. Only the last 10,000 events of the sandbox are kept.
     pub history: Vec<SandboxEvent>,
-    /// The URL of the page on which the person acts, if there is one.
+    /// The URL of the page on which the person acts, if the record contains it.
     pub page: Option<String>,
 }
 

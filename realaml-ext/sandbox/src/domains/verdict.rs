@@ -16,7 +16,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Returns the token in the API.
+    /// Returns the value that the API uses for this verdict.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pass => "PASS",

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::log::LogEntry;
 
-/// The largest body that is kept in the log of calls.
+/// The size of the largest body kept in the log of calls, in bytes.
 const LARGEST_KEPT: usize = 16 * 1024;
 
 /// One API call that the sandbox received. Its `Debug` output leaves out the path and the bodies, which may contain
@@ -36,7 +36,7 @@ pub struct ReceivedCall {
     pub request_id: String,
 }
 
-/// A call as the log stores it. Bodies are stored as text, which takes a fifth of the memory of parsed JSON.
+/// A call as the log stores it. Bodies are stored as text, which takes about a fifth of the memory of parsed JSON.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct LoggedCall {
     pub(crate) number: u64,

@@ -29,7 +29,7 @@ mod microseconds {
 }
 
 impl SandboxClock {
-    /// Creates a clock that is stopped at a time, or that follows the system clock if there is none.
+    /// Creates a clock that is stopped at the time `still`, or follows the system clock if `still` is `None`.
     pub(crate) fn new(still: Option<DateTime<Utc>>) -> Self {
         Self { still, moved: TimeDelta::zero() }
     }
@@ -39,7 +39,7 @@ impl SandboxClock {
         base.checked_add_signed(self.moved).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
-    /// Stops the clock at a time. It then changes only when it is moved.
+    /// Stops the clock at a time. It then changes only when it is set or moved.
     pub(crate) fn stand_still(&mut self, at: DateTime<Utc>) {
         *self = Self::new(Some(at));
     }

@@ -19,7 +19,7 @@ pub(crate) enum ControlRefusal {
 pub(crate) type Controlled = Result<(), ControlError>;
 
 impl ControlError {
-    /// Whether the call failed because the record does not exist.
+    /// Whether the call failed because the record, recipient or callback that it refers to does not exist.
     pub fn is_not_found(&self) -> bool {
         self.reason == ControlRefusal::NotFound
     }

@@ -19,7 +19,7 @@ pub enum CallbackBody {
     Event,
     /// A JSON object with the members of [`CallbackBody::Key`], an event, its time and the type of the object.
     Wide,
-    /// The members of [`CallbackBody::Key`] as a form, such as `signature_key=...`.
+    /// The members of [`CallbackBody::Key`] as a URL-encoded form, such as `signature_key=...`.
     Form,
     /// No body. Only the URL can identify the record.
     Empty,
@@ -67,7 +67,7 @@ pub struct Delivery {
     pub number: u64,
     /// The URL to which the callback is sent.
     pub url: String,
-    /// The data of the callback. The request body contains them in the format that [`CallbackBody`] selects.
+    /// The data of the callback. [`CallbackBody`] determines how the request body contains it.
     pub body: Value,
     /// The attempts so far.
     pub attempts: Vec<Attempt>,

@@ -83,7 +83,7 @@ pub(crate) enum Change {
     Record(SandboxEvent),
     /// A call was logged under this number.
     Call(u64),
-    /// The delivery of the callback with this number began or was attempted.
+    /// The log entry of the callback with this number was added or changed.
     Callback(u64),
     Message,
     Faults,

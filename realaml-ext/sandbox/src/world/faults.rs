@@ -144,7 +144,7 @@ impl Fault {
         Self::new(FaultKind::UnknownEnumValue { value: unknown_token() })
     }
 
-    /// Adds a member that the spec does not list to each object in a successful response.
+    /// Adds a member unknown to the spec to each object in a successful response.
     pub fn extra_field() -> Self {
         Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }
@@ -177,7 +177,9 @@ impl Fault {
         self
     }
 
-    /// Carries out the operation before the fault occurs, so that the caller cannot know whether it had an effect.
+    /// Carries out the operation before the fault occurs, so that the caller cannot know whether it had an effect. This
+    /// matters only for [`Fault::status`] and [`Fault::reset`]; with the other faults, the operation is always carried
+    /// out.
     pub fn after_handling(mut self) -> Self {
         self.after_handling = true;
         self

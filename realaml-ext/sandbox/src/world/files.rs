@@ -1,4 +1,4 @@
-//! The files behind links: small real PDFs, PNGs and WebMs, which are generated on demand.
+//! The files behind links: small PDF, PNG and WebM files, generated on demand.
 
 mod pdf;
 mod png;

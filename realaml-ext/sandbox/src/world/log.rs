@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// How many entries a log keeps. The oldest entries are removed first.
 const KEPT: usize = 10_000;
 
-/// How many bytes the entries of a log may take. The oldest entries are removed first.
+/// How many bytes the entries of a log may take. The oldest entries are removed first. The latest entry is always kept.
 const BYTES: usize = 16 * 1024 * 1024;
 
 /// The latest entries of a log.
@@ -16,7 +16,7 @@ pub(crate) struct RecentLog<T> {
     bytes: usize,
     /// How many entries have ever been added. The position of an entry is the value of this count before it was added.
     pushed: u64,
-    /// How many times the log has been cleared. Later entries may be numbered from 1 again.
+    /// How many times the log has been cleared or replaced. Later entries may be numbered from 1 again.
     clears: u64,
     /// The positions of entries that have been added or changed since the last save.
     unsaved: BTreeSet<u64>,
@@ -41,7 +41,7 @@ impl<T: LogEntry> RecentLog<T> {
         while self.entries.len() > KEPT || (self.bytes > BYTES && self.entries.len() > 1) {
             self.bytes -= self.entries.pop_front().map_or(0, |oldest| oldest.bytes());
         }
-        // The set of unsaved positions must not grow if no keeper saves the entries.
+        // If the entries are never saved, the set of unsaved positions must not grow without limit.
         while self.unsaved.len() > KEPT {
             self.unsaved.pop_first();
         }
@@ -77,7 +77,7 @@ impl<T: LogEntry> RecentLog<T> {
         self.entries.back()
     }
 
-    /// Returns the latest matching entry for a change, and marks it as unsaved.
+    /// Returns the latest matching entry so that it can be changed, and marks it as unsaved.
     pub(crate) fn change_latest(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
         let at = self.entries.iter().rposition(fits)?;
         self.unsaved.insert(self.first_place() + at as u64);

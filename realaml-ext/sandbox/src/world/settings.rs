@@ -8,24 +8,24 @@ use super::deliveries::CallbackBody;
 pub(crate) struct Settings {
     /// The scheme, host and port of all URLs that the sandbox hands out.
     pub(crate) origin: String,
-    /// The API key that is accepted.
+    /// The API key of the first account.
     pub(crate) api_key: String,
     /// Whether each verification by link is completed immediately after its creation.
     pub(crate) auto_complete: bool,
-    /// How often each callback is delivered.
+    /// How many times each callback is sent.
     pub(crate) callback_copies: u32,
     /// Whether the account may embed the hosted page. If so, records contain the URL of the page, and no contact is
     /// needed.
     pub(crate) embedding: bool,
     /// Whether calls take as long as the vendor's.
     pub(crate) slow_checks: bool,
-    /// How many calls a minute each account may make.
+    /// How many calls a minute each account may make. `None` means no limit.
     pub(crate) calls_a_minute: Option<u32>,
     /// The format of callback bodies.
     pub(crate) callback_body: CallbackBody,
     /// The host names under which the sandbox may be reached, in addition to those of this machine and of the origin.
     pub(crate) hosts: Vec<String>,
-    /// Origins that may embed the pages. If the list is empty, every origin on this machine may.
+    /// The origins that may embed the pages. If the list is empty, the HTTP origins on this machine may.
     pub(crate) iframe_origins: Vec<String>,
 }
 

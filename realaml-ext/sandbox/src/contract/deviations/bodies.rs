@@ -1,4 +1,4 @@
-//! Bodies from a vendor whose API differs from the spec.
+//! Translates request and response bodies between the spec and a vendor whose API differs from it.
 
 use serde_json::{Map, Value, json};
 
@@ -15,7 +15,8 @@ pub(crate) struct Deviated {
 }
 
 impl Deviations {
-    /// Renames the members of a request to the names that the sandbox knows.
+    /// Renames the members of a request to their names in the spec, and removes required members that the spec does not
+    /// have.
     pub(crate) fn received(&self, operation: &str, body: &mut Map<String, Value>) {
         for deviation in self.of(operation) {
             match deviation {

@@ -10,7 +10,7 @@ impl Deviations {
     ///
     /// # Errors
     ///
-    /// Returns a sentence that names the deviation that cannot be applied.
+    /// Returns a sentence that names the operation whose deviation cannot be applied.
     pub(crate) fn document(&self, document: &str) -> Result<String, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         for deviation in &self.0 {
@@ -80,7 +80,7 @@ fn move_route(document: &mut Value, (path, method): (&str, &str), (to_path, to_m
 }
 
 /// Gives the operation its own copy of the request schema, because other operations may share the named schema. Returns
-/// the copy.
+/// the copy, or `None` if the request has no JSON body.
 fn own_body<'a>(document: &'a mut Value, path: &str, method: &str) -> Option<&'a mut Value> {
     let schema = &document["paths"][path][method]["requestBody"]["content"]["application/json"]["schema"];
     let (mut properties, mut required) = (Map::new(), Vec::new());

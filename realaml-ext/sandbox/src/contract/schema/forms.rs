@@ -51,7 +51,7 @@ fn truth(value: &Value) -> Option<bool> {
     }
 }
 
-/// Parses a string that consists of nothing but a number.
+/// Parses a decimal number without an exponent, spaces or a plus sign.
 fn number(text: &str) -> Option<Number> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
     if !plain || text.is_empty() {

@@ -1,4 +1,4 @@
-//! The description of a schema in `OPTIONS` responses, in the form of Django REST framework's metadata.
+//! The description of a schema in `OPTIONS` responses, in the format of Django REST framework's metadata.
 
 use serde_json::{Map, Value, json};
 

@@ -9,7 +9,7 @@ use super::recipient::{RecipientStatus, StoredRecipient};
 use crate::world::clock::timestamp;
 use crate::world::control::{ControlError, Controlled};
 
-/// An action on a document. If `recipient` is `None`, the recipient whose turn it is acts.
+/// An action on a document. If `recipient` is `None`, the first recipient whose turn it is acts.
 #[derive(Clone, PartialEq)]
 pub(crate) enum DocumentAct {
     /// The recipient opens the document.
@@ -51,8 +51,8 @@ pub(crate) fn act(desk: &mut EsignDesk<'_>, id: &str, act: &DocumentAct) -> Cont
     Ok(())
 }
 
-/// Takes the next expiry from the schedule, and makes its document expire. The expiry is ignored if the document has
-/// since been given a different date or is no longer out for signing.
+/// Takes the next expiry from the schedule, and makes its document expire. The expiry is ignored if the document now
+/// expires at a different time or is no longer out for signing.
 pub(crate) fn take_next_expiry(desk: &mut EsignDesk<'_>) {
     let Some((due, id)) = desk.records.expiries.take_next() else { return };
     let document = desk.records.documents.get(&id);

@@ -1,5 +1,5 @@
 //! The iframe builder: a session for a draft, the exchange of its key for a token, and the operations that need the
-//! token. The response, the handshake and the 60 minutes are documented.
+//! token. The vendor documents the response, the handshake and the 60 minutes.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};

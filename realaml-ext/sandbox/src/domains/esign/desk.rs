@@ -9,7 +9,7 @@ use crate::contract::exchange::{Answered, ApiRefusal, Success};
 use crate::world::World;
 use crate::world::events::Domain;
 
-/// The world and the records that the e-sign domain may change.
+/// The [`World`] and the records that the e-sign domain may change.
 pub(crate) struct EsignDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut EsignStore,
@@ -38,7 +38,8 @@ impl EsignDesk<'_> {
         Ok(Success::Body(detail))
     }
 
-    /// Invites every recipient whose turn it is: all recipients, or the next in order.
+    /// Invites all waiting recipients. If the document is sequential, invites only those who are next in order, and
+    /// nobody while an invited recipient still has to sign.
     pub(crate) fn invite_next(&mut self, id: &str) {
         let now = self.world.now();
         let Some(document) = self.records.documents.get_mut(id) else { return };

@@ -57,14 +57,14 @@ impl DocumentStatus {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredDocument {
     pub(crate) id: String,
-    /// The position in the order of creation.
+    /// The number of the document. Later documents have greater numbers.
     pub(crate) number: u64,
     /// The account that owns the document.
     pub(crate) account: AccountNumber,
     pub(crate) status: DocumentStatus,
     pub(crate) template_id: Option<String>,
     /// The members `name`, `subject`, `message`, `reference`, `notes`, `callback_url`, `expires_at`, `metadata` and
-    /// `is_sequential`, as they were sent.
+    /// `is_sequential`, as set by requests or the template.
     pub(crate) settings: Map<String, Value>,
     pub(crate) recipients: Vec<StoredRecipient>,
     pub(crate) files: Vec<DocumentFile>,
@@ -146,13 +146,13 @@ impl StoredDocument {
         self.files.iter().find(|file| file.id == id)
     }
 
-    /// Returns the time at which the document expires, if it has one.
+    /// Returns the time at which the document expires, or `None` if it does not expire.
     pub(crate) fn expires_at(&self) -> Option<DateTime<Utc>> {
         let time = DateTime::parse_from_rfc3339(self.text("expires_at")?).ok()?;
         Some(time.to_utc())
     }
 
-    /// Stops the document in this state, and ends signing for everybody who has not finished.
+    /// Ends signing with this state, for the document and for every recipient who has not finished.
     pub(crate) fn stop(&mut self, status: DocumentStatus, now: DateTime<Utc>) {
         self.status = status;
         self.updated_at = now;

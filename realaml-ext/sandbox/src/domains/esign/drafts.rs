@@ -176,7 +176,7 @@ fn from_template(
     Ok(())
 }
 
-/// Returns the default members of the recipient in a template's role.
+/// Returns the members that a recipient with this role of a template has by default.
 fn usual(role: &Value) -> Map<String, Value> {
     let members = [
         ("role_id", &role["id"]),

@@ -10,8 +10,8 @@ use super::slot::{Counts, Selection, Slot};
 /// The byte after each name and reference in the index. Names and references themselves do not contain it.
 const END: u8 = 0;
 
-/// If a search finds more than one document in this many, they are taken from all documents in order, instead of being
-/// sorted.
+/// If a search finds more than one in this many documents, the matches are picked from the sorted list of all documents
+/// instead of being sorted themselves.
 const MANY: usize = 16;
 
 /// The index of all documents, in the order of creation, with their searchable text in one buffer.
@@ -22,11 +22,11 @@ pub(crate) struct DocumentIndex {
     text: Vec<u8>,
     /// The position at which each document's text begins, in the order of the buffer.
     spans: Vec<Span>,
-    /// The slots by the members other than the time of creation.
+    /// The slots, sorted by each member other than the time of creation.
     orders: Orders,
     counts: Counts,
-    /// The last search text and the slots that it found, until a text changes. A caller who reads page after page
-    /// searches for the same text again and again.
+    /// The last search text and the slots that it found, kept until the text of a document changes. A caller who reads
+    /// several pages of a list repeats the search for each page.
     last_search: Option<(Vec<u8>, Vec<u32>)>,
     /// The number of bytes of text that no longer belong to a document.
     dead_text: usize,
@@ -74,7 +74,7 @@ impl DocumentIndex {
         let before = std::mem::replace(&mut self.slots[at], changed);
         self.orders.change(at, &before, &self.slots);
         if before.is_deleted {
-            // A number that is used again after its document was removed.
+            // The number of a removed document is used again.
             self.live += 1;
         } else {
             self.counts.remove(&before);
@@ -161,7 +161,7 @@ impl DocumentIndex {
         hits
     }
 
-    /// Searches all texts.
+    /// Searches the texts of all documents. Returns the slots that match, in the order of the buffer.
     fn scan(&self, wanted: &[u8]) -> Vec<u32> {
         let mut hits = Vec::new();
         if wanted.contains(&END) {
@@ -181,7 +181,7 @@ impl DocumentIndex {
         hits
     }
 
-    /// Appends the text of a document to the buffer.
+    /// Appends the new text of a document to the buffer, and overwrites its old text.
     fn write(&mut self, at: usize, text: Vec<u8>) -> (u32, u32) {
         self.blank(at);
         let position = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
@@ -191,7 +191,7 @@ impl DocumentIndex {
         (start, position(self.text.len()))
     }
 
-    /// Overwrites the text of a document in the buffer.
+    /// Overwrites the text of a document in the buffer with zeros.
     fn blank(&mut self, at: usize) {
         self.last_search = None;
         let (start, end) = (self.slots[at].start as usize, self.slots[at].end as usize);
@@ -275,7 +275,7 @@ mod tests {
         (found.len(), found[start..end].iter().map(|one| one.number).collect())
     }
 
-    /// Compares every kind of list with a look at every document.
+    /// Checks for every kind of list that the index selects what [`slowly`] does.
     fn compare(index: &mut DocumentIndex, documents: &[StoredDocument]) {
         let orderings = ["", "created_at", "-created_at", "name", "-name", "status", "-sent_at", "updated_at"];
         for ordering in orderings {
@@ -319,7 +319,7 @@ mod tests {
         documents.extend(removed);
         documents.sort_by_key(|document| document.number);
         compare(&mut index, &documents);
-        // A document of a data file may be older than those that are indexed.
+        // A document from a data file may be older than those already in the index.
         let mut whole = DocumentIndex::default();
         documents.iter().skip(1).for_each(|document| whole.put(document));
         whole.select(&Selection { account: 0, status: None, search: "", ordering: "name" }, 0, 1);

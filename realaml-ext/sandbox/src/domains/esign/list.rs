@@ -11,8 +11,9 @@ use crate::contract::spec::BASE_PATH;
 /// All characters except the unreserved characters of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// The default and the maximum number of documents on a page.
+/// The default number of documents on a page.
 const USUAL: usize = 25;
+/// The maximum number of documents on a page.
 const MOST: usize = 100;
 
 pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {

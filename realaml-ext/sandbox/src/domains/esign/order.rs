@@ -38,13 +38,13 @@ impl SortKey {
     }
 }
 
-/// The positions of all documents by each key. The positions by a key are sorted when a list first asks for them, and
-/// kept sorted from then on.
+/// The positions of all documents, sorted by each key. They are sorted when a list first needs the key, and kept sorted
+/// while documents change.
 #[derive(Default)]
 pub(super) struct Orders([Option<Vec<u32>>; SortKey::ALL.len()]);
 
 impl Orders {
-    /// Returns the positions of all documents by this key. Positions of removed documents may be among them.
+    /// Returns the positions of all documents, sorted by this key. Positions of removed documents may be among them.
     pub(super) fn by(&mut self, key: SortKey, slots: &[Slot]) -> &[u32] {
         self.0[key as usize].get_or_insert_with(|| {
             let mut sorted: Vec<u32> = (0..).zip(slots).map(|(at, _)| at).collect();
@@ -53,12 +53,12 @@ impl Orders {
         })
     }
 
-    /// Adds the document at a position.
+    /// Adds the document at a position to the sorted lists.
     pub(super) fn add(&mut self, at: usize, slots: &[Slot]) {
         self.each(|key, sorted| insert(sorted, key, at, slots));
     }
 
-    /// Puts the changed document at a position into its place. `before` is what it was.
+    /// Moves the changed document at a position to its new place in the sorted lists. `before` is its previous slot.
     pub(super) fn change(&mut self, at: usize, before: &Slot, slots: &[Slot]) {
         self.each(|key, sorted| {
             if key.compare(before, &slots[at]) == Ordering::Equal {

@@ -11,7 +11,8 @@ use crate::world::ids::{HexKey, IdSource};
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredRecipient {
     pub(crate) id: String,
-    /// The members `name`, `email`, `phone`, `role`, `role_id`, `two_factor_method` and `order`, as they were sent.
+    /// The members `name`, `email`, `phone`, `role`, `role_id`, `two_factor_method` and `order`, as set by requests or
+    /// the template.
     given: Map<String, Value>,
     pub(crate) status: RecipientStatus,
     pub(crate) sent_at: Option<DateTime<Utc>>,
@@ -123,7 +124,7 @@ impl StoredRecipient {
         }))
     }
 
-    /// Returns the recipient as the document's record shows it.
+    /// Returns the recipient's entry in the record of the document.
     pub(crate) fn record(&self, origin: &str, document_is_out: bool) -> Value {
         let given = |name: &str| self.given.get(name).cloned().unwrap_or(Value::Null);
         let can_sign = document_is_out && self.is_outstanding();

@@ -39,7 +39,7 @@ impl EsignStore {
         self.templates.iter().find(|template| template.id == id)
     }
 
-    /// Returns the document and the recipient of a signing page.
+    /// Returns the document and the recipient whose signing page has this token.
     pub(crate) fn by_token(&self, token: HexKey) -> Option<(&StoredDocument, &StoredRecipient)> {
         self.documents.values().find_map(|document| {
             let recipient = document.recipients.iter().find(|recipient| recipient.token == token)?;

@@ -129,7 +129,7 @@ fn choice(id: &str, role: &str, file: &str, label: &str, options: &[&str], group
 }
 
 impl StoredTemplate {
-    /// Returns the record of the template. Only the full record has the fields; lists leave them out.
+    /// Returns the record of the template. Only the full record has the fields; lists omit them.
     pub(crate) fn record(&self, world: &World, in_full: bool) -> Value {
         let mut record = json!({
             "id": self.id,

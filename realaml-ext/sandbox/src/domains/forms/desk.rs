@@ -9,7 +9,7 @@ use crate::domains::verifications::store::VerificationStore;
 use crate::world::World;
 use crate::world::events::Domain;
 
-/// The world, the form submissions, and the verifications that they may refer to.
+/// The [`World`], the form submissions, and the verifications that they may refer to.
 pub(crate) struct FormDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut FormStore,
@@ -17,7 +17,7 @@ pub(crate) struct FormDesk<'a> {
 }
 
 impl FormDesk<'_> {
-    /// Returns the submission that a request refers to.
+    /// Returns the submission that a request refers to, with its identifier.
     pub(crate) fn form(&self, text: &str) -> Result<(u64, &StoredForm), ApiRefusal> {
         let id: u64 = text.parse().map_err(|_| ApiRefusal::NotFound)?;
         let form = self.records.forms.get(&id).filter(|form| !form.is_deleted());
@@ -29,7 +29,7 @@ impl FormDesk<'_> {
         Success::Body(record::full(self.world, self.verifications, id, form))
     }
 
-    /// Sends the link to the form's page.
+    /// Sends the person a link to the form's page.
     pub(crate) fn send_link(&mut self, form: &StoredForm) {
         let link = record::url(&self.world.settings.origin, form.token);
         self.world.send_to_contact(&form.request, &link, "form");

@@ -24,7 +24,7 @@ pub(crate) struct FormStore {
 pub(crate) struct StoredForm {
     pub(crate) request: Map<String, Value>,
     pub(crate) status: FormStatus,
-    /// The values that the person entered, in the order of the fields.
+    /// The values of the completed form, in the order of its fields. Empty before that.
     pub(crate) values: Vec<Value>,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) completed_at: Option<DateTime<Utc>>,
@@ -45,7 +45,7 @@ pub(crate) enum FormStatus {
 }
 
 impl FormStatus {
-    /// Returns the token in the API.
+    /// Returns the value that the API uses for this status.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",

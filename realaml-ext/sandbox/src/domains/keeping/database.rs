@@ -1,8 +1,8 @@
-//! A SQLite file that holds the whole sandbox, so that the next sandbox continues from it, however the previous one
-//! ended.
+//! A SQLite file that holds the contents of a sandbox, so that the next sandbox continues from it, even if the process
+//! of the previous one was killed.
 //!
 //! Each change is saved in one transaction before its response is sent. A change survives the end of the process, but
-//! not a crash of the machine, because a sandbox need not wait for the disk.
+//! may be lost if the machine crashes, because a sandbox need not wait for the disk.
 
 use std::path::Path;
 use std::time::Duration;
@@ -24,7 +24,7 @@ const VERSION: i64 = 1;
 /// The bytes `RAML`, which mark a file as a sandbox's data file.
 const APPLICATION: i64 = 0x5241_4d4c;
 
-/// After this many entries have been removed from a log, they are removed from the file, too.
+/// Entries removed from a log are removed from the file once there are this many of them, or once the log is empty.
 const PRUNED_AFTER: u64 = 1000;
 
 const TABLES: &str = "
@@ -54,7 +54,7 @@ struct Rest {
     sessions: std::collections::BTreeMap<String, BuilderSession>,
 }
 
-/// The contents found in a file.
+/// The contents of an opened file, without its records and logs, which [`Database::load`] reads.
 pub(crate) struct Found(Rest);
 
 impl Found {
@@ -85,11 +85,11 @@ fn check_owner(connection: &Connection) -> Result<(), String> {
 }
 
 impl Database {
-    /// Opens or creates a file. Also returns its contents, unless the file is new.
+    /// Opens or creates a file. Also returns what it contains apart from records and logs, unless it is new.
     pub(crate) fn open(path: &Path) -> Result<(Self, Option<Found>), String> {
         let connection = Connection::open(path).map_err(failed)?;
         connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;
-        // The lock is exclusive because two sandboxes would overwrite each other.
+        // The lock is exclusive because two sandboxes would overwrite each other's changes.
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
         // Nothing is written until the owner of the file is known.
         check_owner(&connection)?;

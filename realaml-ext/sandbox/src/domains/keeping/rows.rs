@@ -52,7 +52,7 @@ impl Vendor {
     pub(crate) fn reschedule(&mut self) {
         let mut order = 0;
         for (key, outsourced) in &self.outsourced.orders {
-            // The clock may have been moved since, so the time does not show which steps have been taken. The record
+            // The clock may have been set back, so the time does not show which steps have been taken. The record
             // counts them.
             for (wait, _) in STEPS.iter().skip(outsourced.steps_taken) {
                 order += 1;

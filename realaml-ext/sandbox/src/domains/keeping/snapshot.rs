@@ -53,7 +53,7 @@ struct Given {
 }
 
 impl Vendor {
-    /// Serializes everything that the sandbox holds.
+    /// Serializes the contents of the sandbox.
     pub(crate) fn snapshot(&self) -> Result<Vec<u8>, String> {
         let Self { world, verifications, outsourced, risk, esign, forms, .. } = self;
         let taken = Taken {
@@ -93,7 +93,7 @@ impl Snapshot {
         serde_json::from_slice(bytes).map(|given| Self(Box::new(given))).map_err(|error| error.to_string())
     }
 
-    /// Replaces everything that the sandbox holds with the snapshot.
+    /// Replaces the contents of the sandbox with those of the snapshot.
     pub(crate) fn restore(self, vendor: &mut Vendor) {
         let Given { world, calls, callbacks, messages, events, verifications, outsourced, risk, esign, forms, .. } =
             *self.0;

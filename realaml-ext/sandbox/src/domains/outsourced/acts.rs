@@ -1,4 +1,5 @@
-//! Actions of the vendor's staff on an outsourced verification. They happen as the clock moves, or on request.
+//! Actions of the vendor's staff on an outsourced verification. They happen as the clock advances, or when a test
+//! forces them.
 
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
@@ -42,7 +43,8 @@ pub(crate) fn take_next_step(desk: &mut OutsourcedDesk<'_>) {
     }
 }
 
-/// Forces the state of an order regardless of the clock.
+/// Forces the state of an order regardless of the clock. The first completion also creates the individual's
+/// verification.
 fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
     let now = desk.world.now();
     let Some(order) = desk.records.orders.get_mut(&key) else { return };
@@ -52,7 +54,7 @@ fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
     let needs_individual = act.status == OutsourcedStatus::Completed && order.individual.is_none();
     let (request, verdict) = (order.request.clone(), order.verdict);
     if needs_individual {
-        // The individual belongs to the owner of the order.
+        // The individual's verification belongs to the owner of the order.
         let owner = desk.world.accounts.owner(&key.text());
         let acting = std::mem::replace(&mut desk.world.accounts.acting, owner);
         let individual = verify_individual(desk, &person_behind(&request), verdict);

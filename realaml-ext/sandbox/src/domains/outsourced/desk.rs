@@ -1,4 +1,4 @@
-//! The world and the records that the outsourced domain may change.
+//! The state that the outsourced domain may change.
 
 use super::store::OutsourcedStore;
 use crate::domains::verifications::desk::VerificationDesk;
@@ -7,8 +7,8 @@ use crate::world::World;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The world, the orders and the verifications. Completing an order also creates a verification of the person behind
-/// the entity.
+/// The [`World`], the orders, and the verifications, because completing an order creates a verification of the person
+/// behind the entity.
 pub(crate) struct OutsourcedDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut OutsourcedStore,

@@ -1,9 +1,9 @@
-//! The world and the records that the risk domain may change.
+//! The state that the risk domain may change.
 
 use super::store::RiskStore;
 use crate::world::World;
 
-/// The world and the risk ratings.
+/// The [`World`] and the risk ratings.
 pub(crate) struct RiskDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut RiskStore,

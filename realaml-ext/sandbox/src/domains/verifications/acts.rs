@@ -18,11 +18,11 @@ pub(crate) enum VerificationAct {
     /// The person finishes every open check.
     Complete(Completion),
     /// The person finishes the last step of the hosted page. Like [`VerificationAct::Complete`], but succeeds without
-    /// effect if the data checks have already completed the verification.
+    /// effect if the verification is already completed, for instance by the data checks.
     Finish(Completion),
     /// The person cancels.
     Cancel,
-    /// The callback is delivered again, `copies` times.
+    /// The callback is scheduled again, `copies` times.
     CallBack { copies: u32 },
 }
 

@@ -66,7 +66,7 @@ impl PlannedChecks {
         Self::of(body, CheckType::QuickId)
     }
 
-    /// Returns the type in the API.
+    /// Returns the value that the API uses for this type.
     pub(crate) fn type_name(self) -> &'static str {
         self.kind.name()
     }

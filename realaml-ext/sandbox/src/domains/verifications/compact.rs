@@ -1,5 +1,4 @@
-//! Stores a verification in as few bytes as possible, so that a million verifications fit into the memory of a small
-//! machine.
+//! Compact forms of requests, times and checks, so that a million verifications fit into the memory of a small machine.
 
 use std::num::NonZeroI64;
 
@@ -53,7 +52,7 @@ const NAMES: [&str; 37] = [
 /// The code of a member that is stored with its name.
 const NAMED: u8 = 0xff;
 
-/// A stored request. Each member has a code, and its value as a plain string or as JSON.
+/// A stored request: for each member its code, and its value as a plain string or as JSON.
 #[derive(Clone)]
 pub(crate) struct KeptRequest(Box<[u8]>);
 
@@ -76,7 +75,7 @@ impl KeptRequest {
         Self(bytes.into_boxed_slice())
     }
 
-    /// Returns the request as it was sent.
+    /// Decodes the request.
     pub(crate) fn read(&self) -> Map<String, Value> {
         let mut request = Map::new();
         let mut rest = &self.0[..];
@@ -94,7 +93,7 @@ impl KeptRequest {
     }
 }
 
-/// Appends a string: its length and whether it is JSON, with seven bits in each byte, and then its bytes.
+/// Appends a string. A head with seven bits in each byte contains its length and whether it is JSON. Its bytes follow.
 fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     let mut head = (text.len() << 1) | usize::from(is_json);
     while head > 0x7f {
@@ -203,7 +202,7 @@ impl FinishedCheck {
         self.0 |= APPROVED;
     }
 
-    /// Returns the verdict after the review.
+    /// Returns the verdict, which is a pass once a reviewer has approved the check.
     pub(crate) fn effective(self) -> Verdict {
         if self.0.get() & APPROVED != 0 { Verdict::Pass } else { self.verdict() }
     }

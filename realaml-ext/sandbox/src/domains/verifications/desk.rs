@@ -9,21 +9,21 @@ use crate::world::World;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The world and the records that the verification domain may change.
+/// The [`World`] and the records that the verification domain may change.
 pub(crate) struct VerificationDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut VerificationStore,
 }
 
 impl VerificationDesk<'_> {
-    /// Returns the verification of a person or a company that a request refers to.
+    /// Returns the verification that a request refers to, of a person or a company.
     pub(crate) fn entry(&self, text: &str) -> Result<(HexKey, &StoredVerification), ApiRefusal> {
         let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
         let entry = self.records.get(key).ok_or(ApiRefusal::NotFound)?;
         Ok((key, entry))
     }
 
-    /// Returns the verification of a person that a request refers to.
+    /// Returns the person's verification that a request refers to. Refuses a company's verification.
     pub(crate) fn person(&mut self, text: &str) -> Result<(HexKey, &mut StoredPerson), ApiRefusal> {
         let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
         match self.records.entries.get_mut(&key) {
@@ -47,7 +47,7 @@ impl VerificationDesk<'_> {
         Ok(Success::Body(record::full(self.world, key, person)))
     }
 
-    /// Sends the link to the hosted page.
+    /// Sends the person a link to the hosted page.
     pub(crate) fn send_link(&mut self, key: HexKey, contact: &Map<String, Value>) {
         let link = record::hosted_url(&self.world.settings.origin, key);
         self.world.send_to_contact(contact, &link, "verification");

@@ -200,7 +200,7 @@ impl StoredPerson {
             && (!bankmatch || self.bankmatch.is_some())
     }
 
-    /// Runs the checks that do not need the person in front of a camera: data and PEP.
+    /// Runs the planned checks that do not need the person: data and PEP.
     pub(crate) fn run_data_checks(&mut self, completion: &Completion, now: DateTime<Utc>) {
         let request = self.request();
         if self.checks.quick_id && self.quick_id.is_none() {
@@ -213,7 +213,7 @@ impl StoredPerson {
         }
     }
 
-    /// Runs the checks that need the person: face and bank.
+    /// Runs the planned checks that need the person: face and bank.
     pub(crate) fn run_personal_checks(&mut self, completion: &Completion, now: DateTime<Utc>) {
         let request = self.request();
         if self.checks.facematch && self.facematch.is_none() {
