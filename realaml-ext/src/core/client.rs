@@ -61,7 +61,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if a variable is missing or has an unusable value.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if a variable is missing or has an unusable value,
+    /// or if both `REALAML_ENVIRONMENT` and `REALAML_BASE_URL` are set.
     pub fn from_env() -> Result<Self, Error> {
         ClientBuilder::from_env()?.build()
     }
@@ -105,10 +106,10 @@ impl Client {
         &self.raw
     }
 
-    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. `GET`,
-    /// `HEAD`, `OPTIONS` and `TRACE` count as reads. Any other method counts as having an effect, so the call is
-    /// retried only if it provably had none. The path starts with a slash, is relative to the base URL, and usually
-    /// ends with a slash.
+    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. Methods that
+    /// are safe according to HTTP, such as `GET` and `HEAD`, count as reads. Any other method counts as having an
+    /// effect, so the call is retried only if it provably had none. The path starts with a slash, is relative to the
+    /// base URL, and usually ends with a slash.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -195,8 +196,8 @@ impl RecordedCall {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
 
-    /// Fails if the response is about a record other than the requested one. Keys and ids are compared without regard
-    /// to case, because they are usually hexadecimal.
+    /// Fails if the response is about a record other than the requested one. Surrounding whitespace is ignored, and so
+    /// is case, because keys and ids are usually hexadecimal.
     pub(crate) fn same_record(&self, operation: &str, asked: &str, answered: &str) -> Result<(), Error> {
         if asked.trim().eq_ignore_ascii_case(answered.trim()) {
             return Ok(());
@@ -205,7 +206,7 @@ impl RecordedCall {
     }
 
     /// Like [`same_record`](Self::same_record), but for a response that may name its record in several members or not
-    /// at all.
+    /// at all. One match is enough.
     pub(crate) fn same_record_if_named(
         &self,
         operation: &str,

@@ -20,7 +20,7 @@ use crate::core::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
-    /// Production: real checks of real people, which cost money.
+    /// The vendor's live environment. It checks real people, and the checks cost money.
     Production,
     /// The vendor's test environment. The vendor's rules allow only mock persons there.
     Staging,
@@ -28,7 +28,7 @@ pub enum Environment {
     Custom(BaseUrl),
 }
 
-/// A checked base URL. It uses https, or http on this machine, and has no user name, query or fragment.
+/// A checked base URL. It uses https, or http on this machine, and has no user name, password, query or fragment.
 ///
 /// ```
 /// use realaml_ext::Environment;
@@ -42,9 +42,9 @@ pub enum Environment {
 pub struct BaseUrl(String);
 
 impl Environment {
-    /// Uses the API at this base URL, which consists of a scheme, a host and a version prefix, e.g.
+    /// Creates an environment from a base URL, which consists of a scheme, a host and a version prefix, e.g.
     /// `https://gateway.example.com/realaml/api/v1`. Plain `http` is allowed only for a server on this machine
-    /// (`localhost`, `127.0.0.0/8`, `::1`).
+    /// (`localhost`, `127.0.0.0/8`, `::1`). A user name, password, query or fragment is not allowed.
     ///
     /// # Errors
     ///

@@ -17,9 +17,8 @@ use realaml_api::{Operation, ProblemDetails, RawResponse};
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Apart from the
 /// status, `Retry-After`, the names of fields, and unknown states of an unfinished record, neither `Display` nor
-/// `Debug` prints anything that was sent or received, such as personal data, keys, links or bodies. The messages of the
-/// API are available from [`field_errors`](Self::field_errors), [`detail`](Self::detail) and
-/// [`raw_body`](Self::raw_body).
+/// `Debug` prints anything that was sent or received, such as personal data, keys, links or bodies. The API's messages
+/// are available from [`field_errors`](Self::field_errors), [`detail`](Self::detail) and [`raw_body`](Self::raw_body).
 ///
 /// ```
 /// use realaml_ext::{Error, ErrorKind};
@@ -79,7 +78,8 @@ impl Error {
             .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// Returns the number of attempts. It is 0 if none was made.
+    /// Returns how many attempts the failed call made. The number is 0 if no call failed, for instance because the
+    /// request was invalid, and at most 1 for a converted error of the generated client, which does not count attempts.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -90,8 +90,8 @@ impl Error {
     }
 
     /// Whether the call may have taken effect although it failed. This is the case if the call asked for a change, may
-    /// have arrived, and was not clearly refused. Repeating the call can send a second message or be charged twice. The
-    /// error's message says how to find out.
+    /// have arrived, and was not clearly refused. Repeating the call can send a second message or cost money again. The
+    /// error's message says how to find out whether the call took effect.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -111,9 +111,9 @@ impl Error {
     }
 
     /// Returns the problems of the request by field path, such as `email` or `recipients[0].email`. Problems of the
-    /// whole request are under `non_field_errors`. This library reports them for [`ErrorKind::InvalidRequest`], and the
-    /// API for [`ErrorKind::BadRequest`]. The API's messages may quote what was sent. Show them to the person who
-    /// entered it, and keep them out of logs.
+    /// whole request are under `non_field_errors`. The messages for [`ErrorKind::InvalidRequest`] are this library's
+    /// own. All others come from the API, usually with [`ErrorKind::BadRequest`], and may quote what was sent. Show
+    /// those only to the person who entered it, and keep them out of logs.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -144,7 +144,8 @@ impl Error {
         Self::local(ErrorKind::Configuration, message.into())
     }
 
-    /// Reports a request with definite problems, by field. The messages are printed, so they must not contain values.
+    /// Reports an invalid request, with its problems by field. The messages are printed, so they must not contain
+    /// values.
     pub(crate) fn invalid_request(fields: BTreeMap<String, Vec<String>>) -> Self {
         let mut error = Self::local(ErrorKind::InvalidRequest, text::invalid_request(&fields));
         error.0.problem.fields = fields;
@@ -181,7 +182,7 @@ impl Error {
         error
     }
 
-    /// Reports a list whose links cannot be followed. The message is printed, so it must not contain values.
+    /// Reports a list that cannot be read to its end. The message is printed, so it must not contain values.
     pub(crate) fn pagination(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Pagination, message.into())
     }

@@ -1,5 +1,5 @@
-//! Checks of individual fields. They refuse only values that are certain to be wrong. Every value that the vendor might
-//! accept is sent.
+//! Checks of individual fields. They refuse only values that are almost certainly wrong, and leave all others to the
+//! vendor.
 
 use std::{collections::BTreeMap, str::FromStr};
 
@@ -58,7 +58,7 @@ impl Problems {
     }
 }
 
-/// Defines builder setters for members of `raw` that contain text, which is sent as given.
+/// Defines builder setters for members of `raw` that contain text. The text is sent as given.
 macro_rules! text_setters {
     ($($(#[$doc:meta])* $name:ident)+) => {
         $(
@@ -121,14 +121,15 @@ pub(crate) fn date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
     value.into_date().ok_or("Give a date in the form YYYY-MM-DD, such as 1990-04-12.")
 }
 
-/// Checks a date of birth, which must not be later than today anywhere on Earth.
+/// Checks a date of birth. The day after today's UTC date is accepted, because it may have begun in another time zone.
 pub(crate) fn birth_date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
     let date = date(value)?;
     let tomorrow = SystemClock.now().date_naive().checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
     if date > tomorrow { Err("Give a date that is not in the future.") } else { Ok(date) }
 }
 
-/// Checks an e-mail address. Only the parts that every address must have are checked.
+/// Trims an e-mail address, and checks that it has text on both sides of an `@` and contains no whitespace or control
+/// characters.
 pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let sound = text.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
@@ -136,8 +137,8 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     if sound { Ok(text.to_owned()) } else { Err("Give an e-mail address, such as name@example.com.") }
 }
 
-/// Converts a phone number to E.164 form. Spaces, hyphens, dots and brackets are removed. Numbers that are missing from
-/// the numbering tables are sent nevertheless.
+/// Converts a phone number to E.164 form. Spaces, hyphens, dots and brackets are removed. Numbers in ranges that are
+/// missing from the numbering tables are sent nevertheless.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";
     let text = text.trim();
@@ -156,8 +157,8 @@ pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Checks a country. Two letters have to be an ISO 3166-1 code and are converted to upper case. Longer text is sent as
-/// given, because the vendor's own responses contain full names.
+/// Checks a country. Two letters must be an ISO 3166-1 code and are converted to upper case. Longer text is trimmed and
+/// sent as given, because the vendor's own responses contain full names.
 pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     match text.len() {
@@ -169,7 +170,8 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Checks a URL that the API will call. It must use https, or http on this machine for a sandbox.
+/// Checks a URL that the API will call. It must use https, or http on this machine for a sandbox, and must not have a
+/// fragment.
 pub(crate) fn callback_url(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let Ok(url) = reqwest::Url::parse(text) else {

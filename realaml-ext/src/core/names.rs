@@ -6,9 +6,9 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 const HIDDEN: &str = "Remove the invisible characters, such as those that change the direction of writing.";
 
 /// Returns the name as it is sent. It is composed (NFC), so that the same name is the same string wherever it was
-/// typed, and surrounding whitespace of any script is removed. Invisible characters are refused, because the text that
-/// a person reads would differ from the text that is checked. Joiners and variation selectors are kept where the script
-/// needs them.
+/// typed. Surrounding whitespace, zero-width spaces and byte order marks are removed. Other invisible characters are
+/// refused, because the text that a person reads would differ from the text that is checked. Joiners and variation
+/// selectors are kept where the script needs them.
 pub(crate) fn name(text: &str) -> Result<String, &'static str> {
     let text = text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
     let mut before = None;

@@ -35,7 +35,7 @@ impl CallOptions {
         Self { deadline: Some(deadline), ..self }
     }
 
-    /// Adds a header to those of the client. It cannot replace `Authorization`, and its value is never printed.
+    /// Adds a header to each request. It cannot replace `Authorization`, and its value is never printed.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
         value.set_sensitive(true);

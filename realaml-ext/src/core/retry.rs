@@ -12,7 +12,7 @@ use realaml_api::Safety;
 pub(crate) use self::{budget::RetryBudget, retry_after::retry_after};
 use crate::core::status::Meaning;
 
-/// How often and after which pauses calls are retried.
+/// The rules for retrying calls: the number of attempts, the pauses between them, and the budget of retries.
 ///
 /// Calls that only read, or that are safe to repeat, are retried after a transient failure: no complete response, or
 /// the status 408, 425, 429, 500, 502, 503 or 504. Calls with an effect are retried only if they provably had none: the
@@ -103,7 +103,7 @@ pub(crate) enum Failure {
     Unsent,
     /// The request may have arrived, but no complete response was received.
     Interrupted,
-    /// A response that cannot be used, for instance because it is too large. Repeating the call would give the same
+    /// A response that cannot be used, for instance because it is too large. A retry would probably get the same
     /// response.
     Unusable,
     /// A response with this status.

@@ -4,12 +4,12 @@ use std::fmt;
 
 pub(crate) use realaml_api::is_identifier;
 
-/// A token from the server, for `Debug` and `Display`. It is shown if it is empty or looks like the name of a state or
-/// the path of an unreadable member. Otherwise it is hidden, because it could be anything, for instance a person's name
-/// with line breaks.
+/// A string from the server, for `Debug` and `Display`. It is shown if it is empty, looks like the name of a state, or
+/// names an unreadable member of a record. Any other string is hidden, because it could be a person's name, for
+/// instance.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
-/// The prefix of a token that names an unreadable member of a record.
+/// The prefix of a string that names an unreadable member of a record.
 pub(crate) const UNREADABLE: &str = "unreadable: ";
 
 /// Whether the string looks like the path of a member, such as `individuals[0].result`.
@@ -30,7 +30,7 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// Prints the token in quotation marks if it is shown.
+/// Prints the string in quotation marks if it is shown.
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_shown() { write!(f, "\"{}\"", self.0) } else { f.write_str("[hidden]") }

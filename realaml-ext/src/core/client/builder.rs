@@ -121,9 +121,9 @@ impl ClientBuilder {
         Self { user_agent: format!("{} {USER_AGENT}", user_agent.as_ref().trim()), ..self }
     }
 
-    /// Changes the path to which an operation is sent. Most paths are inferred, and this corrects a wrong guess without
-    /// a new release. The route is a method and a path below the base URL, with the operation's parameters in braces. A
-    /// path alone keeps the method.
+    /// Changes the route of an operation. Most paths are inferred, and this corrects a wrong guess without a new
+    /// release. The route is a method and a path below the base URL, with the operation's parameters in braces. A path
+    /// alone keeps the method.
     ///
     /// ```
     /// # use realaml_ext::{Client, Environment};
@@ -156,9 +156,9 @@ impl ClientBuilder {
 
     /// Applies your own `reqwest` settings, such as a proxy, root certificates, a client certificate or a resolver. The
     /// settings that keep the client safe are applied afterwards and cannot be undone: no redirects, no retries except
-    /// this client's own, the connect deadline set here, and a new connection for each call with an effect. The
+    /// this client's own, this builder's connect deadline, and a new connection for each call with an effect. The
     /// function runs twice: once for the HTTP client that makes those calls, and once for the HTTP client that makes
-    /// all others. Proxies from the environment are used only if they are set here.
+    /// all others. Proxies in environment variables are ignored; set them here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
@@ -170,11 +170,11 @@ impl ClientBuilder {
     }
 
     /// Sends each attempt of each call through your own transport instead of `reqwest`. It can answer without a network
-    /// in tests, count or sign requests, or send them through another HTTP service. This client still handles retries,
+    /// in tests, count or sign requests, or send them through another HTTP client. This client still handles retries,
     /// deadlines, the body limit, spans and errors. The transport receives complete requests: they contain the API key
     /// and personal data, so it must not log them.
     ///
-    /// If the transport returns an error, the call may have taken effect, unless the error was created with
+    /// If the transport returns an error, the request counts as possibly carried out, unless the error was created with
     /// [`Error::unsent`](crate::raw::Error::unsent). The error's source is printed with this crate's errors, so keep
     /// values out of it. The transport gets the `reqwest` client that this client would have used. To send through that
     /// client, pass the call on to [`Direct`](crate::raw::Direct).
@@ -206,8 +206,8 @@ impl ClientBuilder {
         Self { clock, ..self }
     }
 
-    /// Learns the shape of the API from the calls of this client, without keeping any values: see [`crate::observe`].
-    /// It costs a few microseconds per call, and nothing is ever sent.
+    /// Lets an observer learn the shape of the API from this client's calls, without personal data: see
+    /// [`crate::observe`]. Observing takes a few microseconds per call, and sends nothing.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, Environment, observe::Observer};

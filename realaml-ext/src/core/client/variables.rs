@@ -9,7 +9,9 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if a variable is missing or cannot be used.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if a variable is missing or has an unusable value,
+    /// or if both `REALAML_ENVIRONMENT` and `REALAML_BASE_URL` are set. [`build`](Self::build) reports a routes file
+    /// that cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         Self::from_variables(|name| std::env::var(name).ok())
     }

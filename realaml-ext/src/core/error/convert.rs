@@ -24,7 +24,7 @@ impl Error {
     pub(crate) fn of_call(raw: realaml_api::Error, record: Option<&CallRecord>) -> Self {
         let operation = raw.operation();
         let told = Told::read(raw);
-        // If nothing is known about a call, the worst is assumed.
+        // A call about which nothing is known counts as one with an effect.
         let safety = record.and_then(CallRecord::safety).or(operation.map(|it| it.safety)).unwrap_or(Safety::Effect);
         let earlier = record.is_some_and(CallRecord::is_doubtful);
         let doubt = safety != Safety::Read && (earlier || told.failure.is_some_and(|it| it.leaves_doubt(safety)));
@@ -89,7 +89,7 @@ impl Told {
                     let Interruption { kind, message, failure, source } = *interruption;
                     Self { source, ..told(kind, message, failure) }
                 }
-                // An error of the application's own transport. How far the call got is unknown.
+                // An error of a transport other than this crate's. It is unknown how far the call got.
                 foreign => {
                     let told =
                         told(ErrorKind::Connection, "no complete response arrived".into(), Some(Failure::Interrupted));

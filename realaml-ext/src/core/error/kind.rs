@@ -14,13 +14,15 @@
 pub enum ErrorKind {
     /// The client is misconfigured or was given an unusable value. Nothing was sent.
     Configuration,
-    /// The request has definite problems. Nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
+    /// The request is invalid or cannot be built. Nothing was sent. See
+    /// [`Error::field_errors`](crate::Error::field_errors).
     InvalidRequest,
-    /// The API refused the request (400, 422). See [`Error::field_errors`](crate::Error::field_errors) and [`Error::detail`](crate::Error::detail).
+    /// The API refused the request (400, 422). See [`Error::field_errors`](crate::Error::field_errors) and
+    /// [`Error::detail`](crate::Error::detail).
     BadRequest,
     /// The API does not accept the credentials (401).
     Authentication,
-    /// The API key is missing, is wrong, or lacks the permission (403). The API also returns 403 for a wrong key.
+    /// The API refused access (403): the API key lacks the permission, or is missing or wrong.
     Forbidden,
     /// The requested record or path was not found (404, 410).
     NotFound,
@@ -37,11 +39,12 @@ pub enum ErrorKind {
     Redirect,
     /// A deadline passed before the complete response arrived, or the API reported a timeout (408).
     Deadline,
-    /// The connection could not be opened, or broke.
+    /// The connection could not be opened, or broke, or the application's own transport failed.
     Connection,
-    /// A successful response could not be decoded, or a response is larger than the limit.
+    /// A successful response could not be decoded, or any response could not be decompressed or is larger than the
+    /// limit.
     Decode,
-    /// The API returned a different record from the requested one. It is discarded.
+    /// The API returned a different record from the one requested. The response is discarded.
     OtherRecord,
     /// The awaited record was still unfinished at the deadline.
     NotSettled,

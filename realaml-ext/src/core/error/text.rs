@@ -1,4 +1,5 @@
-//! Error messages. They say what to do and never quote values that were sent or received.
+//! Error messages. They say what to do. Of what was sent or received, they quote only field names, unknown states, the
+//! status and `Retry-After`.
 
 use std::{collections::BTreeMap, time::Duration};
 

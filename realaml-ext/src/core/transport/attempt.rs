@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{Courier, Interruption, connecting::Progress};
 use crate::core::retry::Failure;
 
-/// The initial capacity of a body buffer.
+/// The smallest capacity of a body buffer.
 const SMALLEST: usize = 4 * 1024;
 
 impl Courier {

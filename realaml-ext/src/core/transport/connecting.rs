@@ -1,4 +1,4 @@
-//! Records whether the connection of an attempt was opened. Before that, no part of the request can have been sent.
+//! Records whether the connection of an attempt was opened. If it was not, no part of the request can have been sent.
 
 use std::{
     future::Future,
