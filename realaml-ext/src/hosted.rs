@@ -1,7 +1,7 @@
-//! The vendor's pages inside your pages: the verification flow, the e-sign builder, and the hand-off to the mobile
-//! SDKs.
+//! Embeds the vendor's pages in yours: the verification flow and the e-sign builder. Also hands a verification over to
+//! the mobile SDKs.
 //!
-//! The vendor has to enable embedding for the account. The response that creates a verification then contains a
+//! The vendor has to enable embedding for the account. A created verification then has a
 //! [`url`](crate::CreatedVerification::url). The e-sign builder opens only on pages whose origin an administrator of
 //! the account has registered with the vendor.
 //!

@@ -1,6 +1,6 @@
 //! The client for the Realaml identity verification API. It covers verifications of people and companies, screening,
 //! outsourced checks, risk ratings, e-signing, forms, national IDs and callbacks. For tests, the crate
-//! `realaml-sandbox` plays the API.
+//! `realaml-sandbox` simulates the API.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), realaml_ext::Error> {
@@ -29,8 +29,8 @@
 //! - **Only a pass is a pass.** An outcome is `Pass` only if the API reports that the completed verification passed.
 //!   Unfinished, cancelled, not applicable and unknown results are other variants, never a pass.
 //! - **No effect happens twice unnoticed.** Calls that only read or are safe to repeat are retried after a transient
-//!   failure, with a budget and within a deadline. A call with an effect is retried only if it provably had none.
-//!   Otherwise, its error says that the call may have happened, and how to find out.
+//!   failure, with a budget and within a deadline. A call with an effect is retried only if it provably had none. If it
+//!   may have taken effect, its error says so, and how to find out.
 //! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. To use
 //!   personal data, your code has to read the member that contains it.
 //! - **Credentials are sent only to the API.** No redirect is followed, and plain `http` is accepted only for this
@@ -54,14 +54,15 @@
 //! | `axum` | a router and an extractor for callbacks |
 //! | `object_store` | callbacks handled once by several processes that share a store |
 //! | `archive` | reports kept write-once in a folder; `archive-aws`, `archive-azure`, `archive-gcp` for object stores |
-//! | `observe` | evidence of the API's shape from your calls, without any values |
+//! | `observe` | evidence of the API's shape from your calls, without personal data |
 //! | `test-util` | records, errors, callbacks and a fake API that needs no network, for your tests |
 //!
 //! # Spans and metrics
 //!
 //! Each call is a `tracing` span named according to the OpenTelemetry conventions for HTTP clients, with an event for
-//! each attempt. Spans and events contain no URL, no header, no body, and no value that a caller or the API chose.
-//! `tracing-opentelemetry` exports them. Their names and the types of their values are part of this crate's API.
+//! each attempt. Spans and events contain no URL, header or body. The only values from a caller or the API are the host
+//! and port of the base URL, a usual method, the status, and the length of pauses. `tracing-opentelemetry` exports
+//! spans and events. Their names and the types of their values are part of this crate's API.
 //!
 //! | span attribute | value |
 //! | --- | --- |
@@ -70,10 +71,10 @@
 //! | `otel.status_code` | `ERROR` if there was no response or its status is not 2xx |
 //! | `http.request.method` | the method, such as `GET`; `_OTHER` for an unusual one |
 //! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/`, if it has one |
-//! | `server.address`, `server.port` | of the base URL; the port is a number |
-//! | `http.response.status_code` | the status of the last response, if there was one; a number |
+//! | `server.address`, `server.port` | the host and the port of the base URL; the port is a number |
+//! | `http.response.status_code` | the status of the last attempt's response, if there was one; a number |
 //! | `http.request.resend_count` | how often the call was retried, if it was; a number |
-//! | `error.type` | the status of a failure, or the [code of its kind](ErrorKind::as_str) |
+//! | `error.type` | for a failure: the status, or without a response the [code of its kind](ErrorKind::as_str) |
 //!
 //! At the end of each call, an event at the level `TRACE` carries the metrics in the form that the metrics layer of
 //! `tracing-opentelemetry` reads, with the attributes `realaml.operation`, `http.request.method`,

@@ -54,7 +54,8 @@ use crate::core::shown::{Shown, UNREADABLE};
 pub enum Outcome {
     /// The check is completed, and the API reports that it passed.
     Pass,
-    /// The check is completed, and a person has to decide, because there is some evidence but the rule is not met.
+    /// The check is completed, and a person has to decide, for instance because there is some evidence but the rule is
+    /// not met.
     Review(Vec<Reason>),
     /// The check is completed, and the rule is not met.
     Fail(Vec<Reason>),
@@ -120,7 +121,7 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// Prints an unknown result only if it is an identifier.
+/// Prints an unknown result only if it is an identifier or names an unreadable member.
 impl fmt::Debug for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -179,7 +180,7 @@ impl fmt::Display for Check {
     }
 }
 
-/// A part of a check that did not pass. It contains no personal data.
+/// A part of a check that did not pass. Its only text from the server is an unknown result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Reason {

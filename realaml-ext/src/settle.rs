@@ -13,17 +13,18 @@ use realaml_api::Operation;
 
 use crate::core::{CallOptions, Client, Error, SignatureKey};
 
-/// The shortest time between two fetches, however many hints arrive. Hints can be forged.
+/// The shortest pause between two fetches, except just before the deadline. More hints do not shorten it, because hints
+/// can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
-/// How long before the deadline the last fetch is made, if a pause would last beyond the deadline.
+/// The time before the deadline at which the last fetch is made, if a pause would last beyond the deadline.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// Signals that a verification may have changed, for instance by callbacks, so that [`Settle`] fetches it at once
-/// instead of after its pause. A signal is a hint; the record is always fetched.
+/// Signals that a verification may have changed, for instance because a callback arrived, so that [`Settle`] fetches it
+/// before its pause ends. A signal is only a hint: the record is always fetched.
 pub trait Wakeups: Send + Sync + 'static {
-    /// Completes when the verification may have changed since the last call for it. If it already has, the future
-    /// completes at once. It may complete without a change, and may be dropped at any time.
+    /// Completes when the verification may have changed since the last call with its key. If it already has, the future
+    /// completes at once. The future may complete without a change, and may be dropped at any time.
     fn changed<'a>(&'a self, key: &'a SignatureKey) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 }
 
@@ -31,7 +32,7 @@ pub trait Wakeups: Send + Sync + 'static {
 pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// The key or id that the record is fetched by.
     type Key: Clone + fmt::Debug + Send + Sync + 'static;
-    /// The part of the record that counts as its state. Changes of the state are reported.
+    /// The part of the record that counts as its state. A wait reports each change of the state.
     type State: PartialEq + Send + Sync;
 
     /// The operation that fetches the record.
@@ -53,11 +54,12 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// Whether the record stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
 
-    /// Returns the members that are unknown to this version and look like a state.
+    /// Returns the states that this version does not know: an unknown status, and unknown members that look like a
+    /// state.
     fn unknown_states(&self) -> Vec<String>;
 }
 
-/// Keeps [`Settling`] within this crate.
+/// Prevents other crates from implementing [`Settling`].
 pub(crate) mod sealed {
     /// Implemented by each kind of record that can be waited for.
     pub trait Sealed {}
@@ -67,8 +69,8 @@ pub(crate) mod sealed {
 /// changes](Self::changes). Created by the `settle` methods of the operations.
 ///
 /// The record is fetched at once and then repeatedly, with growing pauses, until it is settled or the deadline passes.
-/// Transient failures (such as no connection, 429 or 503) do not end the wait. The wait may be dropped at any time,
-/// because it only reads.
+/// A transient failure (such as no connection, 429 or 503) does not end the wait; any other error does. The wait may be
+/// dropped at any time, because it only reads.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -95,15 +97,16 @@ impl<T: Settling> Settle<T> {
         Self { client, key, deadline: T::DEADLINE, first_pause, longest_pause, wakeups: None }
     }
 
-    /// Sets how long to wait in total. The record is fetched once more shortly before the end. Default: 30 minutes, and
-    /// 24 hours for outsourced work. A person with a link may take days: wait for callbacks instead.
+    /// Sets how long to wait in total. A pause that would last beyond the end is shortened, so that the record is
+    /// fetched once more before it. Default: 30 minutes, and 24 hours for outsourced work. A person with a link may
+    /// take days: wait for callbacks instead.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
     /// Sets the first and the longest pause, each at least 200 milliseconds. Each pause is 1.5 times as long as the one
-    /// before. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and documents, and 1 and 30
-    /// minutes for outsourced work.
+    /// before, up to the longest. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
+    /// documents, and 1 and 30 minutes for outsourced work.
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);
         Self { first_pause, longest_pause: longest.max(first_pause), ..self }
@@ -193,13 +196,13 @@ impl<T: Settling> Watch<T> {
         }
     }
 
-    /// Returns the next state, or `None` after the last one.
+    /// Returns the record when its state has changed, or an error. Returns `None` after the last of them.
     async fn next(&mut self) -> Option<Result<T, Error>> {
         while !self.over {
             let left = self.end.saturating_sub(self.settle.client.clock().elapsed());
             if let Some(pause) = self.due {
-                // However long the pause or the server's `Retry-After` is, the record is fetched once more before the
-                // deadline.
+                // If the pause or the server's `Retry-After` would last beyond the deadline, the record is fetched once
+                // more `LAST_LOOK` before it, unless that moment has passed.
                 let last_look = left.checked_sub(LAST_LOOK).filter(|it| !it.is_zero()).unwrap_or(left);
                 self.rest(if pause < left { pause } else { last_look }).await;
                 self.due = None;

@@ -55,7 +55,7 @@ impl<'a> FormAnswer<'a> {
         }
     }
 
-    /// Returns the record as it was received.
+    /// Returns the answer as it was received.
     pub fn record(&self) -> &'a types::FormSubmissionValue {
         self.0
     }
@@ -73,7 +73,7 @@ pub enum AnswerValue<'a> {
     Number(&'a Number),
     /// Whether a checkbox was ticked.
     Flag(bool),
-    /// A date, if the form asks for one.
+    /// A date in the form YYYY-MM-DD, as the answer to a question of the type `date`.
     Date(NaiveDate),
     /// Several choices from a list.
     Choices(Vec<&'a str>),

@@ -26,11 +26,12 @@ pub enum FormState {
     Completed,
     /// The form was withdrawn.
     Cancelled,
-    /// The state is unknown to this version. The value is the token as it was received; it is empty if there was none.
+    /// A state that this version does not know, as it was received. It is empty if there was none. If a value that the
+    /// state depends on is unreadable, it is `unreadable: ` followed by the path of the member.
     Unknown(String),
 }
 
-/// Prints an unknown value only if it is an identifier.
+/// Prints an unknown state only if it is an identifier or names an unreadable member.
 impl fmt::Debug for FormState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -105,8 +106,9 @@ impl FormSubmission {
         self.fetched_at
     }
 
-    /// Returns the state of the form. It is [`Completed`](FormState::Completed) only if nothing in the record
-    /// contradicts that.
+    /// Returns the state of the form. It is not [`Completed`](FormState::Completed) if `is_completed` is false, even if
+    /// `status` says so. Members unknown to this version do not affect it; see
+    /// [`unknown_states`](Self::unknown_states).
     pub fn state(&self) -> FormState {
         self.read_state().unwrap_or_else(|unreadable| FormState::Unknown(unreadable.into_token()))
     }

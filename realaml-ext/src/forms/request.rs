@@ -86,13 +86,13 @@ impl FormBuilder {
         self
     }
 
-    /// Sets the https address that the API calls when the form changes.
+    /// Sets the https URL that the API calls when the form changes state.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Declares that the form is shown in your own page. No link has to be sent then, so neither e-mail nor phone is
+    /// Declares that the form is shown on your own page. No link has to be sent then, so neither e-mail nor phone is
     /// needed.
     pub fn embedded(self) -> Self {
         Self { embedded: true, ..self }

@@ -19,7 +19,7 @@ impl<'a> BankMatch<'a> {
         Self { record, reading }
     }
 
-    /// Whether the check has finished, or `None` if the record does not say.
+    /// Whether the check has finished, or `None` if the record does not say or its flag is unreadable.
     pub fn has_finished(&self) -> Option<bool> {
         self.finished().ok().flatten()
     }

@@ -20,7 +20,7 @@ impl<'a> FaceMatch<'a> {
         Self { record, reading }
     }
 
-    /// Whether the check has finished.
+    /// Whether the API reports that the check has finished.
     pub fn is_completed(&self) -> bool {
         self.finished() == Ok(Some(true))
     }

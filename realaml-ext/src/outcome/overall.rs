@@ -42,8 +42,8 @@ impl Whole<'_> {
         unfinished: impl FnOnce() -> Vec<Check>,
         concerns: impl FnOnce() -> Vec<Reason>,
     ) -> Result<Outcome, Unreadable> {
-        // The spec lists the flag as optional, so a record without the flag counts as not withdrawn. A flag that cannot
-        // be read fails here.
+        // The spec lists the flag as optional, so a record without the flag counts as not withdrawn. An unreadable flag
+        // is an error.
         if self.reading.flag("is_cancelled", self.is_cancelled)? == Some(true) {
             return Ok(Outcome::Cancelled);
         }

@@ -23,12 +23,12 @@ fn of_type(kind: &Type) -> Option<&'static [Check]> {
     })
 }
 
-/// Whether a check has finished, according to the record itself.
+/// Whether a check has finished, or `None` if the record does not say.
 pub(super) fn has_finished(record: &types::Verification, check: Check) -> Option<bool> {
     flag_of(record, check).1
 }
 
-/// Returns the member that says whether a check has finished, and its value.
+/// Returns the name and the value of the flag that is true when a check has finished.
 fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<bool>) {
     match check {
         Check::QuickId => ("quick_id_is_completed", record.quick_id_is_completed),
@@ -38,8 +38,8 @@ fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<
     }
 }
 
-/// Fails if one of the checks contradicts the pass of the whole record: the check has not finished, or this version
-/// does not know its result. A failed check is not a contradiction, because a reviewer may have approved it.
+/// Fails if one of the checks contradicts the pass of the whole record: its flag is false or unreadable, or this
+/// version does not know its result. A failed check is not a contradiction, because a reviewer may have approved it.
 pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -> Result<(), Unreadable> {
     for check in record.type_.as_ref().and_then(of_type).unwrap_or_default() {
         let (member, finished) = flag_of(record, *check);
@@ -70,7 +70,8 @@ pub(super) fn is_part(record: &types::Verification, check: Check) -> bool {
     }
 }
 
-/// Returns the checks that are part of the verification and have not finished.
+/// Returns the checks of the verification that have not finished. If its type is not known, these are the checks whose
+/// flag is false.
 pub(crate) fn unfinished(record: &types::Verification) -> Vec<Check> {
     let all = [Check::QuickId, Check::FaceMatch, Check::BankMatch];
     let parts = record.type_.as_ref().and_then(of_type);

@@ -62,8 +62,8 @@ impl fmt::Debug for Pending {
     }
 }
 
-/// Prints the name of a member, or the name and its token. Only identifiers are shown, because a stored string could be
-/// anything.
+/// An unknown state for printing: the name of a member, or the name and its value. Only identifiers are shown, because
+/// a stored string could be anything.
 struct ShownState<'a>(&'a str);
 
 impl fmt::Display for ShownState<'_> {

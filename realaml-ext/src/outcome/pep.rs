@@ -40,7 +40,7 @@ impl<'a> PepCheck<'a> {
         }
     }
 
-    /// Returns the people found by the screening.
+    /// Returns the hits that the screening found.
     pub fn hits(&self) -> &'a [types::PepHit] {
         self.hits
     }

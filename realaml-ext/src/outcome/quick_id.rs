@@ -8,7 +8,7 @@ use super::{
     reading::{Reading, Unreadable},
 };
 
-/// The data check (Quick IDV) of a verification: name, birth date and address against data sources.
+/// The data check (Quick IDV) of a verification. It compares the name, birth date and address with data sources.
 #[derive(Clone, Copy, Debug)]
 pub struct QuickId<'a> {
     record: &'a types::Verification,
@@ -20,7 +20,7 @@ impl<'a> QuickId<'a> {
         Self { record, reading }
     }
 
-    /// Whether the check has finished.
+    /// Whether the API reports that the check has finished.
     pub fn is_completed(&self) -> bool {
         self.finished() == Ok(Some(true))
     }
@@ -38,17 +38,20 @@ impl<'a> QuickId<'a> {
         Outcome::of(CheckResult::from(self.record.quick_id_overall_result.as_ref()), || self.concerns())
     }
 
-    /// Whether enough sources confirm the name. It is [`CheckResult::NotRun`] before the check has finished.
+    /// Returns the result for the name, based on how many sources confirm it. It is [`CheckResult::NotRun`] before the
+    /// check has finished.
     pub fn name_result(&self) -> CheckResult {
         self.part(self.record.quick_id_name_result.as_ref())
     }
 
-    /// Whether enough sources confirm the date of birth. It is [`CheckResult::NotRun`] before the check has finished.
+    /// Returns the result for the date of birth, based on how many sources confirm it. It is [`CheckResult::NotRun`]
+    /// before the check has finished.
     pub fn birth_date_result(&self) -> CheckResult {
         self.part(self.record.quick_id_birth_date_result.as_ref())
     }
 
-    /// Whether enough sources confirm the address. It is [`CheckResult::NotRun`] before the check has finished.
+    /// Returns the result for the address, based on how many sources confirm it. It is [`CheckResult::NotRun`] before
+    /// the check has finished.
     pub fn address_result(&self) -> CheckResult {
         self.part(self.record.quick_id_address_result.as_ref())
     }

@@ -22,7 +22,7 @@ impl Unreadable {
         Self(member.to_owned())
     }
 
-    /// Returns the token for an `Unknown` variant, such as `unreadable: is_cancelled`.
+    /// Returns the string for an `Unknown` variant, such as `unreadable: is_cancelled`.
     pub(crate) fn into_token(self) -> String {
         format!("{UNREADABLE}{}", self.0)
     }
@@ -44,13 +44,13 @@ impl<'a> Reading<'a> {
         self.member(member).map(|()| typed)
     }
 
-    /// Fails if the member, or an item of it, was set aside.
+    /// Fails if the member, or a value inside it, was set aside.
     pub(crate) fn member(self, member: &str) -> Result<(), Unreadable> {
         self.first(|top, _| top == member)
     }
 
-    /// Fails if a value on which the outcome of a record depends was set aside: a flag, result, hit or type. Values
-    /// nested more deeply are data, except the result or the completion of a document or a person.
+    /// Fails if a value on which the outcome of a record depends was set aside, such as a flag, a result or a hit.
+    /// Values nested more deeply are data, except the result or the completion of a document or a person.
     pub(crate) fn decisive(self) -> Result<(), Unreadable> {
         self.first(|top, inner| match inner {
             None => {
@@ -92,7 +92,7 @@ fn ends_in(name: &str, word: &str) -> bool {
 }
 
 /// Returns at most eight members that are unknown to this version and look like a state, such as `is_expired: true` or
-/// `status: "abandoned"`. Only names and tokens that are identifiers are returned.
+/// `status: "abandoned"`. Only names and values that are identifiers are returned.
 pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
     const MOST: usize = 8;
     let state = |(name, value): (&String, &Value)| {
@@ -114,7 +114,7 @@ pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
     found
 }
 
-/// Adds the token of an unknown state to the list, if there is one.
+/// Puts an unknown status at the front of the list, if there is one. Its value is included only if it is an identifier.
 pub(crate) fn states_of(token: Option<&str>, mut states: Vec<String>) -> Vec<String> {
     if let Some(token) = token.filter(|it| !it.is_empty()) {
         states.insert(0, if is_identifier(token) { format!("status: {token}") } else { "status".to_owned() });

@@ -19,7 +19,7 @@ use crate::core::{codes::codes, shown::Shown};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CheckResult {
-    /// No result: the step has not run, or the record does not mention it.
+    /// No result: the step has not finished, or the record does not mention it.
     NotRun,
     /// The rule is met.
     Pass,
@@ -77,7 +77,8 @@ impl CheckResult {
     }
 }
 
-/// Prints the API's token, or a dash if there is no result.
+/// Prints the result as the API spells it, or a dash if there is none. An unknown result is hidden unless it is an
+/// identifier.
 impl fmt::Display for CheckResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -78,13 +78,14 @@ pub struct VoiDocument<'a> {
 }
 
 impl<'a> VoiDocument<'a> {
-    /// Returns the result of this document's checks. It is [`CheckResult::NotRun`] before all checks have finished.
+    /// Returns the result of this document's checks. It is [`CheckResult::NotRun`] before the verification is
+    /// completed.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
     }
 
     /// Returns the name of each of this document's checks in plain words, with its result. Every result is
-    /// [`CheckResult::NotRun`] before all checks have finished.
+    /// [`CheckResult::NotRun`] before the verification is completed.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [
@@ -105,7 +106,7 @@ impl<'a> VoiDocument<'a> {
         parts.map(|(part, result)| (part, CheckResult::from(result.as_ref()).when(self.done)))
     }
 
-    /// Returns the record as it was received.
+    /// Returns the document's results as they were received.
     pub fn record(&self) -> &'a types::FaceMatchVoiResult {
         self.record
     }

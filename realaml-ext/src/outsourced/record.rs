@@ -59,11 +59,12 @@ pub enum OutsourcedState {
     Completed,
     /// The order was withdrawn.
     Cancelled,
-    /// A state that this version does not know, as it was received. It is empty if there was none.
+    /// A state that this version does not know, as it was received. It is empty if there was none. If a value that the
+    /// state depends on is unreadable, it is `unreadable: ` followed by the path of the member.
     Unknown(String),
 }
 
-/// Prints an unknown value only if it is an identifier.
+/// Prints an unknown state only if it is an identifier or names an unreadable member.
 impl fmt::Debug for OutsourcedState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -142,7 +143,9 @@ impl OutsourcedVerification {
         self.fetched_at
     }
 
-    /// Returns the progress of the work. It is completed only if nothing in the record contradicts that.
+    /// Returns the progress of the work. It is not [`Completed`](OutsourcedState::Completed) if `is_completed` is false
+    /// or `is_cancelled` is true, even if `status` says so. Members unknown to this version do not affect it; see
+    /// [`unknown_states`](Self::unknown_states).
     pub fn state(&self) -> OutsourcedState {
         self.read_state().unwrap_or_else(|unreadable| OutsourcedState::Unknown(unreadable.into_token()))
     }
@@ -165,8 +168,8 @@ impl OutsourcedVerification {
         })
     }
 
-    /// Returns the outcome of the whole order. It is a pass only if the API reports that the completed work passed, and
-    /// only if every value on which that depends could be read.
+    /// Returns the outcome of the whole order. It is a pass only if the API reports that the completed work passed,
+    /// every value on which that depends could be read, and no person has an unknown result.
     pub fn outcome(&self) -> Outcome {
         match self.read_state() {
             Err(unreadable) => unreadable.into(),
@@ -219,7 +222,7 @@ impl OutsourcedVerification {
         &self.reply
     }
 
-    /// Returns the result of the order. It is a token or, if the vendor sends an object instead, the object's `result`.
+    /// Returns the result of the order. The API sends it as a string, or as an object with the member `result`.
     fn result(&self) -> Result<CheckResult, Unreadable> {
         let Some(aside) = self.reply.set_aside().iter().find(|it| it.path() == "result") else {
             return Ok(self.record().result.as_ref().map_or(CheckResult::NotRun, check_result));
@@ -255,7 +258,7 @@ impl<'a> Individual<'a> {
         self.0.signature_key.as_deref().filter(|it| !it.is_empty()).map(SignatureKey::new)
     }
 
-    /// Returns the record as it was received.
+    /// Returns the person's data as it was received.
     pub fn record(&self) -> &'a types::OutsourcedVerificationIndividual {
         self.0
     }
@@ -300,7 +303,7 @@ fn check_result(token: &Token) -> CheckResult {
         Token::Fail => CheckResult::Fail,
         Token::Na => CheckResult::NotApplicable,
         other if other.as_str().is_empty() => CheckResult::NotRun,
-        // The tokens are expected to be those of other verifications, so a token that the spec lists only there is
+        // The results are expected to be those of other verifications, so a result that the spec lists only there is
         // recognised here, too.
         other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }

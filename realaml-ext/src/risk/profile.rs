@@ -42,7 +42,7 @@ impl<'a> Section<'a> {
         self.0.questions.iter().flatten().map(Question)
     }
 
-    /// Returns the record as it was received.
+    /// Returns the section as it was received.
     pub fn record(&self) -> &'a types::RiskSection {
         self.0
     }
@@ -78,7 +78,7 @@ impl<'a> Question<'a> {
         listed.unwrap_or_default().iter().map(Choice).chain(marked)
     }
 
-    /// Returns the record as it was received.
+    /// Returns the question as it was received.
     pub fn record(&self) -> &'a types::RiskQuestion {
         self.0
     }
@@ -105,7 +105,7 @@ impl<'a> Choice<'a> {
         self.0.is_high_risk == Some(true)
     }
 
-    /// Returns the record as it was received.
+    /// Returns the answer as it was received.
     pub fn record(&self) -> &'a types::RiskAnswer {
         self.0
     }

@@ -46,7 +46,8 @@ impl RiskRating {
         level_of(self.reply.value().level.as_ref())
     }
 
-    /// Whether the level is this one or higher. It is `None` if the level is missing or unknown: treat that as high.
+    /// Whether the level is this one or higher. It is `None` if the rating has no level, or if either level is unknown:
+    /// treat that as high.
     ///
     /// ```
     /// use realaml_ext::{raw::types::RiskLevel, risk::RiskRating};
@@ -75,7 +76,7 @@ impl RiskRating {
         self.reply.value().sections.iter().flatten().map(Section::new)
     }
 
-    /// Returns the answers that on their own make the rating high risk, each with its question.
+    /// Returns the chosen answers that on their own make the rating high risk, each with its question.
     pub fn high_risk_answers(&self) -> impl Iterator<Item = (Question<'_>, Choice<'_>)> {
         let questions = self.sections().flat_map(|it| it.questions());
         questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
@@ -98,7 +99,8 @@ impl RiskRating {
     }
 }
 
-/// Converts a level to the spec's spelling. The words are known, but their case is not.
+/// Converts a level to the spec's spelling. The words are known, but their case and separators are not. An unknown
+/// level is returned as it was received.
 pub(super) fn level_of(level: Option<&RiskLevel>) -> Option<RiskLevel> {
     let level = level.filter(|it| !it.as_str().trim().is_empty())?;
     let spelling = level.as_str().trim().to_ascii_uppercase().replace(['-', ' '], "_");

@@ -104,7 +104,7 @@ impl RiskBuilder {
         self
     }
 
-    /// Adds the reason for the last answer.
+    /// Adds a note to the last answer, such as the reason for it.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         match self.raw.answers.as_mut().and_then(|it| it.last_mut()) {
             Some(answer) => answer.note = Some(note.into()),
@@ -158,7 +158,7 @@ impl RiskBuilder {
     }
 }
 
-/// Returns the ids of a question and its answers.
+/// Returns the ids of a question and its chosen answers.
 fn chosen<'a>(
     profile: &[types::RiskSection],
     question: &str,

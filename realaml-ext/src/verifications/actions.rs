@@ -7,8 +7,8 @@ use crate::core::{
     fields::{self, Problems},
 };
 
-/// Where to send the link again, for [`resend`](super::Verifications::resend): to the previous address, or to another
-/// one.
+/// The destination of a link that is sent again, for [`resend`](super::Verifications::resend): the previous address or
+/// another one.
 ///
 /// ```
 /// use realaml_ext::Resend;

@@ -76,8 +76,8 @@ impl CompanyBuilder {
     }
 
     /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
-    /// `company_number`, and the ID's country has to be the country of incorporation. Numbers of persons are refused,
-    /// except for a Mexican RFC, which can belong to a person or a company.
+    /// `company_number`. The country of incorporation must be the two-letter code of the ID's country. Numbers of
+    /// persons are refused, except for a Mexican RFC, which can belong to a person or a company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};
@@ -118,7 +118,7 @@ impl CompanyBuilder {
         self
     }
 
-    /// Sets the https address that the API calls when the check changes state.
+    /// Sets the https URL that the API calls when the check changes state.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self

@@ -243,8 +243,8 @@ impl PersonBuilder {
         self
     }
 
-    /// Sets the address that the API calls when the verification changes state. It has to use https and should contain
-    /// an unguessable part, because callbacks are not known to be signed.
+    /// Sets the URL that the API calls when the verification changes state. It must use https, except on this machine,
+    /// and should contain an unguessable part, because callbacks are not known to be signed.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
@@ -304,8 +304,8 @@ impl PersonBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field. Fields that the
-    /// check is only expected to need are reported by [`RunRequest::expected_but_missing`].
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field. A missing field that
+    /// the check may need is not an error; see [`RunRequest::expected_but_missing`].
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
         self.problems.finish(RunRequest(self.raw))
     }
