@@ -105,14 +105,14 @@ impl ChangesBuilder {
         self
     }
 
-    /// Changes the https address that the API calls when the document changes.
+    /// Changes the https URL that the API calls when the document changes state.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         let url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self.raw.callback_url = url.map_or(Patch::Keep, Patch::Set);
         self
     }
 
-    /// Removes the callback address.
+    /// Removes the callback URL.
     pub fn clear_callback_url(mut self) -> Self {
         self.raw.callback_url = Patch::Clear;
         self

@@ -20,16 +20,16 @@ use crate::core::{Client, Error};
 
 const OPERATION: &str = "list_esign_documents";
 
-/// The number of consecutive pages without new documents after which the list ends with an error. New documents push
-/// older ones onto the next page, but not across that many pages.
+/// The number of consecutive pages without unseen documents after which the list ends with an error. Documents created
+/// meanwhile push others onto the next page, but hardly across that many pages.
 const MOST_WITHOUT_NEWS: u32 = 3;
 
 /// The e-sign documents that match a query. Each is returned once, and pages are fetched as they are needed. Created by
 /// [`documents`](super::Esign::documents).
 ///
 /// This is a [`Stream`]; [`next`](Self::next) needs no other crate. The stream ends after the last document or an
-/// error. It never follows a link that leads away from the list. A list whose links lead in a circle, or whose pages
-/// contain nothing new, ends with [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
+/// error. It never follows a link that leads away from the list. A list whose links lead away or in a circle, or whose
+/// pages contain nothing new, ends with [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -96,7 +96,7 @@ impl Documents {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// Returns the total number of documents according to the last page fetched, if the API reports it.
+    /// Returns the total number of documents, as last reported by the API. It is `None` before any report.
     pub fn total(&self) -> Option<u64> {
         self.total
     }

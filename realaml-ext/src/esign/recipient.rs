@@ -28,7 +28,7 @@ pub struct NewRecipient {
 }
 
 impl NewRecipient {
-    /// Creates a person with this full name, invited at this e-mail address.
+    /// Creates a recipient with this full name, who is invited at this e-mail address.
     pub fn new(name: impl Into<String>, email: impl Into<String>) -> Self {
         Self { raw: types::ESignRecipientCreateRequest::new(name, email) }
     }
@@ -88,14 +88,14 @@ impl NewRecipient {
     }
 }
 
-/// A change to a recipient of a draft. Members that are not set keep their values.
+/// A change to a recipient of a draft. Members that are neither set nor cleared keep their values.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecipientChange {
     raw: types::ESignRecipientUpdateRequest,
 }
 
 impl RecipientChange {
-    /// Creates a change that sets nothing yet.
+    /// Creates a change that changes nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -223,13 +223,13 @@ impl<'a> Recipient<'a> {
         RecipientProgress::of(self.0.status.as_ref())
     }
 
-    /// Returns the address where this recipient signs, if the API sends it. It gives the same access to the document as
+    /// Returns the URL at which this recipient signs, if the API sends it. It gives the same access to the document as
     /// the invitation.
     pub fn signing_url(&self) -> Option<SecretUrl> {
         self.0.signing_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// Returns the record as it was received.
+    /// Returns the recipient as it was received.
     pub fn record(&self) -> &'a types::ESignRecipient {
         self.0
     }

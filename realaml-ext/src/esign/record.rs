@@ -194,7 +194,7 @@ impl<S> Document<S> {
 pub trait AtRest: at_rest::Sealed {}
 
 mod at_rest {
-    /// Keeps [`AtRest`](super::AtRest) within this crate.
+    /// Prevents other crates from implementing [`AtRest`](super::AtRest).
     pub trait Sealed {}
 
     impl Sealed for super::Draft {}
@@ -259,8 +259,8 @@ pub enum AnyDocument {
     Stopped(Document<Stopped>),
     /// Everybody has signed the document.
     Completed(Document<Completed>),
-    /// The document is in a state that this version does not know. [`token`](Document::token) is the API's name for it,
-    /// and [`assume`](Document::assume) treats it as another state.
+    /// The document is in a state that this version does not know. [`token`](Document::token) is the API's name for the
+    /// state, and [`assume`](Document::assume) treats the document as being in another.
     Unknown(Document<Unknown>),
 }
 

@@ -154,7 +154,7 @@ impl DraftBuilder {
         self
     }
 
-    /// Sets the https address that the API calls when the document changes.
+    /// Sets the https URL that the API calls when the document changes state.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self

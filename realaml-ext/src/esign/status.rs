@@ -1,4 +1,4 @@
-//! The meaning of a document's status token.
+//! The meaning of a document's status.
 
 use std::fmt;
 
@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{codes::codes, shown::Shown};
 
-/// The state that a status token indicates.
+/// The state that a status indicates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     Draft,
     Out,
     Completed,
     Stopped(StopReason),
-    /// The token is unknown, ambiguous or missing.
+    /// The status is unknown, ambiguous or missing.
     Unknown,
 }
 
@@ -25,13 +25,13 @@ impl Standing {
             Token::Draft => Self::Draft,
             Token::Sent | Token::InProgress => Self::Out,
             Token::Completed => Self::Completed,
-            // `action_required` does not say whether the document was sent.
+            // `action_required` does not reveal whether the document was sent.
             _ => StopReason::of(status).map_or(Self::Unknown, Self::Stopped),
         }
     }
 }
 
-/// Why a document stopped before everybody had signed.
+/// The reason why a document stopped before everybody had signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -61,11 +61,11 @@ pub enum DocumentState {
     Completed,
     /// The document stopped for this reason.
     Stopped(StopReason),
-    /// The state is unknown to this version. The value is the token as it was received; it is empty if there was none.
+    /// A state that this version does not know, as it was received. It is empty if there was none.
     Unknown(String),
 }
 
-/// Prints an unknown value only if it is an identifier.
+/// Prints an unknown state only if it is an identifier.
 impl fmt::Debug for DocumentState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -102,7 +102,7 @@ impl DocumentState {
     }
 }
 
-/// Parses a code. An unknown state is parsed without its token.
+/// Parses a code. The code of an unknown state does not contain the API's name for it, which is left empty.
 impl std::str::FromStr for DocumentState {
     type Err = crate::UnknownCode;
 
@@ -151,7 +151,7 @@ impl fmt::Display for StopReason {
     }
 }
 
-/// Converts a token to the spec's spelling. The states are documented, but their spelling is inferred. Case and the
+/// Converts a status to the spec's spelling. The states are documented, but their spelling is inferred. Case and the
 /// separator between words are therefore ignored, and both likely spellings of `authentication_failed` are accepted.
 fn known(status: &Token) -> Token {
     let spelling = status.as_str().trim().to_ascii_lowercase().replace(['-', ' '], "_");

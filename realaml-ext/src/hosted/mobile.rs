@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use crate::core::{Environment, Error, SignatureKey};
 
-/// What the vendor's iOS and Android SDKs need to open a verification: the environment and the signature key. The API
-/// key is not included and never leaves your server.
+/// The data that the vendor's iOS and Android SDKs need to open a verification: the environment and the signature key.
+/// The API key is not included and never leaves your server.
 ///
 /// ```
 /// use realaml_ext::{Environment, SignatureKey, hosted::MobileHandOff};
@@ -40,8 +40,8 @@ impl MobileHandOff {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) for an environment other than the vendor's two, since
-    /// the SDKs know no others.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) for an environment other than the vendor's two,
+    /// because the SDKs support no others.
     pub fn new(environment: &Environment, signature_key: &SignatureKey) -> Result<Self, Error> {
         let environment = match environment {
             Environment::Staging => MobileEnvironment::Staging,

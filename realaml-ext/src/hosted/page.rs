@@ -17,8 +17,8 @@ const STYLE: &str = include_str!("page.css");
 /// A small page that shows one of the vendor's pages. It needs no other file.
 ///
 /// Its script accepts messages only from the embedded page, gives the e-sign builder its session key on request, and
-/// shows the progress. It also dispatches each message as a `realaml` event on `document`; the policy of the page
-/// allows only scripts with its nonce to listen.
+/// shows the progress. It also dispatches each message as a `realaml` event on `document`. Only scripts with the page's
+/// nonce can listen to it, because the page's policy blocks all others.
 ///
 /// ```
 /// use realaml_ext::{SecretUrl, hosted::{Frame, Page}};

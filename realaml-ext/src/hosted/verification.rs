@@ -11,8 +11,8 @@ macro_rules! messages {
         /// A message from the hosted verification page.
         ///
         /// The names were observed in one of the vendor's mobile SDKs. It is inferred that the page sends the same
-        /// names to a browser window, and in what form. A message reports what the page shows, not how the verification
-        /// ended: fetch the record.
+        /// names to a browser window, and so is the form of the messages. A message reports what the page shows, not
+        /// how the verification ended: fetch the record.
         ///
         /// ```
         /// use realaml_ext::hosted::VerificationMessage;

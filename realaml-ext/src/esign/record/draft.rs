@@ -111,7 +111,7 @@ impl EditorSession {
         self.reply.value().iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// Returns the key to post to the page when the page asks for it. It is never a part of the URL.
+    /// Returns the key to post to the page when the page asks for it. It must never be part of a URL.
     pub fn session_key(&self) -> Option<SessionKey> {
         self.reply.value().session_key.as_deref().filter(|it| !it.is_empty()).map(SessionKey::new)
     }
@@ -121,7 +121,7 @@ impl EditorSession {
         self.reply.value().expires_at
     }
 
-    /// Returns the record as it was received.
+    /// Returns the session as it was received.
     pub fn record(&self) -> &types::ESignIframeSessionResponse {
         self.reply.value()
     }

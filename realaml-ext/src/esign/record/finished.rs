@@ -75,7 +75,7 @@ impl<'a> Certificate<'a> {
         self.0.file_name.as_deref()
     }
 
-    /// Returns the record as it was received.
+    /// Returns the certificate's data as it was received.
     pub fn record(&self) -> &'a types::ESignCompletionCertificate {
         self.0
     }
