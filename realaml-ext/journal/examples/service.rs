@@ -42,7 +42,8 @@ async fn replica(name: &str) -> Result<()> {
     let _ = journal.client(&client);
 
     // Called once for each state of each record, even if callbacks are repeated or reordered. The handler is called
-    // again for a state only if it fails, or if its process is killed before its success is recorded.
+    // again for a state only if it fails, or if its success is not recorded, for instance because its process is
+    // killed.
     let speaker = name.to_owned();
     let _workers = journal
         .workers()
@@ -60,7 +61,7 @@ async fn replica(name: &str) -> Result<()> {
     Ok(axum::serve(listener, app).await?)
 }
 
-/// Creates the verification for a reference. It is paid for once, however often this is called with the reference.
+/// Creates the verification for a reference. However often this is called, the verification is paid for only once.
 async fn verify(journal: &Journal, reference: &str) -> String {
     let request = VerificationRequest::person("MOCK", "PASS").email("mock.pass@example.com").build();
     let creation = match request {

@@ -7,7 +7,7 @@ use realaml_ext::{Client, callbacks::Callbacks};
 /// An account with the vendor: the client with its API key and environment, and the callbacks that mint and recognise
 /// its callback addresses.
 ///
-/// The address given to a tenant's [`Callbacks`] ends in the tenant's name, as in
+/// The address given to a tenant's [`Callbacks`] must end in the tenant's name, as in
 /// `https://app.example.com/realaml/firm-a`.
 #[derive(Clone, Default)]
 pub struct Account {

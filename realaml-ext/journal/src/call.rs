@@ -30,8 +30,8 @@ pub enum Creation<T> {
     /// Nothing was created, because the request did not reach the API or was rejected for a reason other than its
     /// content. The reference can be used again.
     NotSent(ApiError),
-    /// The record may have been created. Its callback, a list from the API, or a person resolves the doubt. The call is
-    /// never repeated.
+    /// The record may have been created. Its callback, the API's list (for documents), or a person resolves the doubt.
+    /// Until then, the call is not repeated.
     InDoubt(Doubt),
 }
 
@@ -85,7 +85,7 @@ pub struct Doubt {
 
 impl Doubt {
     /// Returns the error of the call, if this call is the one in doubt. It is `None` if an earlier call is in doubt, or
-    /// a call is still in progress elsewhere.
+    /// another call under the reference is still in progress.
     pub fn error(&self) -> Option<&ApiError> {
         self.error.as_ref()
     }

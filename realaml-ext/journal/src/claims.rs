@@ -48,7 +48,7 @@ impl Drop for Claim {
     }
 }
 
-/// Renews the claims of an owner until the journal or the claims are gone.
+/// Renews the claims of an owner until the journal or the claims are dropped.
 pub(crate) fn keep(journal: &Journal, owner: i64, claims: Weak<Claims>) {
     let inner = Arc::downgrade(&journal.0);
     tokio::spawn(async move {

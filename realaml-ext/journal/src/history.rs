@@ -11,12 +11,12 @@ pub struct Entry {
     pub number: u64,
     /// When the entry was written.
     pub at: DateTime<Utc>,
-    /// The process or person that wrote the entry.
+    /// The process or person that wrote the entry, or `callback` or `list` if one of these resolved a doubt.
     pub actor: String,
     /// The event: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
     /// `replayed`, `erased`.
     pub event: String,
-    /// The code of the state before the event.
+    /// The code of the state before the event, if the event changed the state.
     pub was: Option<String>,
     /// The code of the state after the event. For `dead`, the reason.
     pub became: Option<String>,

@@ -1,4 +1,4 @@
-//! Receives callbacks. Each is stored durably before it is answered.
+//! Receives callbacks. An accepted callback is stored durably before the response is sent.
 
 #[cfg(feature = "axum")]
 mod axum;
@@ -19,8 +19,8 @@ use crate::{
 /// Receives the callbacks for every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
 ///
 /// A callback is only a hint. Its address identifies the record. The key that its body claims matters only while the
-/// record's key is unknown. It is accepted only if a record can be fetched with it and confirms it. Bodies are not
-/// stored.
+/// record's key is unknown. It is then stored sealed, and is accepted only if the record fetched with it has the
+/// callback's address or, if it has no address, the reference. The rest of the body is not stored.
 #[derive(Clone)]
 pub struct Receiver {
     journal: Journal,
@@ -35,10 +35,11 @@ impl Journal {
 
 impl Receiver {
     /// Responds to a request from any framework that uses the types of `http`. The status is 202 once the callback is
-    /// stored, 404 if the address was not minted for a record of this journal, 503 if the callback cannot be stored, or
-    /// another status of [`Refusal`].
+    /// stored or if it would change nothing, 404 if the address was not minted for a record of this journal, 503 if the
+    /// callback cannot be stored, or another status of [`Refusal`].
     ///
-    /// The last segment of the path is the token of the address. The segment before it is the tenant, if there is one.
+    /// The last segment of the path is the token of the address. The segment before it is the tenant, if an account has
+    /// that name. Otherwise, the callback belongs to the default tenant.
     pub async fn answer<B>(&self, request: Request<B>) -> Response<String>
     where
         B: http_body::Body,

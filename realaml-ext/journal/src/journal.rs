@@ -29,7 +29,7 @@ use crate::{
     store::{Item, Place, Store},
 };
 
-/// How long a claim lasts unless it is renewed. This is the longest delay that a killed process causes.
+/// The default for how long a claim lasts unless it is renewed. The records of a killed process wait this long at most.
 const LEASE: Duration = Duration::from_secs(10);
 
 /// The tenant name in applications with one account.
@@ -68,9 +68,9 @@ pub(crate) struct Inner {
     /// How far the database's clock is ahead of this machine's clock, in milliseconds.
     ahead: AtomicI64,
     pub(crate) lease: Duration,
-    /// Notifies the workers of this process that a record is due.
+    /// Notifies the workers of this process that a record may be due.
     pub(crate) news: Arc<Notify>,
-    /// The calls in progress.
+    /// The claims of the calls in progress.
     claims: Arc<Claims>,
     /// Ensures that the task that renews the claims of calls is started only once.
     kept: Once,
@@ -273,7 +273,7 @@ impl Journal {
 }
 
 impl Inner {
-    /// Returns the time in milliseconds, by the clock of the database server if there is one.
+    /// Returns the time in milliseconds, adjusted by the lead of the database server's clock if it was measured.
     pub(crate) fn now(&self) -> i64 {
         self.clock.now().timestamp_millis() + self.ahead.load(Ordering::Relaxed)
     }
@@ -318,13 +318,14 @@ impl OpenJournal {
         Self { actor: Some(actor.into()), ..self }
     }
 
-    /// Sets how long a claim lasts unless it is renewed, and therefore how long a killed process delays others. Claims
-    /// are renewed four times within this time. The minimum is 200 milliseconds. Default: 10 seconds.
+    /// Sets how long a claim lasts unless it is renewed, and therefore how long the records of a killed process wait.
+    /// Claims are renewed four times within this time. The minimum is 200 milliseconds. Default: 10 seconds.
     pub fn lease(self, lease: Duration) -> Self {
         Self { lease: lease.max(Duration::from_millis(200)), ..self }
     }
 
-    /// Sets the clock, for tests. By default, it is the machine's clock, corrected to match the PostgreSQL server's.
+    /// Sets the clock, for tests. By default, it is the machine's clock, corrected to match the server's clock if the
+    /// database is PostgreSQL.
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock: Some(clock), ..self }
     }

@@ -42,8 +42,8 @@ pub struct Summary {
     pub attempts: u64,
     /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found` or `unreadable`.
     pub dead: Option<String>,
-    /// When the record is checked next, unless a callback arrives first. While a process works on the record, this is
-    /// when its claim expires.
+    /// When the record is checked next, unless a callback arrives first. `None` if no check is planned. While a process
+    /// works on the record, this is when its claim expires.
     pub due_at: Option<DateTime<Utc>>,
     /// When the first call under the reference began.
     pub created_at: DateTime<Utc>,
@@ -95,7 +95,7 @@ impl Journal {
         Listing::new(self, Which::Dead)
     }
 
-    /// Revives a dead letter, so that its next state is handled again.
+    /// Revives a dead letter, so that its record is fetched and handled again.
     ///
     /// # Errors
     ///

@@ -81,7 +81,7 @@ impl AnyRecord {
         }
     }
 
-    /// Whether the record will not change unless somebody acts on it again.
+    /// Whether the record stays in this state unless somebody acts on it again.
     pub fn is_final(&self) -> bool {
         match self {
             Self::Verification(it) => it.outcome().is_final(),
@@ -93,8 +93,8 @@ impl AnyRecord {
         }
     }
 
-    /// Returns a fingerprint of the record's state. It covers the whole record except links, keys and fetch times. It
-    /// is derived from personal data, so only a keyed digest of it is stored.
+    /// Returns a fingerprint of the record's state. It covers the whole record except secrets, most links, and times of
+    /// the fetch or of expiry. It is derived from personal data, so only a keyed digest of it is stored.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
             Self::Verification(it) => it.fingerprint().to_string(),
@@ -106,7 +106,7 @@ impl AnyRecord {
         }
     }
 
-    /// Returns the id that the API gave to the request that fetched the record.
+    /// Returns the id that the API gave to the request that fetched the record, if it is known.
     pub(crate) fn request_id(&self) -> Option<String> {
         match self {
             Self::Verification(it) => request_id(it.reply().headers()),

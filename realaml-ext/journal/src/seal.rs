@@ -33,8 +33,8 @@ pub trait Sealer: fmt::Debug + Send + Sync + 'static {
     fn open<'a>(&'a self, key_id: &'a str, sealed: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Zeroizing<Vec<u8>>>;
 }
 
-/// The length of an XChaCha20-Poly1305 nonce. Nonces of this length can be chosen at random without a risk of
-/// repetition.
+/// The length of an XChaCha20-Poly1305 nonce. Nonces of this length can be chosen at random, because a repetition is
+/// practically impossible.
 const NONCE: usize = 24;
 
 /// The version of the sealed format, stored in the first byte.

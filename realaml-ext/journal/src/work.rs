@@ -1,4 +1,5 @@
-//! Workers, which fetch due records and call the application's handler for each state of each record until it succeeds.
+//! Workers, which fetch due records and call the application's handler for each state of each record. A handler that
+//! fails is called again.
 
 mod crew;
 mod doubt;
@@ -181,7 +182,7 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets how many records are worked on at the same time. Default: 16.
+    /// Sets how many records these workers handle at the same time, from 1 to 1000. Default: 16.
     pub fn at_once(mut self, records: usize) -> Self {
         self.settings.at_once = records.clamp(1, 1000);
         self
@@ -213,13 +214,14 @@ impl WorkersBuilder {
     }
 
     /// Sets the first and the longest pause after which a record that is not final is fetched without a callback. Each
-    /// pause is half as long again as the one before, with random variation. Default: 10 seconds and an hour.
+    /// pause is half as long again as the one before, with random variation. Default: 10 seconds and an hour. After its
+    /// creation, a record is first fetched after about 10 seconds in any case.
     pub fn sweep(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.sweep_first, self.settings.sweep_longest) = (first, longest.max(first));
         self
     }
 
-    /// Sets how many records per second the sweep fetches, across all replicas. Default: 20.
+    /// Sets the maximum number of records per second that the sweep fetches, across all replicas. Default: 20.
     pub fn sweep_rate(mut self, per_second: u32) -> Self {
         (self.settings.per_second, self.settings.burst) = (per_second.max(1), per_second.max(1));
         self

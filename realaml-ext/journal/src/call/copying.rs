@@ -48,7 +48,7 @@ impl CopyRequest {
         &self.0.document
     }
 
-    /// Returns the request as it is sent.
+    /// Returns the raw request. If it has no reference, the journal adds one before sending it.
     pub fn as_raw(&self) -> &ESignDocumentDuplicateRequest {
         &self.0.request
     }

@@ -19,7 +19,7 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     /// The response of the API.
     type Answer: Made;
 
-    /// The request as it is sent.
+    /// The raw request, whose digest identifies it.
     #[doc(hidden)]
     type Raw: Serialize;
 
@@ -35,7 +35,7 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn reference(&self) -> Option<&str>;
 
-    /// Returns the request with the members that the journal adds.
+    /// Returns the request with the reference and the callback address that the journal adds.
     #[doc(hidden)]
     fn prepared(&self, reference: &str, callback_url: Option<&str>) -> Self;
 

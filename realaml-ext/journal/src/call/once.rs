@@ -233,14 +233,14 @@ fn state_after(error: &ApiError) -> CallState {
         ApiErrorKind::BadRequest | ApiErrorKind::InvalidRequest | ApiErrorKind::NotFound | ApiErrorKind::Conflict => {
             CallState::Refused
         }
-        // All other errors are transient or can be fixed in the settings, such as a refused connection, wrong
+        // Most other errors are transient or can be fixed in the settings, such as a refused connection, wrong
         // credentials, or too many requests.
         _ => CallState::NotSent,
     }
 }
 
 impl Known {
-    /// Whether the process that makes the call still renews its claim.
+    /// Whether the claim on the call is still valid.
     fn is_alive(&self, now: i64) -> bool {
         self.owner.is_some() && self.due_at.is_some_and(|it| it > now)
     }

@@ -24,14 +24,14 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {
-    /// Makes calls with this client, for applications with one account. The client becomes the account's, so the
-    /// workers use it too.
+    /// Returns the handles for calls with this client, for applications with one account. The client becomes the
+    /// account's, so the workers use it too.
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
     }
 
-    /// Makes calls with the account of a tenant. Each call uses the account most recently set with
+    /// Returns the handles for calls with a tenant's account. Each call uses the account most recently set with
     /// [`set_account`](Self::set_account).
     pub fn tenant(&self, tenant: &str) -> Scope<'_> {
         Scope { journal: self, tenant: tenant.to_owned() }
@@ -92,14 +92,15 @@ impl<'a> Scope<'a> {
 
     /// Creates a record of any kind under a reference, at most once.
     ///
-    /// Repeating the call with the same reference and request returns the record of the first call. A different request
-    /// under the same reference is an error, unless the first call created nothing.
+    /// If the first call created a record, repeating it with the same request returns that record. If the first call
+    /// created nothing, the reference can be used again. Otherwise, the call is in doubt. A different request is an
+    /// error if the first call created a record or may have.
     ///
     /// # Errors
     ///
     /// Returns [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest) if the reference has been used for a
-    /// different request, or another error if the journal fails. Failures that the API reports are part of the
-    /// [`Creation`].
+    /// different request, or another error if the arguments are invalid or the journal fails. Failures that the API
+    /// reports are part of the [`Creation`].
     pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
         make(self.journal, &self.tenant, reference, request).await
     }

@@ -139,7 +139,7 @@ impl Store {
         }))
     }
 
-    /// Begins again under a reference whose earlier call had no effect. Returns `None` if another process was faster.
+    /// Begins again under a reference whose earlier call had no effect. Returns `None` if another call was faster.
     pub(crate) async fn begin_again(&self, known: &Known, intent: &Intent<'_>) -> Result<Option<Start>, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row =
@@ -183,8 +183,8 @@ impl Store {
         Ok(())
     }
 
-    /// Stores the result of a call, even if the lease has ended. Returns `false` if the doubt about the call has
-    /// already been resolved in another way.
+    /// Stores the result of a call, even if the lease has ended. Returns `false` if the call already has a final
+    /// result, for instance because its doubt was resolved.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {
             let condition = (settled.id, settled.call);

@@ -12,9 +12,9 @@ use crate::Error;
 /// The database of a journal.
 ///
 /// There are two kinds of commits. A durable commit survives a power failure. A relaxed commit does not wait for the
-/// disk. It survives crashes of the application's processes, but not a power failure. Facts that must not be lost are
-/// committed durably, such as that a call is about to be sent, a callback has arrived, or a state has been handled.
-/// Facts that can be determined again are committed with relaxed durability.
+/// disk. It survives crashes of the application's processes, but may be lost in a power failure. Facts that must not be
+/// lost are committed durably, such as that a call is about to be sent, a callback has arrived, or a state has been
+/// handled. Facts that can be determined again are committed with relaxed durability.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) pools: Pools,
@@ -157,12 +157,12 @@ impl Store {
     #[cfg(feature = "sqlite")]
     async fn sqlite(address: &str) -> Result<Self, Error> {
         let options = SqliteConnectOptions::from_str(address)?;
-        // A mode in the address itself says whether a file may be created.
+        // A mode in the address determines whether a file may be created.
         let options = if address.contains("mode=") { options } else { options.create_if_missing(true) };
         let options = options
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(30))
-            // Freed pages are overwritten, so that erased data is gone from the file.
+            // Deleted content is overwritten, so that erased data does not stay in the file.
             .pragma("secure_delete", "on");
         let pool = |options: SqliteConnectOptions, connections: u32| {
             SqlitePoolOptions::new()
@@ -218,7 +218,7 @@ impl Store {
         }
     }
 
-    /// Returns the database server's time in milliseconds, or `None` if the database is a local file.
+    /// Returns the database server's time in milliseconds, or `None` for SQLite.
     pub(crate) async fn server_time(&self) -> Result<Option<i64>, Error> {
         match &self.pools {
             #[cfg(feature = "sqlite")]
@@ -231,7 +231,7 @@ impl Store {
         }
     }
 
-    /// Returns the pool of connections to PostgreSQL, if the journal is stored there.
+    /// Returns a pool of connections to PostgreSQL, if the journal is stored there.
     #[cfg(feature = "postgres")]
     pub(crate) fn postgres_pool(&self) -> Option<PgPool> {
         match &self.pools {

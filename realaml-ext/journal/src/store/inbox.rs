@@ -1,4 +1,4 @@
-//! Stores callbacks durably before they are answered.
+//! Stores callbacks durably, so that they can then be acknowledged.
 
 use sqlx::FromRow;
 

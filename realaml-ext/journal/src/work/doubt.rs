@@ -31,7 +31,7 @@ const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
 pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) -> Result<(), Error> {
     let inner = &look.crew.journal.0;
     if state == CallState::Sending {
-        // The claim has ended, so the process that made the call is gone.
+        // The claim has ended, so the process that made the call is presumed dead.
         if !inner.store.doubt(look.job, &inner.actor, inner.now()).await? {
             return Ok(());
         }
@@ -61,8 +61,8 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
         .await
 }
 
-/// Returns the key that a callback claims and its record confirms. If a claim could not be checked yet, `failure` is
-/// set to the time that the API asked the client to wait.
+/// Returns the key that a callback claims and that the record fetched with it confirms. If a claim could not be checked
+/// yet, `failure` is set to the time that the API asked the client to wait.
 async fn by_callback(
     look: &Look<'_>,
     client: &Client,
@@ -115,8 +115,8 @@ async fn confirm(
     }
 }
 
-/// Returns the id of the document that was created under the reference since the call began. Returns `None` unless the
-/// list contains exactly one such document that no other record has.
+/// Returns the id of the document with the reference of the request that was created since the first call began.
+/// Returns `None` unless exactly one of the newest listed documents fits and belongs to no other record of the journal.
 async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
     let sent_as = sent_as(look).await?;
     let query = DocumentQuery::new().search(sent_as.as_str()).ordering("-created_at");

@@ -58,7 +58,7 @@ impl<T> Event<T> {
         self.is_latest
     }
 
-    /// Returns the record, which has just been fetched.
+    /// Returns the record as it was fetched for this event. It may have changed since the state was observed.
     pub fn record(&self) -> &T {
         &self.record
     }

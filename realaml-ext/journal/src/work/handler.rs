@@ -47,7 +47,7 @@ pub(super) enum Handled {
     Done,
     /// The handler failed. Contains the reason code and, if there is one, the error.
     Failed(&'static str, Option<BoxError>),
-    /// Another worker has the record now. Nothing was recorded.
+    /// The claim on the record was lost. Nothing was recorded.
     Lost,
 }
 

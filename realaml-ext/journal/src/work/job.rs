@@ -16,7 +16,7 @@ use crate::{
     telemetry,
 };
 
-/// How long a record waits if the account of its tenant has been removed.
+/// How long a record waits if no client is set for its tenant.
 const NO_ACCOUNT: Duration = Duration::from_secs(5);
 
 /// Works on a claimed record.

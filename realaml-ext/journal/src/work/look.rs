@@ -14,8 +14,8 @@ use crate::{
     telemetry,
 };
 
-/// How often the API may report that a record does not exist, or return one that cannot be read, before the record
-/// becomes a dead letter.
+/// The number of failed fetches in a row after which a record that does not exist or cannot be read becomes a dead
+/// letter.
 const MOST_LOSSES: i64 = 5;
 
 /// A claimed record that is being checked.
@@ -26,7 +26,7 @@ pub(super) struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Handles an error that the API returned instead of the record.
+    /// Handles a failure to fetch the record.
     pub(super) async fn not_fetched(&self, error: &ApiError) -> Result<(), Error> {
         let job = self.job;
         tracing::debug!(kind = ?error.kind(), "a record could not be fetched");

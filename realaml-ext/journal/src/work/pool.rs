@@ -33,11 +33,11 @@ impl Workers {
     }
 
     /// Stops the workers. Nothing new is claimed, running handlers may finish within `limit`, and the remaining ones
-    /// are cancelled. Every claim is released, so that another replica can continue immediately.
+    /// are cancelled. The claims are then released, so that another replica can continue immediately.
     pub async fn shutdown(mut self, limit: Duration) {
         self.crew.stop.send_replace(Some(limit.saturating_sub(RESERVE)));
         if let Some(task) = self.task.take() {
-            // The task ends by itself within the limit.
+            // The task ends by itself, normally within the limit.
             let _ended = task.await;
         }
     }

@@ -40,7 +40,7 @@ impl Database {
         self.address.starts_with("postgres")
     }
 
-    /// Returns the bytes of the database on disk, if it is a file.
+    /// Returns the bytes of the database files, if the database is a file.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for entry in std::fs::read_dir(self.folder.path()).unwrap() {
@@ -49,7 +49,7 @@ impl Database {
         bytes
     }
 
-    /// Executes a statement, as an operator or a broken disk would.
+    /// Executes a statement behind the journal's back.
     pub async fn execute(&self, sql: &'static str) {
         use realaml_journal::sqlx::{Connection, SqliteConnection, query};
 
