@@ -94,7 +94,8 @@ fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &E
             shown.other_routes.entry(route.to_string()).or_default().count(exchange.status);
         }
         Route::Other(route) => {
-            // A route that is not in the description was written by a person, who may have put a key into it.
+            // A route that is not in the description was written by a person, who may have put the key of a record into
+            // it.
             let is_word = (200..300).contains(&exchange.status) && seal::is_route(route);
             shown.new_routes.see(key.filter(|_| is_word).and_then(|key| key.seal(route)), None, true);
         }
@@ -136,7 +137,7 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     }
 }
 
-/// Counts the values of the request that the response repeats at the same path.
+/// Counts the values of the request that the response repeats at the same path, except in lists.
 fn echo(place: &mut Place, sent: &Value, answered: &Value) {
     match (sent, answered) {
         (Value::Object(sent), Value::Object(answered)) => {

@@ -90,7 +90,8 @@ impl Facts {
     }
 
     /// Finds the operation that a request below the base URL belongs to, and its route. Described routes take
-    /// precedence over alternatives, and literal segments over parameters. A trailing slash makes no difference.
+    /// precedence over alternatives. Among described routes, literal segments take precedence over parameters. A
+    /// trailing slash makes no difference.
     pub fn find(&self, method: &str, path: &str) -> Option<(&OperationFacts, Route)> {
         let path = path.strip_suffix('/').unwrap_or(path);
         let described = self.operations.iter().filter(|it| it.method == method && fits(&it.path, path));

@@ -236,7 +236,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports confirmed words by name. For other words, it reports only how often they occurred.
+    /// Reports confirmed words by name. Other words are only counted: the frequent ones, or all of them if none is
+    /// frequent or confirmed.
     fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
         let of_member = kind == FindingKind::UnknownMember;
         for (name, word) in &words.named {

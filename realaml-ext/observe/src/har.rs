@@ -16,7 +16,7 @@ pub struct Capture {
     pub name: String,
     /// The evidence. New words are sealed.
     pub shown: Source,
-    /// The number of requests to other servers, which were not read.
+    /// The number of requests to addresses outside the API, which were not read.
     pub foreign: u64,
 }
 

@@ -5,7 +5,7 @@
 //! tokens of enums, statuses and counts. It stores no other value. The crate's README says which data is collected,
 //! which is not, and why.
 //!
-//! - [`Observer`] takes the exchanges of a running client and keeps a file up to date without delaying the calls.
+//! - [`Observer`] takes the exchanges of a running client and keeps a file up to date on a separate thread.
 //! - [`har`] reads a capture that a browser or a proxy exported.
 //! - [`Review`] shows what a file would disclose, and asks about frequent words that are not in the description.
 //! - [`findings`] compares the evidence with the description.

@@ -24,8 +24,9 @@ const SAVE_AFTER: Duration = Duration::from_secs(2);
 /// Takes exchanges and keeps an evidence file up to date.
 ///
 /// [`take`](Self::take) only puts the exchange into a queue in memory. One thread reads the shape of each exchange,
-/// drops the exchange, and writes the file every few seconds. An exchange that would overfill the queue is left out and
-/// counted. Clones share the queue and the thread. When the last clone is dropped, the file is written once more.
+/// drops the exchange, and writes the file every few seconds. An exchange that is too large or would overfill the queue
+/// is left out and counted. Clones share the queue and the thread. When the last clone is dropped, the remaining
+/// evidence is written.
 #[derive(Clone)]
 pub struct Observer(Arc<Handle>);
 

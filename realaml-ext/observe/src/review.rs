@@ -96,8 +96,9 @@ impl Review {
         self.confirmed.insert(question);
     }
 
-    /// Returns the evidence that may be sent. It contains confirmed words in clear text and nothing sealed. The only
-    /// other words in it that the description does not contain are choices that the server declares.
+    /// Returns the evidence that may be sent. It contains confirmed words in clear text and nothing sealed. If only
+    /// this crate wrote the file, the only other words in it that the description does not contain are choices that the
+    /// server declares.
     pub fn finish(self) -> Evidence {
         let confirmed: BTreeMap<_, _> = self
             .questions

@@ -61,14 +61,15 @@ impl fmt::Debug for Key {
     }
 }
 
-/// Whether a string has the form of a name in a program: letters, digits and single underscores, beginning with a
-/// letter.
+/// Whether a string has the form of a name in a program: at most 48 letters, digits and single underscores, beginning
+/// with a letter.
 pub(crate) fn is_name(text: &str) -> bool {
     let words = text.split('_').all(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     text.len() <= 48 && words && text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether a string has the form of a token: words in upper case or in lower case, joined by `_` or `-`.
+/// Whether a string has the form of a token: words of letters and digits in one case, joined by `_` or `-`. It begins
+/// with a letter and has at most 32 characters.
 pub(crate) fn is_token(text: &str) -> bool {
     let words = text.split(['_', '-']).all(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let one_case = !text.bytes().any(|it| it.is_ascii_uppercase()) || !text.bytes().any(|it| it.is_ascii_lowercase());

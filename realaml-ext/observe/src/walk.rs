@@ -36,7 +36,7 @@ pub(crate) struct Here<'w, 'a> {
 }
 
 impl<'w, 'a> Here<'w, 'a> {
-    /// Creates the root of a body. `address` distinguishes the bodies of different operations.
+    /// Creates the root of a body. `address` distinguishes the bodies of different operations and statuses.
     pub(crate) fn root(
         walk: &'w mut Walk<'a>,
         described: Option<NodeId>,
@@ -54,8 +54,8 @@ impl<'w, 'a> Here<'w, 'a> {
         count(&mut self.place.types, kind);
     }
 
-    /// Counts a string for which an enum is described. Described tokens are counted by name, and other tokens are
-    /// sealed.
+    /// Counts a string for which an enum is described. Described tokens are counted by name. Other strings are sealed,
+    /// or only counted if they do not look like tokens or there is no key.
     fn token(&mut self, at: &At<'_>, text: &str) {
         if at.node.tokens.contains(text) {
             match self.place.tokens.get_mut(text) {

@@ -45,7 +45,7 @@ pub struct OperationEvidence {
     /// The server's own declarations about the operation.
     #[serde(skip_serializing_if = "Probe::is_empty")]
     pub declared: Probe,
-    /// The shape of the request bodies of successful calls.
+    /// The shape of the request bodies of successful calls whose response is JSON.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Place>,
     /// The shape of response bodies, by status.
