@@ -26,7 +26,7 @@ pub(crate) fn json<T: Decode, A>(
     decode::<T>(&response.body).map(|(value, set_aside)| (variant(value), set_aside))
 }
 
-/// Reads a body of one of these media types as the value of a variant.
+/// Reads the body of a text or a file as the value of a variant, unless its media type is refused.
 #[allow(dead_code, reason = "only a spec with such a response needs it")]
 pub(crate) fn plain<A>(
     response: &RawResponse,
@@ -37,18 +37,18 @@ pub(crate) fn plain<A>(
     Ok((read(response), Vec::new()))
 }
 
-/// What the spec says about a response that is text or a file.
+/// The statuses and media types that the spec lists for a response that is text or a file.
 #[derive(Clone, Copy)]
 #[allow(dead_code, reason = "only a spec with such a response needs it")]
 pub(crate) struct Listed {
-    /// The statuses with the body. Empty means every success.
+    /// The statuses whose response has the body. If empty, every success status does.
     pub(crate) statuses: &'static [u16],
     /// The media types of the body.
     pub(crate) media: &'static [&'static str],
 }
 
 impl Listed {
-    /// Returns an error if the response is another one, for example a page that asks for a login.
+    /// Returns an error unless this can be the listed response. It may be a login page instead, for example.
     #[allow(dead_code, reason = "only a spec with such a response needs it")]
     pub(crate) fn check(self, response: &RawResponse) -> Result<(), String> {
         let status = response.status.as_u16();

@@ -237,7 +237,7 @@ mod tests {
             let file = File::new(full, "x", "text/plain");
             let _ = done.send(multipart(&[("file", Part::File(file))]).map(|(media, _)| media));
         });
-        // With one search for each boundary this takes many minutes.
+        // With one search for each boundary, this would take many minutes.
         let media = written.recv_timeout(std::time::Duration::from_secs(30)).unwrap();
         assert_eq!(media.as_deref(), Some("multipart/form-data; boundary=realaml-form-00009c40"));
     }

@@ -1,6 +1,6 @@
 //! Reads responses that may differ from the spec, in one pass. Values that do not fit their type are set aside.
 //!
-//! The body is read once into a flat list ([`tape`]), which tolerates flaws inside individual values. Each type takes
+//! The body is parsed once into a flat list ([`tape`]). Flaws inside individual values are tolerated. Each type takes
 //! its members from that list. Time and memory are proportional to the size of the body, whatever it contains.
 
 mod context;
@@ -34,7 +34,7 @@ pub struct SetAside {
 
 impl SetAside {
     /// Returns the path of the value, for example `pep_hits[0].score`. It is empty if the entry concerns the whole
-    /// record.
+    /// response.
     ///
     /// The name of a member that the spec does not list is shown as `?` unless it is a plain identifier, because a
     /// server can put any string into a name.

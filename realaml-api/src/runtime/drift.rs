@@ -1,5 +1,5 @@
-//! Counts the values that differ from the spec, by their paths in responses. Each path is logged once, and from then on
-//! only counted.
+//! Counts the values that differ from the spec, by operation and path. Each path is logged once, and from then on only
+//! counted.
 
 use std::{
     collections::HashMap,

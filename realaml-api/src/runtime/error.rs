@@ -31,7 +31,7 @@ struct Inner {
 pub enum ErrorKind {
     /// The request could not be built; nothing was sent.
     InvalidRequest,
-    /// No complete response arrived. [`Error::is_unsent`] says whether it is certain that nothing was sent.
+    /// No complete response arrived. [`Error::is_unsent`] is true if it is certain that nothing was sent.
     Transport,
     /// The server responded with a status that is not 2xx.
     Status,

@@ -1,8 +1,8 @@
 //! The common parts of every generated enum: conversions that cannot fail and keep the string that was received.
 
 /// Implements `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` for a generated enum, all through its `as_str`
-/// and `from_wire`. The second argument says whether the spec lists `""` as a value. The third lists every variant in
-/// the spec.
+/// and `from_wire`. The second argument is whether the spec lists `""` as a value. The third is the list of every
+/// variant in the spec.
 macro_rules! implement {
     ($name:ident, $takes_blank:literal, [$($variant:ident),*]) => {
         impl ::std::convert::From<&str> for $name {

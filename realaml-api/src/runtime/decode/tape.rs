@@ -341,7 +341,7 @@ impl Reader<'_> {
         let (next, end) = (self.entries.len() as u32, self.at as u32);
         let entry = &mut self.entries[index as usize];
         entry.value.end = end;
-        // Entries below the deepest level are not kept.
+        // Nothing is recorded inside a value that is nested too deeply, so the next entry follows it directly.
         entry.next = next;
     }
 

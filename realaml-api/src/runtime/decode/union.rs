@@ -133,7 +133,7 @@ mod tests {
             assert_eq!(serde_json::to_value(&read).unwrap(), value);
             assert_eq!(format!("{read:?}"), "Unknown([hidden])");
         }
-        // The discriminator names a record whose required member the object lacks.
+        // The object lacks a required member of the record that its discriminator names.
         assert!(decode::<Told>(br#"{"kind":"card"}"#).is_err());
     }
 

@@ -5,7 +5,7 @@ use std::{error::Error as StdError, fmt};
 use crate::{Operation, runtime::shown::Shown};
 
 /// Why a route was refused. The error does not quote the route. It prints the id of an unknown operation only if the id
-/// is an identifier, because a wrong file could contain any string there.
+/// is an identifier, because an id read from a file could be any string.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RouteError {
     operation_id: String,
