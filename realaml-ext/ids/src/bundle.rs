@@ -1,8 +1,8 @@
 //! Puts checked numbers into the three slots of a request.
 //!
 //! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How these
-//! slots are filled has been observed for only three countries. For the others, the codes are inferred. Such slots are
-//! marked ([`Evidence::Inferred`]), and the caller can replace their codes.
+//! slots are filled has been observed for only a few types of three countries. The codes of other types are inferred.
+//! Slots with inferred codes are marked ([`Evidence::Inferred`]), and the caller can replace the codes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -54,7 +54,7 @@ pub enum BundleError {
     Full,
     /// No code has been observed or inferred for the type. Provide one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
-    /// No number that the part belongs to has been added, or it already has its part.
+    /// No number that the part belongs to has been added, or a part has already been added to it.
     PartAlone(IdType),
     /// The law forbids asking for this number in an identity check.
     Restricted(IdType),
@@ -166,7 +166,7 @@ impl NationalIds {
         self.within_slots()
     }
 
-    /// Adds a part behind the last number that it belongs to, unless that number already has its part.
+    /// Adds a part after the last number of the type that it belongs to, unless a part has already been added there.
     fn hold_part(mut self, part: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = part.id_type();
         let owner = id_type.definition().placing.goes_with.ok_or(BundleError::PartAlone(id_type))?;

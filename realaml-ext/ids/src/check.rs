@@ -89,7 +89,7 @@ impl AnyId {
     }
 }
 
-/// Reads and checks a number as typed. If the number is valid as another type, the error names that type.
+/// Reads and checks a number as typed. If the number is valid as another type, the error may name that type.
 #[inline]
 pub(crate) fn read(
     definition: &'static Definition,

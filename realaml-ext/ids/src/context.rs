@@ -1,4 +1,4 @@
-//! Today's date, for rules that forbid births in the future.
+//! Today's date, for rules that refuse future dates or infer a century.
 
 use chrono::{Datelike, NaiveDate};
 

@@ -128,7 +128,7 @@ pub use subdivision::Subdivision;
 pub use typing::{Next, Progress, Typing};
 pub use warning::{Warning, Warnings};
 
-/// The examples of the README.
+/// Compiles the examples in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

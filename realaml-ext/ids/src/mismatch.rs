@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mismatch {
-    /// The ID is from another country.
+    /// The ID is from a country other than the one in which the person is checked.
     Country,
     /// The ID encodes a different date of birth.
     BirthDate,

@@ -1,6 +1,7 @@
 //! Reduces names to Latin capitals without accents, the form in which keys contain them.
 
-/// Returns a character as a capital without its accent. Ñ is kept. Returns `None` for characters of other scripts.
+/// Returns a character as a capital without its accent. Ñ is kept. Returns `None` for characters other than Latin
+/// letters and digits.
 pub(crate) fn base(character: char) -> Option<char> {
     let upper = character.to_uppercase().next().unwrap_or(character);
     Some(match upper {

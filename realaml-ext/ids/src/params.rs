@@ -51,8 +51,8 @@ impl<'a> Params<'a> {
     }
 
     /// Sets the machine-readable lines of the passport whose number is checked, or only the second line. If they
-    /// contain another number, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees). Types
-    /// other than passports ignore the lines.
+    /// contain another number or issuer, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees).
+    /// Types other than passports ignore the lines.
     ///
     /// ```
     /// use realaml_ids::{IdType, Params, Warning};
@@ -68,7 +68,7 @@ impl<'a> Params<'a> {
         self
     }
 
-    /// Sets the law under which an Australian tax file number is requested. Without such a law, the number may not be
+    /// Sets the law under which an Australian tax file number is requested. Without such a law, the number must not be
     /// requested.
     #[must_use]
     pub const fn lawful_use(mut self, purpose: LawfulUse) -> Self {

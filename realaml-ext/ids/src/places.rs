@@ -61,7 +61,7 @@ macro_rules! places {
         }
 
         /// Parses a code, a name or a usual short name, as forms submit them: in any case, with or without accents and
-        /// dots, and with or without a leading country code, as in ISO 3166-2.
+        /// dots. A state may be given with its country, as in ISO 3166-2.
         impl ::std::str::FromStr for $name {
             type Err = $crate::UnknownName;
 
@@ -145,7 +145,7 @@ pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &
         })
 }
 
-/// Returns the text after the code of a country, as in ISO 3166-2.
+/// Returns the text after the code or name of a country, as in ISO 3166-2.
 fn after_code<'a>(text: &'a str, code: &str) -> Option<&'a str> {
     let (first, rest) = text.trim().split_at_checked(code.len())?;
     rest.strip_prefix(['-', '_', '.', ':', ' ']).filter(|_| first.eq_ignore_ascii_case(code))

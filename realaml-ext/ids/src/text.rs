@@ -277,7 +277,7 @@ impl Drop for Compact {
     }
 }
 
-/// Whether a character is dropped wherever it appears, so that positions do not count it.
+/// Whether a character may separate groups, so that positions do not count it.
 pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     match character {
         '/' => !alphabet.has_slash(),

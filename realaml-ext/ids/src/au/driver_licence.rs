@@ -194,7 +194,7 @@ impl DriverLicence {
     /// Reads and checks the licence number and the card number for a state.
     ///
     /// # Errors
-    /// [`Invalid`] if either number does not match the state's form; [`Invalid::id_type`] says which.
+    /// [`Invalid`] if either number does not match the state's form; [`Invalid::id_type`] identifies which one.
     pub fn new(number: &str, state: State, card: &str) -> Result<Self, Invalid> {
         let card = LicenceCard::new(card, state);
         // An error in the licence number takes precedence, because it is the first field of a form.

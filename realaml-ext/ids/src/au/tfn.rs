@@ -57,7 +57,7 @@ national_id! {
     /// | 8 (old) | the sum of the digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
     ///
     /// An all-zero number satisfies the rule but is refused. **Limited by law**: outside tax, superannuation and
-    /// assistance law, the number may not even be requested. Every check therefore requires a purpose, passed to
+    /// assistance law, the number must not even be requested. Every check therefore requires a purpose, passed to
     /// [`new`](Self::new) or set with [`Params::lawful_use`](crate::Params::lawful_use). The type implements neither
     /// `FromStr` nor `Deserialize`, [`detect`](crate::detect) never suggests it, and
     /// [`NationalIds`](crate::NationalIds) does not accept it.

@@ -99,7 +99,7 @@ fn facts(id: &Checked) -> Facts {
     let bytes = id.number().as_bytes();
     let pair = |place: usize| bytes.get(place..place + 2).map_or(0, number);
     let (year, month, day) = match province_of(id) {
-        // Ontario adds 50 to the month for women. No source reports this of another province.
+        // Ontario adds 50 to the month for women. No source reports this for any other province.
         Province::Ontario => {
             let month = pair(11);
             (pair(9), if month > 50 { month - 50 } else { month }, pair(13))

@@ -85,7 +85,7 @@ impl DriverLicence {
     /// Reads and checks the number and the card version.
     ///
     /// # Errors
-    /// [`Invalid`] if either has the wrong form; [`Invalid::id_type`] says which.
+    /// [`Invalid`] if either has the wrong form; [`Invalid::id_type`] identifies which one.
     pub fn new(number: &str, version: &str) -> Result<Self, Invalid> {
         Ok(Self::without_version(number)?.with_version(LicenceVersion::new(version)?))
     }
