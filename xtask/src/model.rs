@@ -32,7 +32,8 @@ pub const SHARED_FILES: [&str; 2] = ["root", "identity"];
 /// The names that a domain cannot have, because a shared file or a module of the raw crate has them.
 const TAKEN: [&str; 8] = ["root", "identity", "types", "builder", "table", "by_id", "registry", "unreferenced"];
 
-/// Returns the domains of a spec according to its `root.yaml`.
+/// Returns the domains of a spec according to its `root.yaml`. Tags whose names cannot be those of domains are left
+/// out.
 pub fn domains(root: &Value) -> impl Iterator<Item = &str> {
     let tags = root["tags"].as_array().into_iter().flatten();
     tags.filter_map(|tag| tag["name"].as_str()).filter(|name| is_domain(name))
@@ -48,7 +49,7 @@ pub fn is_domain(name: &str) -> bool {
 pub struct Source {
     /// The file stem: `root`, `identity`, or the domain.
     pub name: String,
-    /// The file name in messages.
+    /// The file name shown in messages.
     pub file: String,
     /// The content of the file, with the lines of its keys.
     pub document: yaml::Document,
@@ -68,8 +69,8 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads the files in `folder` and joins them. The names of files and domains are checked here, and everything else
-    /// by the lint.
+    /// Reads the files in `folder` and joins them. The names of files and domains, and whether the files can be joined,
+    /// are checked here, and everything else by the lint.
     pub fn read(folder: &Path) -> Result<Self, Findings> {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;
@@ -77,7 +78,7 @@ impl Spec {
         Ok(Self { folder: folder.to_owned(), sources, bundle, contents })
     }
 
-    /// Returns the names of the files in bundle order.
+    /// Returns the stems of the files in bundle order.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         self.sources.iter().map(|source| source.name.as_str())
     }
@@ -110,14 +111,16 @@ impl Spec {
         files
     }
 
-    /// Creates a finding at a JSON pointer of the bundle, with the file and line that the pointer comes from.
+    /// Creates a finding for a JSON pointer in the bundle, with the file and line of the pointer or of its nearest
+    /// parent found in a file.
     pub fn finding(&self, pointer: &str, rule: &'static str, message: impl Into<String>) -> Finding {
         let key = pointer.trim_start_matches('/').replace('/', ".").replace("~1", "/").replace("~0", "~");
         let mut at = pointer;
         while !at.is_empty() {
             for source in &self.sources {
                 if let Some(line) = source.document.lines.get(at) {
-                    // Only `components` is in every file. The file that contains more of the pointer is chosen.
+                    // The search begins with the whole pointer, so the file that contains the longest part of it is
+                    // chosen.
                     return Finding::new(&source.file, rule, message).line(*line).key(key);
                 }
             }

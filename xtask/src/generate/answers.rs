@@ -1,4 +1,4 @@
-//! Generates the enum of an operation that returns something else with each success status.
+//! Generates the response enum of an operation that returns different values with different success statuses.
 
 use quote::{format_ident, quote};
 use syn::{Item, parse_quote};
@@ -6,7 +6,7 @@ use syn::{Item, parse_quote};
 use super::{docs, rust_type::RustType, typed::Typed};
 use crate::model::names;
 
-/// Generates the enum of an operation that returns one of several, with how it is read.
+/// Generates the response enum of an operation that has one, its `Debug`, and the code that reads it.
 pub fn several(typed: &Typed<'_>) -> Vec<Item> {
     let Some(RustType::Answers(name)) = &typed.answer else { return Vec::new() };
     let name = format_ident!("{name}");
@@ -92,7 +92,7 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
     ]
 }
 
-/// Whether `Debug` of a type redacts what can be personal. The names in a map are not redacted.
+/// Whether the `Debug` output of a type redacts personal data. A map, for example, would show its keys.
 fn is_redacted(ty: &RustType) -> bool {
     match ty {
         RustType::Named(_) | RustType::Bool => true,
@@ -101,7 +101,7 @@ fn is_redacted(ty: &RustType) -> bool {
     }
 }
 
-/// Whether a type is a generated one by itself, which is large enough to be boxed.
+/// Whether the type is a generated type itself, whose values may be large enough to be boxed.
 fn is_record(ty: &RustType) -> bool {
     matches!(ty, RustType::Named(_))
 }

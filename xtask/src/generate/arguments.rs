@@ -7,7 +7,7 @@ use syn::Ident;
 use super::{model::Parameter, rust_type::RustType};
 use crate::model::parameter::{Place, Style};
 
-/// The type of the argument of a parameter.
+/// Returns the type of a parameter's argument.
 pub fn argument_type(parameter: &Parameter, ty: &RustType) -> TokenStream {
     if parameter.is_borrowed() {
         let ty = ty.borrowed();
@@ -16,7 +16,7 @@ pub fn argument_type(parameter: &Parameter, ty: &RustType) -> TokenStream {
     given_type(ty)
 }
 
-/// The type of an argument that is passed by value.
+/// Returns the type of an argument that is passed by value.
 fn given_type(ty: &RustType) -> TokenStream {
     match ty {
         RustType::Text => quote!(impl AsRef<str>),
@@ -104,7 +104,7 @@ fn give_member(wire: &str, name: &Ident, member: &Parameter, ty: &RustType) -> T
     }
 }
 
-/// Generates the expression that converts the argument to a type that can be sent as text.
+/// Generates the expression that converts the argument for the request.
 fn value(name: TokenStream, ty: &RustType) -> TokenStream {
     match ty {
         RustType::Text => quote!(#name.as_ref()),

@@ -35,7 +35,7 @@ fn wrapped(text: &str, width: usize) -> Vec<Attribute> {
     doc_lines(text, width).into_iter().map(|line| syn::parse_quote!(#[doc = #line])).collect()
 }
 
-/// Returns the lines, each with the space that follows the slashes.
+/// Wraps Markdown into doc lines. Each line that is not empty begins with the space that follows the slashes.
 fn doc_lines(text: &str, width: usize) -> Vec<String> {
     let spaced = |line: String| if line.is_empty() { line } else { format!(" {line}") };
     lines(text, width).into_iter().map(spaced).collect()
@@ -78,8 +78,8 @@ fn means_something_in_front(word: &str) -> bool {
         || (number.len() < word.len() && number.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Converts text from the spec to Markdown that rustdoc renders literally. Brackets and angle brackets outside code are
-/// escaped, and bare URLs become links.
+/// Converts text from the spec to Markdown for rustdoc. Brackets and angle brackets outside code are escaped, and bare
+/// URLs become links.
 pub fn markdown(text: &str) -> String {
     let mut out = String::new();
     for (n, part) in text.split('`').enumerate() {
@@ -105,7 +105,7 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// Capitalises the first word of a sentence.
+/// Capitalises the first letter, if it is an ASCII letter.
 pub fn capital(word: &str) -> String {
     let mut word = word.to_owned();
     if let Some(first) = word.get_mut(..1) {
@@ -200,7 +200,7 @@ pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
 
 fn example(typed: &Typed<'_>) -> String {
     let model = typed.operation;
-    // A value that no literal can stand for is an argument of the example.
+    // A value that cannot be written as a literal is an argument of the example.
     let is_given = |it: &Parameter, ty: &RustType| it.is_borrowed() || ty.is_file();
     let mut arguments: Vec<String> = Vec::new();
     let mut given = String::new();
@@ -213,7 +213,7 @@ fn example(typed: &Typed<'_>) -> String {
             arguments.push(sample(ty));
         }
     }
-    // An argument can be called `client` as well.
+    // If an argument of the example is called `client`, the client is called `api`.
     let client =
         if typed.required().any(|(it, ty)| is_given(it, ty) && it.name == "client") { "api" } else { "client" };
     let mut text = String::from("```no_run\n");

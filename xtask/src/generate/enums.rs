@@ -1,4 +1,4 @@
-//! Generates open enums, which keep unknown values as they are on the wire.
+//! Generates open enums, which keep unknown values as received.
 
 use quote::format_ident;
 use syn::{Ident, Item, parse_quote};

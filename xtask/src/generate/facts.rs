@@ -1,11 +1,11 @@
 //! Writes the facts of the spec that `realaml-observe` needs to one compact file: the routes, and the members, types
-//! and tokens of each body. Descriptions, examples and sources are left out, so that the crate stays small.
+//! and enum values of each body. Descriptions, examples and sources are left out, so that the crate stays small.
 
 use serde_json::{Map, Value, json};
 
 use crate::model::{composition::Composition, reference::referred_through, walk};
 
-/// The path of the file.
+/// The path of the file, relative to the root of the workspace.
 pub const FILE: &str = "realaml-ext/observe/src/facts.json";
 
 /// Returns the facts as JSON, with one line per operation and schema.
@@ -44,7 +44,7 @@ fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
     facts
 }
 
-/// Describes the values that a schema allows. A reference keeps the keywords next to it.
+/// Describes the values that a schema allows. A reference keeps `nullable` and `x-sensitive` next to it.
 fn node(bundle: &Value, schema: &Value) -> Value {
     let mut facts = Map::new();
     if let Some(name) = referred_through(schema) {

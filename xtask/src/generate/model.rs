@@ -17,7 +17,7 @@ pub struct Model {
     pub operations: Vec<Operation>,
 }
 
-/// The evidence of a fact, in the words of the documentation.
+/// The evidence for a fact, as the documentation states it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Evidence {
     pub level: String,

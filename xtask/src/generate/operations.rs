@@ -69,7 +69,7 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
-/// The calls before any argument is given.
+/// Generates the calls that come before the arguments: the encoding of a form, and `Accept`.
 fn begin(operation: &Operation) -> Vec<TokenStream> {
     let form = match operation.body.as_ref().map(|it| it.kind) {
         Some(Kind::Multipart) => Some(quote!(Multipart)),
@@ -81,7 +81,7 @@ fn begin(operation: &Operation) -> Vec<TokenStream> {
     form.into_iter().chain(accept).collect()
 }
 
-/// The call that passes the body.
+/// Generates the call that passes the body.
 fn give_body(body: &Body) -> TokenStream {
     let media = &body.media;
     match body.kind {
@@ -92,7 +92,7 @@ fn give_body(body: &Body) -> TokenStream {
     }
 }
 
-/// Returns the reference type of the body, if the operation requires a body.
+/// Returns the type behind the reference to the body, if the operation requires a body.
 fn required_body(typed: &Typed<'_>) -> Option<TokenStream> {
     let is_required = typed.operation.body.as_ref().is_some_and(|it| it.required);
     typed.body.as_ref().filter(|_| is_required).map(RustType::borrowed)
@@ -155,7 +155,7 @@ fn setter(parameter: &Parameter, ty: &RustType) -> ImplItem {
     }
 }
 
-/// Generates what the spec says about a response that is text or a file.
+/// Generates the statuses and the media type that the spec lists for a response that is text or a file.
 fn listed(answer: &Answer) -> TokenStream {
     let Answer::One { body, statuses, .. } = answer else { return TokenStream::new() };
     let media = &body.media;

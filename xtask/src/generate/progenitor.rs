@@ -28,7 +28,7 @@ pub struct Output {
 /// A field of a generated struct.
 #[derive(Debug)]
 pub struct Field {
-    /// The name of the property in JSON.
+    /// The name of the property in the transformed spec.
     pub wire: String,
     /// The name of the field in Rust.
     pub name: String,
@@ -172,7 +172,7 @@ fn arguments(arguments: &PathArguments) -> Vec<&Type> {
     types.collect()
 }
 
-/// Returns the first argument of the generic type with this name.
+/// Returns the first generic argument of the type, if this is the type's name.
 fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|it| it.ident == name)?;

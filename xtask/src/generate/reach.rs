@@ -12,8 +12,7 @@ use crate::model::{
     walk,
 };
 
-/// Returns the schemas whose types an operation takes or returns, including callbacks, and the schemas of their
-/// members.
+/// Returns the schemas that an operation or its callbacks take or return, directly or as the schema of a member.
 ///
 /// A part of a composition is not counted on its own, because its members become members of the composed type.
 pub fn reached(bundle: &Value) -> BTreeSet<&str> {

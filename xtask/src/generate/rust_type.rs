@@ -26,7 +26,7 @@ pub enum RustType {
     Dictionary(Box<RustType>),
     List(Box<RustType>),
     Option(Box<RustType>),
-    /// A record inside a record of the same type.
+    /// A boxed type, for a record that contains itself.
     Boxed(Box<RustType>),
     /// A file to upload.
     File,
@@ -57,8 +57,8 @@ impl RustType {
         })
     }
 
-    /// Returns the tokens of the type behind a reference to a value: a slice for a list, with generated types in the
-    /// module `types`.
+    /// Returns the tokens of the type behind a reference to a value: `str` for a string, a slice for a list, with
+    /// generated types in the module `types`.
     pub fn borrowed(&self) -> TokenStream {
         match self {
             Self::Text => quote!(str),
@@ -75,12 +75,12 @@ impl RustType {
         as_users_write(&self.borrowed())
     }
 
-    /// Returns [`in_types`](Self::in_types) as people write it.
+    /// Returns [`in_types`](Self::in_types) as users of the crate write it.
     pub fn written(&self) -> String {
         as_users_write(&self.in_types())
     }
 
-    /// Whether it is a file or a list of files.
+    /// Whether the type is a file or a list of files.
     pub fn is_file(&self) -> bool {
         match self {
             Self::File => true,

@@ -77,7 +77,8 @@ fn option<T>(value: Option<&T>, tokens: impl Fn(&T) -> TokenStream) -> TokenStre
     }
 }
 
-/// The body of a response, and whether a response can come without one. Of several it is the first.
+/// Returns the body of a successful response, and whether a response can come without one. Of several bodies, the first
+/// is returned.
 fn answer(operation: &Operation) -> Option<(&Content, bool)> {
     match &operation.answer {
         Answer::Nothing => None,

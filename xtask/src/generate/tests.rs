@@ -14,7 +14,7 @@ fn generated(spec: &str) -> BTreeMap<String, String> {
     super::raw_crate(&read(spec)).unwrap()
 }
 
-/// Returns the files of the types, joined in order.
+/// Returns the generated `types/` files, joined in order.
 fn types() -> String {
     generated(SPEC).into_iter().filter(|(path, _)| path.starts_with("types/")).map(|(_, text)| text).collect()
 }
@@ -29,7 +29,7 @@ fn read(spec: &str) -> Spec {
     Spec { folder: PathBuf::new(), sources: vec![source], bundle: value, contents }
 }
 
-/// Removes whitespace and trailing commas, so that the formatter's line width does not matter.
+/// Removes whitespace, trailing commas and doc slashes, so that the formatter's line width does not matter.
 fn flat(text: &str) -> String {
     text.split_whitespace()
         .collect::<String>()

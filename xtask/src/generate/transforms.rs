@@ -33,8 +33,9 @@ pub fn all(curated: &Value) -> Value {
     document
 }
 
-/// Gives each operation its complete list of parameters, under names that never meet, in places that the generator
-/// knows. The generator only has to tell their types: the code that sends them is ours.
+/// Reduces each operation to the types that the generator has to determine: our own code sends the requests. The
+/// parameters get distinct names and locations that the generator supports, only a JSON body is kept, and there is one
+/// response.
 fn neutral_parameters(curated: &Value, document: &mut Value) {
     let mut items = Map::new();
     for (number, (path, item)) in walk::members(curated.get("paths")).enumerate() {
@@ -46,7 +47,8 @@ fn neutral_parameters(curated: &Value, document: &mut Value) {
                 json!({"name": name, "in": place, "required": it["required"] == true, "schema": parameter::schema(it)})
             });
             item[operation.method]["parameters"] = parameters.collect();
-            // A form is given member by member, and text or a file by itself.
+            // Only JSON needs a type here. The members of a form are passed like parameters, and text and files have
+            // fixed types.
             let body = operation.body().and_then(|it| media::sent(curated, it)).filter(|it| it.kind == Kind::Json);
             match (body, item[operation.method].as_object_mut()) {
                 (Some(body), Some(operation)) => {
@@ -68,7 +70,7 @@ fn neutral_parameters(curated: &Value, document: &mut Value) {
     document["paths"] = Value::Object(items);
 }
 
-/// Renames each property that has `x-rust-name`. The record is still read and written with the name on the wire.
+/// Renames each property that has `x-rust-name`. Our generated code still reads and writes the name on the wire.
 fn name_fields(document: &mut Value) {
     let mut given: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for (name, schema) in walk::members_at(document, "/components/schemas") {
@@ -146,8 +148,8 @@ fn inline_aliases(document: &mut Value) {
     }
 }
 
-/// Drops everything that the generator must not see: callbacks, examples, servers, security requirements, titles, and
-/// our own keys.
+/// Drops everything that the generator must not see: callbacks, examples, servers, security requirements, titles,
+/// deprecation, and our own keys.
 ///
 /// A callback is not a call that the client makes, and an inline title would rename the type of its schema.
 fn keep_the_contract_only(document: &mut Value) {
@@ -162,7 +164,7 @@ fn keep_the_contract_only(document: &mut Value) {
                     members.retain(|key, _| !dropped(key));
                 }
                 for (key, member) in members.iter_mut() {
-                    // The keys in these maps are names of the API, which can be any string.
+                    // The keys of these maps are names, which can be any string, and not keywords.
                     strip(member, dropped, matches!(key.as_str(), "properties" | "schemas" | "paths") && !names);
                 }
             }
@@ -175,9 +177,9 @@ fn keep_the_contract_only(document: &mut Value) {
     document["info"]["title"] = title;
 }
 
-/// Returns one `2XX` response for an operation. If one of several success statuses has no body, the body becomes
-/// nullable. If they have different bodies, each becomes the response of an operation of its own, which only tells its
-/// type. Failures are read by the raw crate's own error type.
+/// Returns one `2XX` response for an operation. If 204 or 205 is listed next to a JSON body, the body becomes nullable.
+/// If the statuses have different bodies, each JSON body becomes the response of an additional operation, from which
+/// only its type is read. Failures are read by the raw crate's own error type.
 fn one_response(curated: &Value, operation: &OperationRef<'_>, items: &mut Map<String, Value>) -> Value {
     let response = |schema: Option<Value>| match schema {
         None => json!({"2XX": {"description": "Done."}}),
@@ -245,8 +247,8 @@ fn plain_references(document: &mut Value) {
     }
 }
 
-/// Drops limits and defaults. A response must not fail because a string is too long, and a default would be sent even
-/// if the caller did not set the value.
+/// Drops limits, defaults and most formats of strings. A response must not fail because a string is too long, and a
+/// default would be sent even if the caller did not set the value.
 fn drop_constraints(document: &mut Value) {
     const LIMITS: [&str; 14] = [
         "pattern",
@@ -267,8 +269,8 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // A string in any other format becomes a plain string, so that no response fails because of a malformed
-            // address.
+            // A string in any other format becomes a plain string, so that no response fails because of, for example, a
+            // malformed address.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members
@@ -296,7 +298,7 @@ fn drop_constraints(document: &mut Value) {
     }
 }
 
-/// Makes every object keep members that the spec does not define.
+/// Makes every named object schema keep members that the spec does not define.
 fn keep_unknown_members(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if schema["type"] == "object" {
@@ -305,8 +307,8 @@ fn keep_unknown_members(document: &mut Value) {
     }
 }
 
-/// Replaces each enum value with the name of its variant. The generator refuses values that it cannot distinguish or
-/// name, and the enums are generated by our own code.
+/// Replaces each value of a named enum with the name of its variant. The generator refuses values that it cannot
+/// distinguish or name, and the enums are generated by our own code.
 fn name_values(curated: &Value, document: &mut Value) {
     for (name, schema) in walk::members_at(document, "/components/schemas") {
         let curated = &curated["components"]["schemas"][name];
@@ -318,7 +320,7 @@ fn name_values(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Renames each schema to the name of its type, which the generator then keeps.
+/// Renames each schema that has `x-rust-name`, so that the generator uses that name for its type.
 fn name_types(curated: &Value, document: &mut Value) {
     fn rename(value: &mut Value, names: &BTreeMap<String, String>) {
         match value {

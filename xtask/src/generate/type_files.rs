@@ -21,7 +21,7 @@ struct Content {
     items: Vec<Item>,
     /// The names of the types that the file defines.
     own: BTreeSet<String>,
-    /// The names of the types that the fields use.
+    /// The names of the generated types that the fields and variants use.
     used: BTreeSet<String>,
     has_records: bool,
     has_unions: bool,

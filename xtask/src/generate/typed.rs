@@ -16,14 +16,14 @@ use crate::model::{
     parameter::{Place, Style},
 };
 
-/// An operation with the types that progenitor generates for its parameters and response.
+/// An operation with the Rust types of its parameters, body and response.
 pub struct Typed<'a> {
     pub operation: &'a Operation,
     pub parameters: Vec<(&'a Parameter, RustType)>,
     /// The type of the body. `None` without a body, and for a form, whose members are parameters.
     pub body: Option<RustType>,
     pub answer: Option<RustType>,
-    /// The variants of an answer that is one of several.
+    /// The variants of the response enum, if there is one.
     pub variants: Vec<(&'a Variant, Option<RustType>)>,
 }
 
@@ -80,7 +80,7 @@ fn body(operation: &Operation, made: &progenitor::Operation) -> Result<Option<Ru
     })
 }
 
-/// An answer: its type, and its variants if it is one of several.
+/// The type of a response, and its variants if it is an enum.
 type Answered<'a> = (Option<RustType>, Vec<(&'a Variant, Option<RustType>)>);
 
 fn answer<'a>(
@@ -109,7 +109,7 @@ fn answer<'a>(
     })
 }
 
-/// The type of a member of a form.
+/// Returns the type of a member of a form.
 fn member_type(
     member: &Parameter,
     operation: &Operation,
@@ -133,7 +133,7 @@ fn member_type(
     })
 }
 
-/// The type of a parameter, if it can be sent: a plain value, a list of these, or an object in the query.
+/// Returns the type of a parameter, or an error if it cannot be sent.
 fn parameter_type(parameter: &Parameter, made: &BTreeMap<String, RustType>, model: &Model) -> Result<RustType> {
     let Parameter { wire, key, place, style, .. } = parameter;
     let ty = made.get(key).with_context(|| format!("the parameter `{wire}` was not generated"))?;

@@ -126,8 +126,8 @@ fn field(member: &Member<'_>) -> TokenStream {
     quote! { #(#docs)* #serde #schemars pub #ident: #ty, }
 }
 
-/// Generates the attribute with the facts that the Rust type cannot express but its JSON Schema should contain: limits,
-/// formats, and direction.
+/// Generates the attribute with the facts that the Rust type cannot express but its JSON Schema should contain, such as
+/// limits, formats and direction.
 fn schemars(property: &Property) -> Option<TokenStream> {
     const KEYS: [&str; 14] = [
         "pattern",

@@ -1,4 +1,4 @@
-//! What a successful call returns: nothing, one body, or a different body with each status.
+//! What a successful call returns: nothing, one body, or a different body for each status.
 
 use super::{
     media::{self, Chosen},
@@ -10,16 +10,17 @@ use super::{
 #[derive(Debug, PartialEq)]
 pub enum Success<'a> {
     Nothing,
-    /// The same body with every status. `optional` if it is JSON and 204 or 205 is listed too, which has no body.
+    /// The same body for every status. `optional` if 204 or 205, which have no body, is listed too; the body is then
+    /// JSON.
     One {
         body: Chosen<'a>,
         optional: bool,
     },
-    /// Another body with each status, in the order of the statuses.
+    /// The body for each status, if it has one. The statuses are sorted, with `2XX` last.
     Several(Vec<(&'a str, Option<Chosen<'a>>)>),
 }
 
-/// Whether a response with this status is a success. `default` and the statuses from 300 on are read as errors.
+/// Whether a response with this status is a success. Every other status, including `default`, is read as an error.
 pub fn is_success(status: &str) -> bool {
     status.starts_with('2')
 }
@@ -35,9 +36,9 @@ impl<'a> Success<'a> {
         let optional = all.iter().any(|(_, body)| body.is_none());
         let mut bodies = all.iter().filter_map(|(_, body)| *body);
         let Some(body) = bodies.next() else { return Self::Nothing };
-        // Only JSON is read as a value or nothing.
+        // Only JSON can be read as an optional value.
         let is_json = body.kind == media::Kind::Json;
-        // A status whose body the spec does not describe can come with any body, which must not be read as this one.
+        // A response whose body the spec does not describe can have any body, which must not be read as this one.
         let is_readable =
             !optional || is_json && all.iter().all(|(status, body)| body.is_some() || matches!(*status, "204" | "205"));
         let is_same =
@@ -45,7 +46,7 @@ impl<'a> Success<'a> {
         if is_readable && bodies.all(|it| is_same(&it)) {
             return Self::One { body, optional };
         }
-        // A range of statuses comes after the single ones, which it also contains.
+        // `2XX` comes last, because it also matches the single statuses.
         all.sort_by_key(|(status, _)| (status.eq_ignore_ascii_case("2xx"), *status));
         Self::Several(all)
     }
@@ -67,12 +68,12 @@ impl<'a> Success<'a> {
     }
 }
 
-/// Returns the name of the operation in the document of the generator that tells the type of one of several answers.
+/// Returns the id of the operation that the generator's document contains only for the type of this response.
 pub fn key(operation_id: &str, status: &str) -> String {
     format!("{operation_id}_answers_{}", status.to_lowercase())
 }
 
-/// Returns the name of the variant for a status.
+/// Returns the name of the enum variant for a status.
 pub fn variant(status: &str) -> String {
     match status {
         "200" => "Ok",

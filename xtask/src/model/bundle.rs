@@ -53,7 +53,7 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
     if findings.is_empty() { Ok(bundle) } else { Err(Findings(findings)) }
 }
 
-/// Merges `value` into `into`. Maps are merged down to `depth` levels. Below that, a key that already exists is a
+/// Merges `value` into `into`, `depth` levels deep. At the last level, a key that already exists is reported as a
 /// duplicate.
 fn merge(
     into: &mut Value,
@@ -100,7 +100,7 @@ fn at(source: &Source, pointer: &str, rule: &'static str, message: String) -> Fi
     }
 }
 
-/// Replaces keys such as `x-file: verifications/completed.json` in examples with the file's content as `value`.
+/// Replaces each key such as `x-file: verifications/completed.json` with the file's content as `value`.
 fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[Source], findings: &mut Vec<Finding>) {
     match value {
         Value::Object(members) => {

@@ -7,10 +7,10 @@ use serde::Deserialize;
 
 use crate::finding::{Finding, Findings};
 
-/// The file name in messages.
+/// The file name shown in messages.
 pub const FILE: &str = "openapi/vendor/contents.json";
 
-/// The vendor's table of contents.
+/// The vendor's table of contents, and the schemas that we added.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Contents {
     pub guides: Vec<Guide>,
@@ -21,7 +21,7 @@ pub struct Contents {
     pub curated_schemas: BTreeMap<String, String>,
 }
 
-/// A guide of the vendor, with the files that cover it here.
+/// One of the vendor's guides, with the files here that cover it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Guide {
     pub title: String,

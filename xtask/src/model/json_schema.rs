@@ -7,8 +7,8 @@ use super::{
     reference::{self, Schemas},
 };
 
-/// Converts a named schema to a definition. `allOf` is merged. Members that no part describes are refused unless the
-/// schema allows them explicitly.
+/// Converts a named schema to a definition. The parts of a schema with properties are merged, and members that no part
+/// describes are refused unless its own `additionalProperties` allows them.
 fn definition(document: &Value, schema: &Value) -> Value {
     let whole = Composition::of(document, schema);
     if whole.members().is_empty() {
@@ -37,7 +37,7 @@ pub fn whole(document: &Value, schema: &Value) -> Value {
     root
 }
 
-/// Converts a single schema of OpenAPI 3.0 or 3.1 to JSON Schema. Its references lead to `$defs`.
+/// Converts a single schema of OpenAPI 3.0 or 3.1 to JSON Schema. Its references point to `$defs`.
 pub fn of(schema: &Value) -> Value {
     let nullable = schema.get("nullable") == Some(&json!(true));
     let mut converted = match reference::referred_through(schema) {
@@ -69,7 +69,7 @@ fn plain(schema: &Value) -> Value {
         };
         out.insert(key.clone(), converted);
     }
-    // In 3.0, these keys are booleans next to the limit. In JSON Schema, they are the limit itself.
+    // In OpenAPI 3.0, these keys are booleans next to the limit. In JSON Schema, they are the limit itself.
     for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match out.get(exclusive) {
             Some(Value::Bool(true)) => {

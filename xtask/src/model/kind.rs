@@ -26,7 +26,7 @@ pub enum Kind<'a> {
     Never,
     /// Only `null`.
     Null,
-    /// A named schema, referred to directly or in a wrapper that adds a description.
+    /// A named schema, referred to directly or in a wrapper that adds a description or `null`.
     Named(&'a str),
     /// The target of a reference to anything other than a named schema, such as a part of one.
     Elsewhere(&'a str),
@@ -109,7 +109,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Reads a union. A union of `null` and a single other branch is that branch, or null.
+    /// Reads a union. A union of `null` and one other branch is read as that branch, made nullable.
     fn choice(map: &'a Map<String, Value>, branches: &'a [Value]) -> Self {
         let is_null = |it: &Value| Place::of(it).kind == Kind::Null;
         let nullable = branches.iter().any(is_null);

@@ -1,25 +1,25 @@
-//! Media types: what a body is to the client, and which of several it uses.
+//! Media types: how the client handles a body, and which of several media types it uses.
 
 use serde_json::Value;
 
 use super::{reference::Schemas, shape::Shape, walk::members};
 
-/// What a body of a media type is to the client.
+/// How the client handles the body of a media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// JSON that becomes a type.
+    /// JSON, which has a Rust type.
     Json,
     /// `multipart/form-data`, whose members are fields and files.
     Multipart,
     /// `application/x-www-form-urlencoded`, whose members are fields.
     Form,
-    /// Text of any form.
+    /// Any text.
     Text,
-    /// Bytes of any form.
+    /// Any bytes.
     Bytes,
 }
 
-/// The media type that the client uses of a body or a response.
+/// The media type that the client uses for a request body or a response.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chosen<'a> {
     pub media: &'a str,
@@ -28,7 +28,8 @@ pub struct Chosen<'a> {
 }
 
 impl Chosen<'_> {
-    /// The media type as it is sent, without parameters. The site writes `*/*` if nobody chose one.
+    /// Returns the media type without parameters. The vendor's site writes `*/*` if no type was chosen; a default is
+    /// then used.
     pub fn sent(&self) -> &str {
         match (plain(self.media), self.kind) {
             ("*/*" | "", Kind::Bytes) => "application/octet-stream",
@@ -37,7 +38,8 @@ impl Chosen<'_> {
         }
     }
 
-    /// The media type of a request body. A range such as `text/*` is not one, so a usual type of it is sent.
+    /// Returns the media type to send with a request body. A range such as `text/*` cannot be sent, so a range of JSON
+    /// or text is replaced with its usual type.
     pub fn written(&self) -> &str {
         match (self.sent(), self.kind) {
             (range, Kind::Json) if range.contains('*') => "application/json",
@@ -47,18 +49,18 @@ impl Chosen<'_> {
     }
 }
 
-/// Whether a schema is a file: bytes that JSON cannot hold.
+/// Whether a schema describes a file: bytes that JSON cannot hold.
 pub fn is_file<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> bool {
     let shape = Shape::of(schemas, schema);
     shape.types.iter().eq(["string"]) && shape.format.as_deref() == Some("binary")
 }
 
-/// Whether a schema is a file or a list of files.
+/// Whether a schema describes a file or a list of files.
 pub fn has_files<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> bool {
     is_file(schemas, schema) || Shape::of(schemas, schema).items.is_some_and(|items| is_file(schemas, &items))
 }
 
-/// Returns what a media type is to the client. `None` if the client can neither send nor read it.
+/// Returns how the client handles a media type, or `None` if the client can neither send nor read it.
 pub fn kind<S: Schemas + ?Sized>(schemas: &S, media: &str, schema: &Value) -> Option<Kind> {
     let media = plain(media).to_ascii_lowercase();
     if !media.bytes().all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~/".contains(&it)) {
@@ -78,8 +80,8 @@ pub fn kind<S: Schemas + ?Sized>(schemas: &S, media: &str, schema: &Value) -> Op
     })
 }
 
-/// Returns the media type that the client sends of a request body: a form if there are files, or else JSON if there is
-/// any.
+/// Returns the media type in which the client sends a request body: a multipart form if it has files, or else JSON if
+/// it is offered, or else the first of the other kinds in a fixed order.
 pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, body);
     let with_files = known.iter().find(|it| {
@@ -91,14 +93,15 @@ pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Cho
     with_files.or_else(first).copied()
 }
 
-/// Returns the media type that the client reads of a response: JSON if there is any, or else the first.
+/// Returns the media type in which the client reads a response: JSON if it is offered, or else the first text or bytes.
 pub fn received<'a, S: Schemas + ?Sized>(schemas: &S, response: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, response);
     let read = |it: &&Chosen<'a>| matches!(it.kind, Kind::Json | Kind::Text | Kind::Bytes);
     known.iter().find(|it| it.kind == Kind::Json).or_else(|| known.iter().find(read)).copied()
 }
 
-/// The media types that the client knows, of a document or of a contract in normal form.
+/// Returns the media types of a body or response that the client supports. The body or response may come from a
+/// document or from a contract in normal form.
 fn known<'a, S: Schemas + ?Sized>(schemas: &S, holder: &'a Value) -> Vec<Chosen<'a>> {
     static NOTHING: Value = Value::Null;
     let all = members(holder.get("content")).filter_map(|(media, content)| {
@@ -108,7 +111,7 @@ fn known<'a, S: Schemas + ?Sized>(schemas: &S, holder: &'a Value) -> Vec<Chosen<
     all.collect()
 }
 
-/// The media type without parameters such as the charset.
+/// Returns the media type without parameters such as the charset.
 fn plain(media: &str) -> &str {
     media.split(';').next().unwrap_or_default().trim()
 }

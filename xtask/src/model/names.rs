@@ -81,7 +81,7 @@ pub fn schema_in(document: &Value, name: &str) -> String {
     schema(name, &document["components"]["schemas"][name])
 }
 
-/// Returns the name of a type or field under `x-rust-name`.
+/// Returns the name that `x-rust-name` gives a type or a field.
 pub fn given_name(schema: &Value) -> Option<&str> {
     schema.get(RUST_NAME)?.as_str()
 }
@@ -149,7 +149,7 @@ pub fn variant(schema: &Value, wire: &str) -> String {
     }
 }
 
-/// Returns the variant's name under `x-enum-names`.
+/// Returns the name that `x-enum-names` gives a variant.
 pub fn given_variant<'a>(schema: &'a Value, wire: &str) -> Option<&'a str> {
     schema.get("x-enum-names")?.get(wire)?.as_str()
 }

@@ -1,4 +1,4 @@
-//! How a parameter is written into a request: its place, and the style of lists and objects.
+//! How a parameter is written into a request: its location, and the style of lists and objects.
 
 use serde_json::Value;
 
@@ -16,26 +16,27 @@ pub enum Place {
     Query,
     Header,
     Cookie,
-    /// A form, whose members are given like parameters.
+    /// A form, whose members are passed like parameters.
     Form,
 }
 
-/// How a value is written. One plain value is the same in every style but `label` and `matrix`, which are refused.
+/// How a value is written. A plain value is the same in every OpenAPI style except `label` and `matrix`, which are
+/// refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Each value of a list is sent under the name: `tag=a&tag=b`.
+    /// Each value of a list is sent under the parameter's name: `tag=a&tag=b`.
     Each,
-    /// The values of a list are joined by this separator: `tag=a,b`.
+    /// The values of a list are joined with this separator: `tag=a,b`.
     Joined(Separator),
     /// Each member of an object is a parameter of its own: `from=1&to=2`.
     Members,
-    /// The name of each member stands in brackets: `filter[from]=1&filter[to]=2`.
+    /// The name of each member is in brackets: `filter[from]=1&filter[to]=2`.
     Deep,
     /// The value is written as JSON.
     Json,
 }
 
-/// What stands between the values of a list.
+/// The separator between the values of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
     Comma,
@@ -60,7 +61,7 @@ const OWN_HEADERS: [&str; 12] = [
     "user-agent",
 ];
 
-/// Returns the place of a parameter.
+/// Returns where a parameter is sent.
 pub fn place(parameter: &Value) -> Option<Place> {
     Some(match parameter["in"].as_str()? {
         "path" => Place::Path,
@@ -71,7 +72,7 @@ pub fn place(parameter: &Value) -> Option<Place> {
     })
 }
 
-/// Returns the schema of a parameter, which may stand under a media type.
+/// Returns the schema of a parameter, which may be below a media type.
 pub fn schema(parameter: &Value) -> &Value {
     let in_content = || walk::content(parameter).next().map(|(_, schema)| schema);
     parameter.get("schema").or_else(in_content).unwrap_or(&Value::Null)
@@ -94,22 +95,23 @@ fn form<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Form {
     }
 }
 
-/// Returns the `style` and `explode` of a parameter, where they differ from what OpenAPI assumes and where they matter.
+/// Returns the `style` and `explode` of a parameter, each only if it differs from OpenAPI's default and affects the
+/// request.
 pub fn told_style<'a, S: Schemas + ?Sized>(schemas: &S, parameter: &'a Value) -> (Option<&'a str>, Option<bool>) {
     let (Some(place), form) = (place(parameter), form(schemas, parameter)) else { return (None, None) };
     let usual = if matches!(place, Place::Path | Place::Header) { "simple" } else { "form" };
     let style = parameter["style"].as_str().unwrap_or(usual);
     if form == Form::Plain {
-        // These two put a mark in front of any value.
+        // These two styles put a prefix before any value.
         return (matches!(style, "label" | "matrix").then_some(style), None);
     }
     let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
-    // A list in a path or a header is joined in any case, and brackets hold each member in any case.
+    // A list in the style `simple` is always joined, and `deepObject` always writes each member separately.
     let counts = style != "deepObject" && !(style == "simple" && form == Form::List);
     ((style != usual).then_some(style), (counts && explode != (style == "form")).then_some(explode))
 }
 
-/// Returns the style that a parameter is sent in, or the reason why it cannot be sent.
+/// Returns the style in which a parameter is sent, or the reason why it cannot be sent.
 pub fn style<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Result<Style, String> {
     let name = parameter["name"].as_str().unwrap_or_default();
     let place = place(parameter).ok_or("it stands neither in the path, the query, a header nor a cookie")?;
@@ -121,7 +123,7 @@ pub fn style<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Result<Styl
     }
     let form = form(schemas, parameter);
     if let Some(content) = parameter.get("content") {
-        // The normal form of a contract holds only the media type.
+        // In the normal form of a contract, `content` is only the media type.
         let media = content.as_str().or_else(|| content.as_object()?.keys().next().map(String::as_str));
         let media = media.ok_or("its `content` has no media type")?;
         return match media::kind(schemas, media, schema(parameter)) {
@@ -151,13 +153,13 @@ pub fn style<S: Schemas + ?Sized>(schemas: &S, parameter: &Value) -> Result<Styl
     }
 }
 
-/// Whether a text can be the name of a header.
+/// Whether a string can be the name of a header or a cookie.
 fn is_token(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&it))
 }
 
-/// Returns the name of a parameter in the document of the generator, where two parameters never share a name. A path
-/// parameter is named after its position in the path, and any other after its position in the list.
+/// Returns the name of a parameter in the generator's document, where the parameters of an operation have distinct
+/// names. A path parameter is named after its position in the path, and any other after its position in the list.
 pub fn neutral_name(path: &str, number: usize, parameter: &Value) -> String {
     let name = parameter["name"].as_str().unwrap_or_default();
     let position = placeholders(path).iter().position(|it| *it == name).filter(|_| parameter["in"] == "path");

@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The prefix of every reference to a schema.
 pub const SCHEMAS: &str = "#/components/schemas/";
 
-/// The maximum number of references followed in a chain. A longer chain is a cycle.
+/// The maximum number of references followed in a chain. A longer chain is treated as a cycle.
 const LONGEST_CHAIN: usize = 16;
 
 /// A source of schemas by name: a document, or a contract in normal form.
@@ -26,8 +26,8 @@ impl Schemas for Value {
         self.get("components")?.get("schemas")?.get(name)
     }
 
-    /// Looks up the literal name first, since names may contain dots and spaces, and then reads the reference as a URL
-    /// fragment with a pointer.
+    /// Looks up the name as it is first, because some documents do not escape names, and then reads the reference as a
+    /// URL fragment that contains a JSON pointer.
     fn target(&self, reference: &str) -> Option<&Value> {
         let pointer = reference.strip_prefix('#')?;
         let mut parts = pointer.strip_prefix('/')?.splitn(3, '/');
@@ -56,8 +56,8 @@ pub fn referred(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
 }
 
-/// Returns the name of the schema to which a value refers, directly or through an `allOf` with a single reference that
-/// adds a description or `nullable`.
+/// Returns the name of the schema to which a value refers, directly or through an `allOf` with a single reference and
+/// no `properties` next to it.
 pub fn referred_through(value: &Value) -> Option<&str> {
     referred(value).or_else(|| match value.get("allOf")?.as_array()?.as_slice() {
         [single] if value.get("properties").is_none() => referred(single),
@@ -70,8 +70,8 @@ pub fn to_schema(name: &str) -> Value {
     serde_json::json!({"$ref": format!("{SCHEMAS}{name}")})
 }
 
-/// Returns the target of a reference, also through references to references. Returns the value itself if it is not a
-/// reference or has no target.
+/// Follows a chain of references to its end: a value that is not a reference, or a reference without a target. Returns
+/// the value itself if the chain is a cycle.
 pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a Value {
     let mut here = value;
     for _ in 0..LONGEST_CHAIN {
@@ -83,7 +83,8 @@ pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a
     value
 }
 
-/// Returns the schema behind a reference or its wrapper. Returns the value itself if it does not refer to a schema.
+/// Follows references and their wrappers to a schema. Returns the value itself if it refers to no schema or the chain
+/// is a cycle.
 pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'a Value {
     let mut here = schema;
     for _ in 0..LONGEST_CHAIN {
@@ -95,7 +96,7 @@ pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'
     schema
 }
 
-/// Returns the schema name in a reference as other documents may write it: percent-encoded, or with the escapes of a
+/// Returns the schema name in a reference from another document, which may be percent-encoded or have the escapes of a
 /// JSON pointer.
 pub fn decoded_name(reference: &str) -> Option<String> {
     let name = reference.strip_prefix(SCHEMAS)?;
@@ -129,12 +130,13 @@ pub fn percent_decode(text: &str) -> Option<String> {
 }
 
 /// Calls `visit` with every reference below `value`. Examples, defaults and enum values are skipped, because they are
-/// data that may look like a reference. Where the keys are names of the API, a member called `default` is not skipped.
+/// data that may look like a reference. Where keys are names and not keywords, a member called `default` is not
+/// skipped.
 pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
     below(value, false, visit);
 }
 
-/// Keywords whose value is a map with names of the API as keys.
+/// Keywords whose value is a map. The keys of the map are names, such as those of properties, and not keywords.
 const NAMED: [&str; 9] =
     ["properties", "patternProperties", "$defs", "schemas", "responses", "content", "callbacks", "headers", "paths"];
 /// Keywords whose value is data.
@@ -176,7 +178,7 @@ pub fn closure<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> BTr
     found
 }
 
-/// Adds the schemas that a value reaches to those found before, which are not followed again.
+/// Adds the schemas that a value reaches to `found`. Schemas that are in `found` already are not followed again.
 pub fn reach<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value, found: &mut BTreeSet<&'a str>) {
     let mut waiting = vec![value];
     let mut others: BTreeSet<&'a str> = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! Determines the effective shape of a schema. References are followed and `allOf` is merged, so two ways to write the
-//! same schema have equal shapes.
+//! Determines the effective shape of a schema. References are followed and `allOf` is merged, so that common ways to
+//! write the same schema have equal shapes.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -11,7 +11,8 @@ use super::{
     walk::members,
 };
 
-/// A schema with everything that it refers to or is composed of, one level deep.
+/// A schema merged with the schemas that it refers to or combines with `allOf`. The schemas of its members, items, map
+/// values and union branches are not resolved.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shape {
     /// The JSON types without `null`, or empty if any type is allowed.
@@ -38,7 +39,7 @@ pub struct Member {
     pub origin: Option<String>,
 }
 
-/// The limits, which are compared one by one.
+/// The keywords for limits, which are compared one by one.
 pub const LIMITS: [&str; 12] = [
     "maximum",
     "minimum",
@@ -54,7 +55,7 @@ pub const LIMITS: [&str; 12] = [
     "uniqueItems",
 ];
 
-/// Whether a schema itself allows null.
+/// Whether a schema itself allows null, through `nullable` or `type`.
 pub fn is_nullable(schema: &Value) -> bool {
     let null = |it: &Value| it == "null";
     schema.get("nullable") == Some(&Value::Bool(true))
@@ -73,7 +74,7 @@ impl Shape {
         shape
     }
 
-    /// Whether the schema says nothing about its values, except that they may be objects.
+    /// Whether the schema describes no type except `object`, and no members, map values, enum values or branches.
     pub fn is_undocumented(&self) -> bool {
         let object_or_any = self.types.is_empty() || self.types.iter().eq(["object"]);
         object_or_any

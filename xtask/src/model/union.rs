@@ -1,4 +1,4 @@
-//! Unions of records: `oneOf` or `anyOf` with references to objects, with or without a discriminator.
+//! Unions of named schemas: `oneOf` or `anyOf` with references, with or without a discriminator.
 
 use serde_json::Value;
 
@@ -7,24 +7,24 @@ use super::{
     walk::members,
 };
 
-/// A union of several named records.
+/// A union of several named schemas.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Union<'a> {
-    /// The member whose value identifies the record, if there is a discriminator.
+    /// The member whose value identifies the branch, if there is a discriminator.
     pub property: Option<&'a str>,
-    /// The records, in the order of the spec.
+    /// The branches, in the order of the spec.
     pub branches: Vec<Branch<'a>>,
 }
 
-/// A record of a union.
+/// A branch of a union.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch<'a> {
     pub schema: &'a str,
-    /// The discriminator values that select this record. The list is empty if there is no discriminator.
+    /// The discriminator values that select this branch. The list is empty if there is no discriminator.
     pub wires: Vec<&'a str>,
 }
 
-/// Returns the branches of a union, or `None` if the schema also describes anything else.
+/// Returns the branches of a union, or `None` if the schema is not a union or also describes a value by itself.
 pub fn parts(schema: &Value) -> Option<&[Value]> {
     let other = ["properties", "allOf", "enum", "items", "additionalProperties"];
     if other.iter().any(|key| schema.get(*key).is_some()) {
@@ -35,8 +35,8 @@ pub fn parts(schema: &Value) -> Option<&[Value]> {
 }
 
 impl<'a> Union<'a> {
-    /// Reads a union from a schema. Returns `None` if the schema is not a union of at least two different named
-    /// schemas.
+    /// Reads a union from a schema. Returns `None` unless the branches are references to at least two schemas, all
+    /// different.
     pub fn of(schema: &'a Value) -> Option<Self> {
         let names: Vec<&str> = parts(schema)?.iter().map(referred).collect::<Option<_>>()?;
         let distinct: std::collections::BTreeSet<_> = names.iter().collect();
@@ -55,7 +55,7 @@ impl<'a> Union<'a> {
             let mapped: Vec<_> = mapping.iter().filter(|(_, target)| *target == name).map(|(wire, _)| *wire).collect();
             match property {
                 None => Vec::new(),
-                // A record without a mapping is selected by its schema name.
+                // A branch without a mapping is selected by its schema name.
                 Some(_) if mapped.is_empty() => vec![name],
                 Some(_) => mapped,
             }
@@ -64,7 +64,7 @@ impl<'a> Union<'a> {
         Some(Self { property, branches })
     }
 
-    /// Whether all branches are objects with members.
+    /// Whether all branches are object schemas with properties or parts.
     pub fn is_of_records<S: Schemas + ?Sized>(&self, schemas: &S) -> bool {
         self.branches.iter().all(|branch| {
             let schema = schemas.schema(branch.schema);

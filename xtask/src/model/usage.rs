@@ -15,7 +15,7 @@ pub struct Usage<'a> {
 }
 
 impl<'a> Usage<'a> {
-    /// Follows every operation of a document.
+    /// Determines the usage by all operations of a document.
     pub fn of(document: &'a Value) -> Self {
         let mut usage = Self::default();
         for operation in walk::operations(document) {

@@ -1,9 +1,9 @@
 //! Reads YAML for all parts of this program: as a value, as a value with the line of every key, or as a tree with the
 //! position of every node.
 //!
-//! Everything that could lose or multiply data is refused: a duplicate key, a second document, a cycle. Anchors and
-//! aliases are followed in documents from outside. They are refused in our own files, where a change to a shared value
-//! would change several locations at once.
+//! Everything that could lose or multiply data is refused, such as a duplicate key, a second document or a cycle.
+//! Anchors and aliases are followed in documents from outside. They are refused in our own files, where a change to a
+//! shared value would change several locations at once.
 //!
 //! The parser is `saphyr-parser`. Deserializers such as `serde-saphyr` give values without the positions of keys, which
 //! messages and edits need.
@@ -25,14 +25,15 @@ use crate::finding::Finding;
 pub enum Aliases {
     /// Replaces every alias with its value.
     Follow,
-    /// Refuses every anchor.
+    /// Refuses every anchor, alias and tag.
     Refuse,
 }
 
 /// The kind of error in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A syntax error, a second document, an empty document, or too deep nesting.
+    /// A syntax error, a second document, an empty document, too deep nesting, a tag where none is allowed, or aliases
+    /// that expand too far.
     Invalid,
     /// A key that appears twice in one map.
     DuplicateKey,

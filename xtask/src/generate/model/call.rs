@@ -1,4 +1,4 @@
-//! The operations of the curated spec: parameters, bodies and answers.
+//! The operations of the curated spec: parameters, bodies and responses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,36 +32,36 @@ pub struct Operation {
     pub safety: String,
     pub evidence: Evidence,
     pub deprecated: bool,
-    /// The operation that replaces a deprecated one.
+    /// The id of the operation that replaces this deprecated one.
     pub replaced_by: Option<String>,
     pub summary: String,
     pub description: String,
     pub alternatives: Vec<String>,
-    /// The path parameters in the order of the path, followed by the others.
+    /// The path parameters in the order of the path, followed by the others and the members of a form.
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub answer: Answer,
-    /// The media types of the response, if they are not JSON alone.
+    /// The value of `Accept`, if successful responses can be anything other than JSON.
     pub accepted: Option<String>,
 }
 
-/// A parameter of the path, the query, a header or a cookie.
+/// A parameter of the path, the query, a header or a cookie, or a member of a form.
 pub struct Parameter {
     pub wire: String,
-    /// The name of the argument or the setter, which no other parameter of the operation has.
+    /// The name of the argument or the setter, unique within the operation.
     pub name: String,
     /// The name in the transformed spec.
     pub key: String,
     pub description: String,
     pub place: Place,
-    /// How a list or an object is written. `None` if it cannot be sent, which the lint refuses.
+    /// How the value is written. `None` if it cannot be sent, which the lint reports.
     pub style: Option<Style>,
-    /// Which files a member of a form is. `None` for any other value.
+    /// Whether a member of a form is one file or a list of files. `None` for any other value.
     pub files: Option<Files>,
     pub required: bool,
 }
 
-/// What a member of a form with files is.
+/// Whether a member of a form is one file or a list of files.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Files {
     One,
@@ -69,7 +69,7 @@ pub enum Files {
 }
 
 impl Parameter {
-    /// Whether the value is written as a whole, so that the argument is only borrowed.
+    /// Whether the value is serialised as a whole, so that the argument is only borrowed.
     pub fn is_borrowed(&self) -> bool {
         matches!(self.style, Some(Style::Deep | Style::Members | Style::Json))
     }
@@ -77,7 +77,7 @@ impl Parameter {
 
 /// A request body.
 pub struct Body {
-    /// The name of the schema. Empty for text and bytes.
+    /// The name of the schema. Empty for text, bytes and an inline schema.
     pub schema: String,
     pub required: bool,
     pub description: String,
@@ -92,10 +92,10 @@ pub enum Answer {
         body: Content,
         /// Whether a successful response may also have no body.
         optional: bool,
-        /// The statuses with the body. Empty if any success has it.
+        /// The success statuses of the operation. Empty if one of them is `2XX`.
         statuses: Vec<u16>,
     },
-    /// One of several, kept by an enum of this name.
+    /// One of several bodies, as an enum with this name.
     Several {
         name: String,
         variants: Vec<Variant>,
@@ -105,15 +105,15 @@ pub enum Answer {
 /// The body of a response.
 pub struct Content {
     pub kind: Kind,
-    /// The name of the schema; of each item of a list. Empty for text and bytes.
+    /// The name of the schema of the body, or of its items if it is a list. Empty if the schema has no name.
     pub schema: String,
-    /// Whether the response is a list of values of the schema.
+    /// Whether the body is a list.
     pub list: bool,
-    /// The media type as it is requested.
+    /// The media type to request.
     pub media: String,
 }
 
-/// The answer with one status, or with any status for `2XX`.
+/// The response for one status, or for every other success status if the status is `2XX`.
 pub struct Variant {
     pub status: String,
     pub name: String,
@@ -162,9 +162,9 @@ fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
     }
 }
 
-/// The value of `Accept`. A success has one of these media types and an error is a JSON problem. Some servers choose
-/// the type before they know which it will be, and refuse a request whose types they do not know, so any other is
-/// accepted last.
+/// Returns the value of `Accept`. A success has one of these media types, and an error is a JSON problem. Some servers
+/// choose the type before they know whether the call succeeds, and refuse a request whose types they do not support. If
+/// JSON is not among the types, any other type is therefore accepted with low preference.
 fn accepting(media: &[&str]) -> String {
     let others = (!media.contains(&"application/json")).then_some("application/problem+json;q=0.5, */*;q=0.1");
     media.iter().copied().chain(others).collect::<Vec<_>>().join(", ")
@@ -189,7 +189,7 @@ fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
             })
         })
         .collect();
-    // Query parameters are not in the template and keep their order after the others.
+    // All other parameters keep their order after those of the path.
     parameters.sort_by_key(|it| match it.place {
         Place::Path => operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX),
         _ => usize::MAX,
@@ -199,7 +199,7 @@ fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
     parameters
 }
 
-/// The members of a form, which are given like parameters.
+/// Returns the members of a form, which are passed like parameters.
 fn members_of_form(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
     let form = operation.body().and_then(|body| Some((body, media::sent(bundle, body)?)));
     let Some((body, form)) = form.filter(|(_, it)| matches!(it.kind, Kind::Multipart | Kind::Form)) else {
@@ -223,7 +223,7 @@ fn members_of_form(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter
     members.collect()
 }
 
-/// Whether a member of a form is a plain value or a file, or a list of these.
+/// Whether a member of a form is a plain value or a file, or a list of these without null.
 fn is_plain(bundle: &Value, schema: &Value) -> bool {
     let shape = shape::Shape::of(bundle, schema);
     let one = |shape: &shape::Shape| match shape.types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
@@ -234,9 +234,9 @@ fn is_plain(bundle: &Value, schema: &Value) -> bool {
     one(&shape) || items.is_some_and(|items| one(&items) && !items.nullable)
 }
 
-/// Gives each parameter a name of its own. The first keeps its name, and a later one gets its place behind it. Headers
-/// and cookies come last, so that a new one does not take the name of a setter that programs already use. A setter must
-/// not be called like the two that every builder can have.
+/// Gives each parameter a distinct name. The first one keeps its name, and a later one gets its location as a suffix,
+/// and a number if necessary. Headers and cookies come last, so that a new one does not take the name of a setter that
+/// programs already use. `send` and, if there is a body, `body` are names of the builder's own methods.
 fn own_names(parameters: &mut [Parameter], has_body: bool) {
     let mut taken = BTreeSet::from(["send".to_owned()]);
     taken.extend(has_body.then(|| "body".to_owned()));
@@ -280,7 +280,7 @@ fn content(body: &Chosen<'_>) -> Content {
     Content { kind: body.kind, schema: schema.to_owned(), list, media: body.sent().to_owned() }
 }
 
-/// Names the enums of operations with several answers. A builder can have one of these names already.
+/// Names the response enums. A name that a builder or another enum has gets a number.
 fn name_answers(operations: &mut [Operation]) {
     let mut taken: BTreeSet<String> = operations.iter().map(|it| names::builder(&it.id)).collect();
     for operation in operations {

@@ -47,7 +47,7 @@ fn generated() -> Output {
     let mut schemas = Map::from_iter([("Holder".to_owned(), json!({"type": "object", "properties": properties}))]);
     let mut taken = BTreeSet::new();
     for (number, name) in ODD.iter().enumerate() {
-        // Two schemas with the same Rust name are checked by the lint, not by the generator.
+        // Two schemas with the same Rust name are reported by the lint, not by the generator.
         if !taken.insert(ty(name)) {
             continue;
         }
@@ -55,7 +55,7 @@ fn generated() -> Output {
         let marked = json!({"type": "object", "properties": {format!("mark_{number}"): {"type": "boolean"}}});
         schemas.insert((*name).to_owned(), marked);
     }
-    // Each name gets its own operation, so that names that become the same parameter do not meet in one signature.
+    // Each name gets its own operation, so that names that become the same parameter do not clash in one signature.
     let mut paths = Map::new();
     for (number, name) in ODD.iter().enumerate() {
         let operation = json!({

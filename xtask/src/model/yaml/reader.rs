@@ -6,12 +6,12 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 
 use super::{Aliases, Entry, Fault, Kind, Node, Refused, scalar};
 
-/// The maximum nesting depth. Specifications are never nested more deeply.
+/// The maximum nesting depth. Real specifications are nested far less deeply.
 const DEEPEST: usize = 128;
 /// The number of values that aliases may add to any document.
 const FREE_COPIES: usize = 400_000;
-/// The number of values that aliases may add for each value that the document itself holds. A large document may use
-/// many aliases; a small one that becomes large by them is an attack.
+/// The number of values that aliases may add for each value in the text itself. A large document may use many aliases;
+/// a small one that they make large is treated as an attack.
 const MOST_EXPANSION: usize = 16;
 
 /// Reads a single document.
@@ -58,8 +58,8 @@ fn is_tagged(event: &Event<'_>) -> bool {
     }
 }
 
-/// Returns the line of a character that YAML does not allow. The parser would treat some of these characters as the end
-/// of the text.
+/// Returns the line of the first control character that YAML does not allow. The parser would treat some of these
+/// characters as the end of the text.
 fn unprintable(text: &str) -> Option<usize> {
     let at = text.find(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))?;
     Some(1 + text[..at].matches('\n').count())
@@ -78,9 +78,9 @@ struct Reader<'a> {
     aliases: Aliases,
     /// The complete values by anchor, each with the number of values in it.
     anchors: HashMap<usize, (Node, usize)>,
-    /// The values that the text holds itself.
+    /// The number of values in the text itself.
     values: usize,
-    /// The values that aliases added.
+    /// The number of values that aliases added.
     copies: usize,
 }
 
