@@ -5,6 +5,7 @@
 //! our files to match the vendor's, and `accept` records that a difference remains.
 //!
 //! Exit codes: 0 nothing to do, 1 something has changed or differs, 2 usage error, 3 the site could not be read
+//! completely, 4 a page could not be understood, 5 pages contradict each other. With 3 to 5, nothing is written.
 //! completely, 4 a page could not be understood, 5 pages contradict each other. With 2 to 5, nothing is written.
 
 mod adopt;
@@ -46,7 +47,7 @@ pub(crate) struct Flags {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Find out whether the site has changed since the last pull, from the index and the changelog only.
+    /// Find out from the index and the changelog whether the site has changed since the last pull.
     Check(Source),
     /// Read the whole site, or an export, into openapi/vendor/.
     Pull(Pull),
@@ -164,7 +165,8 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(1))
 }
 
-/// Describes the pages that were added, removed, renamed, or moved to another folder.
+/// Describes each page that was added, removed, renamed or moved. If there is none, states that only wording has
+/// changed.
 fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
     let old = |entry: &index::Entry| lock.pages.iter().find(|page| key::Key::of(&page.slug) == entry.key);
     let mut moved = Vec::new();

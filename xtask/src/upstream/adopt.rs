@@ -1,9 +1,9 @@
 //! `upstream adopt` changes our files to match what the vendor documents.
 //!
-//! All changes are made in a working copy. The changed files are linted, and the crate is generated from them. A
-//! subject that would not pass is skipped and reported with its location and the reason; only what passes is written.
-//! Parts that only we have are kept. They are recorded as known deviations, so that nobody is asked about them again
-//! until the vendor changes something there.
+//! All changes are made in a working copy. The changed files are linted, and the crate is generated from them. An
+//! operation or schema that would not pass is skipped and reported with its location and the reason; only what passes
+//! is written. Parts that only we have are kept. They are recorded as known deviations, so that nobody is asked about
+//! them again until the vendor changes something there.
 
 mod bodies;
 mod clashes;
@@ -79,9 +79,9 @@ pub(super) struct Flags {
 /// The state of an adoption.
 pub(super) struct Adopter<'a> {
     vendor: &'a Contract,
-    /// The users of each of the vendor's schemas.
+    /// The operations and schemas that use each of the vendor's schemas.
     uses: &'a Uses<'a>,
-    /// The schemas of our refusals.
+    /// The schemas of our error responses.
     refusals: &'a Refusals,
     ours: &'a Ours,
     lock: Option<&'a Lock>,
@@ -163,7 +163,7 @@ struct Sources<'a> {
     scope: Scope<'a>,
 }
 
-/// Computes the new text of each file without writing it. An attempt that does not pass is repeated without the
+/// Computes the new text of each changed file without writing it. An attempt that does not pass is repeated without the
 /// subjects that failed.
 fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let files = Files::at(root);
@@ -199,7 +199,7 @@ fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     }
 }
 
-/// Adopts everything that is not skipped. Returns the findings if the result would not pass.
+/// Adopts everything that is selected and not skipped. Returns the findings if the result would not pass.
 fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Result<Adopted, Findings>, Failure> {
     let Sources { config, vendor, uses, refusals, lock, ours, known, scope } = sources;
     let Comparison { differences, operations, schemas } = scope.comparison;
@@ -219,7 +219,8 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
         scope,
         skipped,
     };
-    // A difference that fails may leave a part behind, so the others start anew without it. Failures are rare.
+    // A difference that fails may be applied in part, so the others are applied again to a fresh copy. Failures are
+    // rare.
     let mut failed: BTreeMap<usize, String> = BTreeMap::new();
     let mut adopter = loop {
         let mut adopter = start();
@@ -282,7 +283,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     Ok(Ok(Adopted { files: changed, notes }))
 }
 
-/// Applies a difference to the working copy.
+/// Applies a difference to the working copy. Ignores differences that need no change to our files.
 fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failure> {
     let adoptable = difference.severity == Severity::Fail || difference.class == "title-changed";
     match (&difference.subject, difference.class) {
@@ -303,7 +304,7 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
 }
 
 impl Adopter<'_> {
-    /// Returns the file for a new schema, which is the file of the first operation or schema that uses it.
+    /// Returns the file for a new schema: the file of the first operation or schema that uses it, or else `identity`.
     fn file_for(&self, theirs: &str) -> String {
         let by_operation = self.uses.operations(theirs);
         let by_operation = by_operation.filter_map(|route| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();

@@ -2,8 +2,8 @@
 //! suppressed.
 //!
 //! Both sides have passed through the same normaliser. A named schema is compared once, under its name. If both sides
-//! refer to the schema, nothing is reported at the reference. Responses are deliberately read leniently, so a property
-//! that only the vendor requires in a response needs no action.
+//! refer to the schema, only the nullability and deprecation of the references are compared. Responses are deliberately
+//! read leniently, so a property that only the vendor requires in a response needs no action.
 
 pub(crate) mod decide;
 pub(crate) mod deviations;
@@ -126,7 +126,7 @@ impl Ours {
         !self.requests.contains(name)
     }
 
-    /// Returns the operation with this id and its route.
+    /// Returns the operation with this id.
     pub(crate) fn operation(&self, id: &str) -> Option<walk::OperationRef<'_>> {
         let (path, method) = self.routes.get(id)?;
         let (path, item) = self.bundle["paths"].as_object()?.get_key_value(path)?;
@@ -195,7 +195,7 @@ pub(super) struct Place {
     path: Vec<String>,
     /// Whether the value occurs only in responses.
     received: bool,
-    /// Whether our value at this path is documented by the vendor.
+    /// Whether we mark our value at this path as documented.
     documented: bool,
     basis: String,
 }

@@ -19,7 +19,7 @@ use crate::model::{
 
 pub(crate) use normalise::Origin;
 
-/// The contract, which contains everything that a program needs and nothing that only people read.
+/// The contract, which contains what a program needs and leaves out descriptions and examples.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Contract {
     /// The operations by route, such as `POST /things/`. A route has a list of operations, because the site allows
@@ -58,7 +58,7 @@ impl Contract {
             contract.operations.entry(found.route()).or_default().push(operation);
         }
         if let Some(security) = document.get("security") {
-            // The page of a schema names security schemes that it does not define. No operation depends on them, so
+            // The page of a schema can name security schemes that it does not define. No operation depends on them, so
             // they are not reported.
             let mut silent = Notices::default();
             let mut context = Context { document, origin, page, notices: &mut silent };

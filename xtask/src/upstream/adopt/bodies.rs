@@ -21,7 +21,8 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Returns a request body, with an example if it is JSON. `None` if the client can send none of its media types.
+    /// Returns a request body, with an example if it is JSON. Returns `None`, with a note, if the client cannot send
+    /// it.
     pub(super) fn body(&mut self, id: &str, home: &Home, body: &Value) -> Result<Option<Value>, Failure> {
         let vendor = self.vendor;
         let holder = document_form(body.get("content"));
@@ -71,7 +72,7 @@ impl Adopter<'_> {
             return Ok(value);
         }
         if let Some(target) = referred_through(&value) {
-            // A reference that may be null is a body that may be left out.
+            // A body that may be null may also be left out, so the reference does not have to allow null.
             return Ok(to_schema(target));
         }
         let mut component = value;
@@ -99,7 +100,7 @@ impl Adopter<'_> {
         json!({"smallest": {"summary": "What has to be there", "x-file": file}})
     }
 
-    /// Converts a response and, if it is a success, adds an example.
+    /// Converts a response. If it is a success with a JSON body, an example is added.
     pub(super) fn answer(&mut self, id: &str, home: &Home, code: &str, content: &Value) -> Result<Value, Failure> {
         let vendor = self.vendor;
         let bare = if is_success(code) { json!({"description": "Done."}) } else { shared_refusal(code) };
@@ -122,7 +123,7 @@ impl Adopter<'_> {
             }
             _ if !is_success(code) => json!({"schema": self.refusal(id, home, chosen.schema)?}),
             _ => {
-                // Each answer of several has a name and an example of its own.
+                // If an operation has several responses, each needs its own schema name and example.
                 let mut named = home.of("Response");
                 if self.draft.schema(&named.name).is_some() {
                     named = home.of(&format!("Response{code}"));
@@ -136,7 +137,7 @@ impl Adopter<'_> {
         Ok(json!({"description": UNDESCRIBED, "content": {chosen.sent(): media}}))
     }
 
-    /// Returns the schema of a success: a reference, or a list of one.
+    /// Returns the schema of a successful response: a reference, or a list whose items are a reference.
     fn listed(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let items = Shape::of(self.vendor, schema).items.filter(|_| referred(schema).is_none());
         if let Some(items) = items {
@@ -148,7 +149,7 @@ impl Adopter<'_> {
         self.named(id, home, schema)
     }
 
-    /// Returns the schema of a refusal. The same inline schema gets one name, however many operations have it.
+    /// Returns the schema of an error response. Operations with the same inline schema share one name for it.
     fn refusal(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
         if referred(schema).is_some() {
             return self.inline(home, schema);
@@ -165,29 +166,29 @@ impl Adopter<'_> {
     }
 }
 
-/// Whether a request body is a form with files or a file.
+/// Whether a request body is a multipart form or a file.
 pub(super) fn is_upload(body: &Value) -> bool {
     members(body.get("content")).any(|(media, it)| media.starts_with("multipart/") || it["schema"] == file())
 }
 
-/// The schema of a file.
+/// Returns the schema of a file.
 fn file() -> Value {
     json!({"type": "string", "format": "binary"})
 }
 
-/// Whether a form has a member that every call needs.
+/// Whether a form has a required member.
 pub(super) fn has_required<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> bool {
     Shape::of(schemas, schema).members.values().any(|it| it.required)
 }
 
-/// Returns the content of the contract as a document has it, with each schema below its media type.
+/// Converts the `content` of a contract to the form that documents use, with each schema below its media type.
 pub(super) fn document_form(content: Option<&Value>) -> Value {
     let content: Map<String, Value> =
         members(content).map(|(media, schema)| (media.clone(), json!({"schema": schema}))).collect();
     json!({"content": content})
 }
 
-/// Returns the shared response for a failure status.
+/// Returns a reference to the shared response for an error status, or a response without a body if there is none.
 pub(super) fn shared_refusal(code: &str) -> Value {
     let name = match code {
         "400" => "BadRequest",

@@ -1,4 +1,4 @@
-//! The vendor's table of contents as text, whose form is kept, and as a value to search.
+//! The vendor's table of contents as text, whose formatting is kept, and as a value to search.
 
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ impl Contents {
         self.entries("operations").find(|entry| entry["operation_id"] == id)?["title"].as_str()
     }
 
-    /// Appends a line to a list.
+    /// Appends an entry to a list, on its own line.
     pub(super) fn add(&mut self, list: &str, entry: &Value) -> Result<(), Failure> {
         let members: Vec<_> =
             entry.as_object().into_iter().flatten().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
@@ -39,7 +39,7 @@ impl Contents {
         Ok(())
     }
 
-    /// Records why we have a schema that the vendor's contents do not name.
+    /// Records why we have a schema that the vendor's contents do not list.
     pub(super) fn add_curated(&mut self, name: &str, reason: &str) -> Result<(), Failure> {
         self.append("curated_schemas", &format!("{}: {}", json!(name), json!(reason)), '}')?;
         self.value["curated_schemas"][name] = json!(reason);
@@ -67,7 +67,7 @@ impl Contents {
         }
     }
 
-    /// Returns the text, if it says what the value says.
+    /// Returns the text, or an error if it does not parse to the current value.
     pub(super) fn text(&self) -> Result<&str, Failure> {
         match serde_json::from_str::<Value>(&self.text) {
             Ok(value) if value == self.value => Ok(&self.text),

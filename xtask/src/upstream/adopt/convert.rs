@@ -1,5 +1,5 @@
-//! Converts the vendor's schemas to the form of our files. Enums and objects get names, unions are resolved, and every
-//! schema is marked.
+//! Converts the vendor's schemas to the form of our files. Enums and objects get names, unions of records become
+//! `anyOf`, and every component gets its evidence.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,7 +121,7 @@ impl Adopter<'_> {
         Ok(value)
     }
 
-    /// Converts one of the vendor's named schemas to one of our components.
+    /// Converts one of the vendor's schemas to one of our components.
     pub(super) fn component(&mut self, home: &Home, schema: &Value, source: &str) -> Result<Value, Failure> {
         let mut out = Map::new();
         let shape = Shape::of(self.vendor, schema);
@@ -186,7 +186,8 @@ impl Adopter<'_> {
         Ok(Value::Object(out))
     }
 
-    /// Returns `{type: object, required, properties}` with the properties that the schema itself defines.
+    /// Returns `{type: object, required, properties}` with the schema's own properties, or else those of its inline
+    /// parts.
     fn object(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let mut properties = Map::new();
         let own = if schema.get("properties").is_some() { schema.clone() } else { self.flat(schema) };

@@ -1,5 +1,5 @@
-//! The working copy. It contains our files as values that can be changed, and writes them back to text only once
-//! everything fits.
+//! The working copy: our files as values that can be changed. Values are converted back to text with as few edits as
+//! possible.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,7 +20,7 @@ use crate::{
     upstream::{clean::clean, failure::Failure},
 };
 
-/// A file of the specification: its text, including moves so far, and the value that it should have.
+/// A file of the specification: its text, with the moves so far applied, and the value that it should have.
 #[derive(Clone, Debug)]
 struct File {
     text: String,
@@ -37,7 +37,7 @@ pub(super) struct Draft {
     /// The vendor's table of contents.
     pub(super) contents: Contents,
     examples: BTreeMap<String, Value>,
-    /// Our names of the vendor's inline refusals, by their schema.
+    /// Our names for schemas of error responses that the vendor writes inline, by schema.
     pub(super) refusals: BTreeMap<String, String>,
     /// The bodies and responses that were replaced as a whole, as `id/request` and `id/answer 200`.
     pub(super) replaced: BTreeSet<String>,
@@ -47,7 +47,7 @@ pub(super) struct Draft {
     pub(super) notes: BTreeSet<Note>,
 }
 
-/// Sets the parameters of an operation. New parameters are placed before the body and the responses.
+/// Sets the parameters of an operation. If it had none, they are placed before the body and the responses.
 pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec<Value>) {
     if operation.contains_key("parameters") {
         operation.insert("parameters".to_owned(), Value::Array(parameters));
@@ -231,7 +231,8 @@ impl Draft {
         }
     }
 
-    /// Moves an operation to a different route without changing its text. Values that were changed before are kept.
+    /// Moves an operation to a different route without rewriting it. Changes made before are kept. Fails if the new
+    /// path already has operations.
     pub(super) fn move_operation(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
         let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
         let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;

@@ -18,7 +18,7 @@ enum Fit {
 }
 
 impl Draft {
-    /// Changes every example so that it fits its schema again.
+    /// Changes every JSON example that is a file so that it fits its schema again.
     pub(super) fn fit_examples(&mut self) {
         let bundle = self.bundle();
         let mut media = Vec::new();
@@ -48,7 +48,7 @@ impl Draft {
     }
 }
 
-/// Keeps the parts of `value` that fit `schema`. `gone` collects the paths of the other parts.
+/// Keeps the parts of `value` that fit `schema`, and adds missing required properties. `gone` collects the changes.
 fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
     let target = through(bundle, schema);
     let whole = Composition::of(bundle, target);
@@ -56,7 +56,7 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
     if value.is_null() && nullable {
         return Fit::As(Value::Null);
     }
-    // Examples are never nested this deeply.
+    // Real examples are nested far less deeply.
     if depth > 64 {
         return Fit::As(value.clone());
     }
@@ -116,7 +116,8 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Returns a minimal value that fits the schema. People in the value do not exist.
+/// Returns a minimal value that fits the schema, unless its pattern or limits are unusual. The value describes no real
+/// person.
 pub(super) fn synthesize<S: Schemas + ?Sized>(bundle: &S, schema: &Value) -> Value {
     let target = through(bundle, schema);
     if let Some(choice) = Union::of(target) {
@@ -160,8 +161,8 @@ pub(super) fn synthesize<S: Schemas + ?Sized>(bundle: &S, schema: &Value) -> Val
     }
 }
 
-/// Returns a string that fits the pattern and the limits, chosen from strings that patterns in such APIs usually
-/// require.
+/// Returns a string that fits the pattern and the limits: the schema's own example or default, or one of several usual
+/// strings. If none of them fits, returns `example`.
 fn patterned(schema: &Value) -> Value {
     const TEXTS: [&str; 20] = [
         "example",

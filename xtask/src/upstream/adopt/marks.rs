@@ -1,4 +1,4 @@
-//! Our marks, which state the evidence for a fact and which values must not be printed.
+//! Our marks, which state the evidence for facts and which values are sensitive.
 
 use serde_json::{Map, Value, json};
 
@@ -17,7 +17,7 @@ pub(super) fn enum_value() -> Value {
 }
 
 /// Whether a new field is hidden until a person has reviewed it. Every field is, except booleans, references (whose
-/// fields have their own marks), processing times, and lists of these.
+/// fields have their own marks), lists of these, and processing times.
 pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
     let refers = referred_through(schema).is_some();
     let time = schema["format"] == "date-time" && name.ends_with("_at");
@@ -30,7 +30,8 @@ pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
 }
 
 impl Adopter<'_> {
-    /// Marks a schema as documented on the vendor's page. Members that only we have keep their own marks.
+    /// Marks a schema as documented on the vendor's page. Members that only we have keep the evidence that they had,
+    /// which may be that of the schema.
     pub(super) fn mark_schema(&mut self, theirs: &str, name: &str) {
         let source = self.schema_source(theirs);
         let Some(vendor) = self.vendor.schemas.get(theirs) else { return };
@@ -116,8 +117,7 @@ impl Adopter<'_> {
     }
 }
 
-/// Returns the source of an operation, such as `vendor page 36861909e0`, or the less specific source that an export
-/// allows.
+/// Returns the source of an operation, such as `vendor page 36861909e0`, or a less specific one for an export.
 pub(super) fn source_of(operation: &Value) -> String {
     match (operation["page"].as_str(), operation["id"].as_u64()) {
         (Some(page), _) => format!("vendor page {page}"),

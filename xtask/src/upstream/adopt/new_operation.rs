@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Adds an operation that only the vendor has.
+    /// Adds an operation that only the vendor has, unless the client cannot send its body.
     pub(super) fn add_operation(&mut self, route: &str, theirs: &Value) -> Result<(), Failure> {
         let Some((method, path)) = route.split_once(' ').map(|(method, path)| (method.to_lowercase(), path)) else {
             return Ok(());
@@ -40,7 +40,7 @@ impl Adopter<'_> {
         if theirs.get("deprecated") == Some(&json!(true)) {
             operation.insert("deprecated".to_owned(), json!(true));
         }
-        // The body comes first: an operation whose body cannot be sent leaves no schemas of its parameters behind.
+        // The body comes first, so that an operation whose body cannot be sent leaves no schemas of parameters behind.
         let body = match theirs.get("requestBody") {
             Some(body) => match self.body(&id, &home, body)? {
                 Some(body) => Some(body),
@@ -86,8 +86,8 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Chooses the domain and the group by the vendor's tag, or by operations whose paths begin with the same word. An
-    /// operation without a match gets a new domain.
+    /// Chooses the domain and the group by the vendor's tag, or by operations whose paths begin with the same word.
+    /// Otherwise, the domain is named after the tag or the path, and is created if it does not exist.
     fn domain(&mut self, theirs: &Value, path: &str) -> (String, String) {
         let entries = || self.draft.contents.entries("operations");
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
@@ -120,8 +120,8 @@ impl Adopter<'_> {
         (name, group)
     }
 
-    /// Returns an id such as `verb_noun`, from the title or the vendor's id, whichever is short enough, or else from
-    /// the route. A number is added if the id is taken.
+    /// Returns an id such as `verb_noun`, from the title, or else from the vendor's id, if its length is suitable, or
+    /// else from the route. A number is added if the id is taken.
     fn operation_id(&self, theirs: &Value, title: &str, method: &str, path: &str) -> String {
         let words = |text: &str| {
             let plain = text.to_lowercase().replace("(deprecated)", "").replace("e-sign", "esign");
@@ -145,10 +145,10 @@ impl Adopter<'_> {
     }
 }
 
-/// The maximum number of words in an operation id. A longer id is replaced with one from a different source.
+/// The maximum number of words in an operation id from a title or from the vendor. A longer id is not used.
 const LONGEST_ID: usize = 6;
 
-/// Returns the first word of a path that is neither a version nor a parameter.
+/// Returns the first word of a path that is neither `api`, a version nor a parameter.
 fn first_word(path: &str) -> Option<&str> {
     let is_version = |part: &str| {
         part == "api" || part.strip_prefix('v').is_some_and(|it| it.chars().all(|c| c.is_ascii_digit() || c == '.'))

@@ -7,15 +7,15 @@ use crate::upstream::clean::clean;
 /// A note, printed on one line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Note {
-    /// Our file now matches the vendor.
+    /// A change that was adopted.
     Adopted(String),
-    /// One of our descriptions, examples or marks was changed, or may no longer fit.
+    /// A change that follows from adopted ones, or a description that may no longer fit.
     Changed(String),
-    /// A mark that was set by rule and needs a review.
+    /// A field that was marked as sensitive by rule and needs a review.
     Sensitive(String),
     /// A part is kept that only we have.
     Kept(String),
-    /// A change is left that only a person can make.
+    /// A change that is left to a person.
     Left(String),
 }
 

@@ -1,8 +1,8 @@
 //! `upstream adopt --observed FILE...` marks facts observed in calls as `observed` in our files.
 //!
-//! The evidence files are those that `realaml observe` and `realaml doctor` write. They contain paths, types and
-//! counts. Facts that the vendor documents are never overwritten, and contradictions are listed. A change to a Rust
-//! type is adopted only with `--breaking`, since handwritten code may use the type.
+//! The evidence files are those that `realaml observe` and `realaml doctor` write. They contain paths, types, values of
+//! enums and counts. Facts that the vendor documents are not overwritten, and contradictions are listed. A change to a
+//! Rust type is adopted only with `--breaking`, since handwritten code may use the type.
 
 mod claims;
 mod routes;
@@ -25,7 +25,7 @@ use crate::upstream::failure::Failure;
 /// The file of contradictions between documented and observed facts, one per line.
 pub(crate) const CONTRADICTIONS: &str = "openapi/vendor/contradictions.txt";
 
-/// The minimum number of records in which a fact must be seen.
+/// The minimum number of observations that a fact needs.
 const FEWEST: u64 = 5;
 
 /// The state of an adoption.

@@ -20,7 +20,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Applies a difference to the operation `id`.
+    /// Applies a difference to the operation `id`, and notes whether that was possible.
     pub(super) fn adopt_operation(&mut self, id: &str, difference: &Difference) -> Result<(), Failure> {
         let place: Vec<_> = difference.place.iter().map(String::as_str).collect();
         let vendor = &difference.vendor;
@@ -33,7 +33,7 @@ impl Adopter<'_> {
             (_, [key, _]) if is_parameter(key) => self.replace_parameter(id, key)?,
             ("status-added", [answer]) => self.add_answer(id, answer, vendor)?,
             ("requiredness-changed", ["request"]) => self.require_body(id),
-            // What was replaced as a whole is as the vendor has it.
+            // A body or response that was replaced as a whole already matches the vendor's.
             (_, [holder, ..]) if self.draft.replaced.contains(&format!("{id}/{holder}")) => true,
             (class, [holder]) if *holder == "request" || holder.starts_with("answer ") => {
                 match self.own(id, holder, vendor).filter(|_| class == "type-changed") {
@@ -43,8 +43,8 @@ impl Adopter<'_> {
                 }
             }
             (_, [holder, rest @ ..]) => {
-                // The vendor writes this schema inline, but we refer to it, so it is changed where we define it. Our
-                // shared refusals stay as they are for the operations whose refusals are not documented.
+                // The vendor writes this schema inline, but we refer to it, so it is changed where we define it. The
+                // schema of an error response is changed only if that is right for every operation that uses it.
                 let schema = self.held(id, holder).filter(|name| !is_refusal(holder) || self.can_change(name));
                 let done = match schema {
                     Some(schema) => self.change_inline(&schema, rest, difference)?,
@@ -119,7 +119,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Converts a parameter of the vendor to our form.
+    /// Converts one of the vendor's parameters to our form.
     pub(super) fn parameter(&mut self, home: &Home, vendor: &Value) -> Result<Value, Failure> {
         let name = vendor["name"].as_str().unwrap_or_default().to_owned();
         let schema = self.inline(&home.of(&name), &vendor["schema"])?;
@@ -134,7 +134,7 @@ impl Adopter<'_> {
         Ok(out)
     }
 
-    /// Whether a parameter cannot be sent. The reason becomes a note.
+    /// Whether a parameter cannot be sent. The reason is added to the notes.
     pub(super) fn refuses(&mut self, id: &str, vendor: &Value) -> bool {
         let Err(why) = parameter::style(self.vendor, vendor) else { return false };
         let name = vendor["name"].as_str().unwrap_or_default();
@@ -190,7 +190,7 @@ impl Adopter<'_> {
         Home { file, name: names::ty(id), received: false }
     }
 
-    /// Changes a schema that the vendor writes inline. The same change, documented by several operations, is made once.
+    /// Changes a schema that the vendor writes inline. A change that several operations document is made only once.
     fn change_inline(&mut self, name: &str, rest: &[&str], difference: &Difference) -> Result<bool, Failure> {
         let change = format!("{name}/{}: {} {}", rest.join("/"), difference.class, difference.vendor);
         if self.draft.changed_inline.contains(&change) {
@@ -215,7 +215,7 @@ impl Adopter<'_> {
         Some(reference::resolve(&self.draft, value))
     }
 
-    /// Returns our schema to which a body or response refers.
+    /// Returns the name of our schema to which a body or response refers.
     pub(super) fn held(&self, id: &str, holder: &str) -> Option<String> {
         let value = self.holder(id, holder)?;
         let chosen =
@@ -223,8 +223,8 @@ impl Adopter<'_> {
         chosen.and_then(|it| referred(it.schema)).map(str::to_owned)
     }
 
-    /// Returns the schema of a body or response if it was made for this operation alone, and the vendor still writes it
-    /// inline.
+    /// Returns the name of the schema of a body or response, if its name shows that it was made for this operation
+    /// alone, and the vendor still writes it inline.
     fn own(&self, id: &str, holder: &str, vendor: &Value) -> Option<String> {
         let name = self.held(id, holder).filter(|_| referred(vendor).is_none())?;
         let is_own = |part: &str| name.starts_with(&format!("{}{part}", names::ty(id)));
@@ -236,7 +236,7 @@ impl Adopter<'_> {
         self.names.values().any(|ours| ours == name)
     }
 
-    /// Whether the schema of a refusal can be changed for all operations that have it.
+    /// Whether the schema of an error response can be changed for all operations that use it.
     fn can_change(&self, name: &str) -> bool {
         self.refusals.can_change(name) && !self.is_theirs(name)
     }
@@ -248,10 +248,10 @@ impl Adopter<'_> {
     }
 }
 
-/// The keys that say how a parameter is written.
+/// The keys that state how a parameter is written.
 const WRITTEN: [&str; 4] = ["style", "explode", "schema", "content"];
 
-/// Says how a parameter is written, as the vendor does, with a schema in our form.
+/// Sets how a parameter is written, from the vendor's parameter and its schema in our form.
 fn written(parameter: &mut Value, vendor: &Value, schema: Value) {
     for key in ["style", "explode"] {
         if let Some(value) = vendor.get(key) {
@@ -264,12 +264,12 @@ fn written(parameter: &mut Value, vendor: &Value, schema: Value) {
     }
 }
 
-/// Whether the first step of a place is a response that is no success.
+/// Whether the first step of a difference's path is an error response.
 fn is_refusal(step: &str) -> bool {
     step.strip_prefix("answer ").is_some_and(|code| !is_success(code))
 }
 
-/// Whether the first step of a place is a parameter.
+/// Whether the first step of a difference's path is a parameter.
 fn is_parameter(step: &str) -> bool {
     ["path ", "query ", "header ", "cookie "].iter().any(|place| step.starts_with(place))
 }

@@ -1,4 +1,4 @@
-//! The schemas of our refusals, and whether all operations that share one need the same change to it.
+//! The schemas of our error responses, and whether all operations that share one need the same change to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,17 +13,17 @@ use crate::{
     upstream::{compare::Ours, contract::Contract},
 };
 
-/// What the vendor documents for the refusals to which each of our schemas belongs.
+/// What the vendor documents for the error responses that use each of our schemas.
 #[derive(Debug)]
 pub(super) struct Refusals {
     /// The vendor's schemas, by the name of ours.
     theirs: BTreeMap<String, BTreeSet<String>>,
-    /// The schemas of the responses that operations share, also those whose refusals the vendor does not document.
+    /// The schemas that the shared responses in `components` use.
     shared: BTreeSet<String>,
 }
 
 impl Refusals {
-    /// Reads the refusals of all operations. `pairs` maps the vendor's routes to our operation ids.
+    /// Reads the error responses of all operations. `pairs` maps the vendor's routes to our operation ids.
     pub(super) fn of(vendor: &Contract, ours: &Ours, pairs: &BTreeMap<String, String>) -> Refusals {
         let routes: BTreeMap<_, _> = pairs.iter().map(|(route, id)| (id.as_str(), route)).collect();
         let mut theirs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -56,7 +56,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Makes an operation's request body required.
+    /// Makes an operation's request body required. Returns whether the operation has one.
     pub(super) fn require_body(&mut self, id: &str) -> bool {
         let body = self.draft.operation_mut(id).and_then(|it| it.get_mut("requestBody")?.as_object_mut());
         body.is_some_and(|body| {
@@ -80,8 +80,8 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Replaces a response of an operation, but keeps our description and headers. `whole` states that its schema also
-    /// becomes another one, because other operations need ours as it is.
+    /// Replaces a response of an operation, but keeps our description and headers. With `whole`, the schema is
+    /// replaced, too, because other operations need ours as it is.
     pub(super) fn set_answer(&mut self, id: &str, answer: &str, whole: bool) -> Result<bool, Failure> {
         let vendor = self.vendor;
         let code = answer.trim_start_matches("answer ").to_owned();
@@ -120,7 +120,7 @@ impl Adopter<'_> {
     }
 
     /// Returns the content of a body or response under our name for its schema, if the vendor writes the schema inline
-    /// and it is of the same type as ours. What differs inside it is a difference of its own.
+    /// and it is of the same type as ours. Differences inside the schema are adopted separately.
     fn kept(&mut self, id: &str, holder: &str, home: &Home, chosen: &Chosen<'_>, example: &str) -> Option<Value> {
         let name = self.held(id, holder).filter(|name| !self.is_theirs(name))?;
         let (theirs, ours) = (Shape::of(self.vendor, chosen.schema), Shape::of(&self.draft, self.draft.schema(&name)?));

@@ -34,7 +34,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Applies a difference to the schema `name`. Returns whether that is possible.
+    /// Applies a difference to the schema `name`. Returns whether that was possible.
     pub(super) fn change_schema(
         &mut self,
         name: &str,
@@ -84,7 +84,7 @@ impl Adopter<'_> {
     /// the rest of the path.
     fn inside<'p>(&self, name: &str, place: &'p [String], class: &str) -> (String, &'p [String]) {
         let (mut name, mut place) = (name.to_owned(), place);
-        // A limit is named after the property that it belongs to.
+        // The path of a limit ends with the property and the limit.
         let last = if class == "limit-changed" { 2 } else { 1 };
         while let Some((property, rest)) = place.split_first().filter(|_| place.len() > last) {
             let Some(schema) = self.draft.schema(&name) else { break };
@@ -216,8 +216,8 @@ impl Adopter<'_> {
         Err(absent())
     }
 
-    /// Replaces a whole property with the vendor's, but keeps our descriptions and marks.
-    /// `inline` is the vendor's, if the schema has no name there.
+    /// Replaces a whole property with the vendor's, but keeps our descriptions and marks. `inline` is the vendor's
+    /// property, which is used if the vendor has no schema with this name.
     fn replace_property(&mut self, name: &str, property: &str, inline: &Value) -> Result<(), Failure> {
         let vendor = match self.theirs(name) {
             Some(theirs) => {
@@ -324,7 +324,7 @@ impl Adopter<'_> {
     }
 }
 
-/// Returns a property of which only the items or the values were told.
+/// Returns the whole property for a difference that concerns only its items or its map values.
 fn whole_property(place: &[&str], vendor: &Value) -> Value {
     match place {
         [_, "[]"] => json!({"type": "array", "items": vendor}),

@@ -31,7 +31,7 @@ impl Scope<'_> {
         (self.wanted.only.is_empty() || named(self.wanted.only)) && !self.is_excepted(subject)
     }
 
-    /// Whether a subject is excluded, so that nothing may add it.
+    /// Whether a subject is excluded, so that it must not be added even if others need it.
     pub(super) fn is_excepted(&self, subject: &Subject) -> bool {
         self.wanted.except.iter().any(|name| self.is_named(subject, name))
     }

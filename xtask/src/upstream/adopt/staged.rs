@@ -1,4 +1,4 @@
-//! A copy of our files with the changes applied, which is verified and shown before any file is written.
+//! A copy of our files with the changes applied, used to verify or show them before any file is written.
 
 use std::{
     collections::BTreeMap,
@@ -83,7 +83,7 @@ pub(super) fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Re
             .map_err(|error| Failure::new("usage", format!("git could not be started: {error}")))?;
         let text = String::from_utf8_lossy(&output.stdout);
         println!("{path}");
-        // The header of the output contains the names of temporary files.
+        // The header of the output contains the names of temporary files, so it is left out.
         let changes = text.lines().skip_while(|line| !line.starts_with("@@"));
         changes.for_each(|line| println!("{}", clean(line)));
     }

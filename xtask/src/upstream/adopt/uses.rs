@@ -1,4 +1,4 @@
-//! The operations and schemas of the vendor that use a schema, also through others.
+//! The vendor's operations and schemas that use a schema, directly or indirectly.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,12 +27,12 @@ impl<'a> Uses<'a> {
         uses
     }
 
-    /// The routes of the operations that use the schema.
+    /// Returns the routes of the operations that use the schema.
     pub(super) fn operations(&self, name: &str) -> impl Iterator<Item = &'a str> {
         self.operations.get(name).into_iter().flatten().copied()
     }
 
-    /// The schemas that use the schema.
+    /// Returns the names of the schemas that use the schema.
     pub(super) fn schemas(&self, name: &str) -> impl Iterator<Item = &'a str> {
         self.schemas.get(name).into_iter().flatten().copied()
     }

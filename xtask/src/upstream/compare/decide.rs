@@ -40,8 +40,8 @@ pub(crate) fn differences(root: &Path) -> Result<Report, Failure> {
     Ok(Report { differences, suppressed, unmarked })
 }
 
-/// Records the differences as decided. Accepting a row about a stale decision removes that decision. Returns a line per
-/// decision. Either all decisions are recorded or none.
+/// Records that the differences remain. If a difference reports that a recorded decision is stale, the decision is
+/// removed instead. Returns a line for each id. Either all decisions are recorded or none.
 pub(crate) fn accept(root: &Path, flags: &Flags) -> Result<Vec<String>, Failure> {
     let reason = flags.reason.trim();
     if reason.is_empty() {

@@ -1,8 +1,8 @@
 //! Reads and writes `openapi/vendor/deviations.toml`, which lists known differences, each with its reason.
 //!
 //! An entry is valid as long as the vendor's operation or schema is the one that was reviewed. Once that changes, the
-//! entry becomes invalid and the difference is reported again. An entry that fits no difference is itself reported as a
-//! difference.
+//! entry becomes invalid and the difference is reported again. Invalid entries and entries that fit no difference are
+//! also reported as differences.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -54,7 +54,7 @@ pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
     }
 }
 
-/// Returns the text of a file with these entries.
+/// Returns the text of `deviations.toml` with these entries.
 pub(crate) fn write(entries: &[Deviation]) -> String {
     let mut sorted: BTreeMap<_, _> = BTreeMap::new();
     for entry in entries {
@@ -93,7 +93,7 @@ pub(crate) fn suppress(differences: &mut Vec<Difference>, deviations: &[Deviatio
     for entry in deviations {
         let fits = |difference: &Difference| difference.class == entry.class && difference.pointer() == entry.at;
         let Some(found) = differences.iter().position(fits) else {
-            // The entry may have been invalid before. In either case, it can be deleted from the file.
+            // Either the difference is gone, or the entry never matched one. In both cases, the entry can be deleted.
             void.push((entry, "the difference is gone"));
             continue;
         };

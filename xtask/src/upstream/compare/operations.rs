@@ -24,8 +24,8 @@ use super::Ours;
 /// A rule that finds our operation for a route and operation of the vendor.
 type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
 
-/// Finds our operation for each operation of the vendor: by decision, by page, by route, by title, or by the route
-/// without parameter names. Each of our operations is used once.
+/// Finds our operation for each operation of the vendor: by a recorded decision, by page, by route, by title, or by the
+/// route without parameter names. Each of our operations is used at most once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
     let mine = walk::operations(&ours.bundle);
     let title = |value: &Value| plain_title(value["summary"].as_str().unwrap_or_default());
@@ -198,7 +198,7 @@ fn parameters(
     }
 }
 
-/// Returns the position of the parameter with this name in the route.
+/// Returns the position of the parameter with this name among those of the route.
 fn position(route: &str, name: &Value) -> Option<usize> {
     let name = name.as_str()?;
     route.split('{').skip(1).position(|part| part.split('}').next() == Some(name))
@@ -216,7 +216,7 @@ fn body(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
                 let of = |body: &Value| body.get("encoding").cloned().unwrap_or_default();
                 walker.add(Severity::Fail, "encoding-changed", &inside, of(theirs), of(mine));
             }
-            // The site never states it, so only what the vendor states counts.
+            // The site leaves this open, so only an explicit `true` counts.
             if theirs["required"] == true && mine["required"] != true {
                 walker.add(Severity::Fail, "requiredness-changed", &inside, json!(true), json!(false));
             }
@@ -245,8 +245,8 @@ fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value)
     }
 }
 
-/// Compares bodies by the media type that we use. The site writes `*/*` if nobody has chosen one. Text and bytes
-/// have no form to compare.
+/// Compares bodies by the media type that we use. The site writes `*/*` if nobody has chosen one. Text and bytes have
+/// no schema to compare.
 fn content(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let (theirs, mine): (Vec<_>, Vec<_>) = (members(Some(theirs)).collect(), members(Some(mine)).collect());
     match (theirs.as_slice(), mine.as_slice()) {

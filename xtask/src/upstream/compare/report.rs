@@ -30,7 +30,7 @@ impl Report {
         self.differences.iter().filter(|difference| difference.severity == severity).count()
     }
 
-    /// Returns the summary with which every rendering ends.
+    /// Returns the summary with which the text and the Markdown end.
     pub(crate) fn summary(&self) -> String {
         let mut text = format!(
             "{} to decide, {} to look at, {} by the way, {} known",
@@ -63,7 +63,7 @@ impl Report {
         out
     }
 
-    /// Renders the report for an issue.
+    /// Renders the report for an issue, without the differences that are for information only.
     pub(crate) fn to_markdown(&self) -> String {
         let mut out = String::from("| id | what | where | vendor | ours |\n| --- | --- | --- | --- | --- |\n");
         for difference in self.differences.iter().filter(|difference| difference.severity != Severity::Info) {
@@ -117,7 +117,7 @@ fn sides(difference: &Difference, show: fn(&str) -> String) -> String {
     }
 }
 
-/// Renders strings unquoted and other values as compact JSON.
+/// Renders strings unquoted, null as nothing, and other values as compact JSON.
 fn short(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

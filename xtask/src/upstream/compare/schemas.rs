@@ -13,7 +13,7 @@ use crate::{
     upstream::{digest::sha256, failure::Severity},
 };
 
-/// The maximum nesting depth to which inline schemas are compared.
+/// The maximum length of the path at which schemas are compared.
 const DEEPEST: usize = 12;
 
 /// Compares the named schemas.
@@ -55,8 +55,8 @@ pub(super) fn compare(walker: &mut Walker<'_>) {
     }
 }
 
-/// Compares two schemas where they are used. If both refer to the same named schema, only the properties of the
-/// reference itself can differ.
+/// Compares two schemas where they are used. If both refer to the same named schema, only the nullability and
+/// deprecation of the references are compared.
 pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
     match (referred(vendor), referred(ours)) {
         (Some(theirs), Some(mine)) if walker.names.get(theirs).is_some_and(|name| name == mine) => {
@@ -67,7 +67,7 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
     }
 }
 
-/// Compares the effective shapes of two schemas. `named` states that they are the named schemas themselves.
+/// Compares the effective shapes of two schemas. `named` is whether they are named schemas themselves, and not uses.
 fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
     if place.path.len() > DEEPEST {
         return;
@@ -108,7 +108,8 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
             (Some(theirs), None) => {
                 walker.add(Severity::Fail, "type-changed", &place.inside(step), theirs.clone(), Value::Null)
             }
-            // A map with values of any kind is less specific, but does not contradict the other.
+            // If only we describe the items or values, the vendor's schema is less specific, but does not contradict
+            // ours.
             _ => {}
         }
     }
@@ -118,7 +119,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
     members(walker, place, &a, &b);
 }
 
-/// Compares whether the value may be null and whether it is deprecated.
+/// Compares nullability and deprecation.
 fn flags(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, a: &Shape, b: &Shape) {
     if a.nullable != b.nullable {
         walker.add(Severity::Fail, "nullability-changed", place, vendor.clone(), ours.clone());
@@ -189,7 +190,7 @@ fn documented(walker: &Walker<'_>, place: &Place, property: &str) -> bool {
 
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
     if theirs.required != mine.required {
-        // In responses, only the record's key is required, so that no response fails because it is incomplete.
+        // In responses, we require only the record's key, so that no response fails because it is incomplete.
         let (severity, class) = if place.received {
             (Severity::Info, "required-in-answer")
         } else {

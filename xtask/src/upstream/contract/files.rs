@@ -53,7 +53,7 @@ impl Files {
         Contract::from_json(&value)
     }
 
-    /// Writes both files. Each is completed under a temporary name before the first is renamed to its final name.
+    /// Writes both files. Both are completed under temporary names before either is renamed to its final name.
     pub(crate) fn write(&self, lock: &Lock, contract: &Contract) -> Result<(), Failure> {
         let lock_text =
             serde_json::to_string_pretty(lock).map_err(|error| Failure::new("write-failed", error.to_string()))?;

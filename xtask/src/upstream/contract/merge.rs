@@ -1,5 +1,5 @@
-//! Merges pages into one contract. Nothing is lost silently. Two operations with the same route are both kept, and a
-//! schema that pages describe differently is an error until a person decides which page is correct.
+//! Merges pages into one contract. If pages describe an operation or a schema differently, that is an error until a
+//! person decides which page is correct. All operations of a route are kept, with the chosen one first.
 
 use std::collections::BTreeSet;
 
@@ -118,8 +118,8 @@ fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mu
     }
 }
 
-/// Refuses a contract with undefined schemas. An undefined schema is unknown rather than empty, so an incomplete
-/// contract would be worse than none.
+/// Refuses a contract with references to undefined schemas. An undefined schema is unknown rather than empty, so an
+/// incomplete contract would be worse than none.
 pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Failure> {
     let used = contract
         .operations
@@ -135,8 +135,8 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
     Ok(())
 }
 
-/// Returns the schema that the page of a schema is about, which is the one with the page's title. The component's key
-/// may be spelled differently.
+/// Returns the name of the schema that the page of a schema is about, which is the page's title. The name may differ
+/// from the title in case and punctuation.
 pub(crate) fn own_schema(entry: &Entry, page: &Contract) -> Option<String> {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let exact = page.schemas.keys().find(|name| **name == entry.title);

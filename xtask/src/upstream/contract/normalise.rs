@@ -1,8 +1,8 @@
-//! Converts different spellings with the same meaning to a single form. Both the many spellings on the site and the
-//! style of our bundle become the same.
+//! Converts different spellings with the same meaning to a single form, so that the site, with its many spellings, and
+//! our bundle can be compared.
 //!
-//! The result is only the contract, with sorted keys and without prose, examples and extensions. The rules for schemas
-//! are in [`schema`], and those for operations are here.
+//! The result is only the contract, with sorted keys and without prose, examples and known extensions. The rules for
+//! schemas are in [`schema`], and those for operations are here.
 
 pub(crate) mod schema;
 
@@ -99,7 +99,7 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
         if !encoding.is_empty() {
             normal.insert("encoding".to_owned(), Value::Object(encoding));
         }
-        // The site never states that a body is required, so only an explicit `true` counts.
+        // The site leaves this open, so only an explicit `true` counts.
         if body.get("required") == Some(&json!(true)) {
             normal.insert("required".to_owned(), json!(true));
         }
@@ -186,7 +186,7 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
     out
 }
 
-/// Returns the schemas of a body or response by media type. Of two spellings of a media type, the first counts.
+/// Returns the schemas of a body or response by media type. If a media type is spelled in two ways, the first counts.
 fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     let mut out = Map::new();
     for (media, content) in members(holder.get("content")) {
@@ -200,7 +200,7 @@ fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     sorted(Value::Object(out))
 }
 
-/// Returns how the parts of a body are encoded, by media type. The client sends parts in the default way only.
+/// Returns the encodings of the parts of a body, by media type. The client supports only the default encoding.
 fn encoding(body: &Value) -> Map<String, Value> {
     let of = |(media, content): (&String, &Value)| {
         let parts = content.get("encoding").filter(|it| members(Some(it)).next().is_some())?;
@@ -210,7 +210,7 @@ fn encoding(body: &Value) -> Map<String, Value> {
 }
 
 /// Returns a media type in lower case and without parameters such as the charset. The site writes `*/*` or an empty
-/// text if nobody chose one.
+/// string if nobody chose one; both become `*/*`.
 fn media_type(media: &str) -> String {
     match media.split(';').next().unwrap_or_default().trim() {
         "" => "*/*".to_owned(),
@@ -263,7 +263,7 @@ fn callbacks(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Va
     sorted(Value::Object(out))
 }
 
-/// Returns the security requirements without the platform's keys. An undefined scheme is marked with `?`.
+/// Returns the security requirements without the platform's keys. The name of an undefined scheme gets the prefix `?`.
 pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value, at: &str) -> Value {
     let schemes = context.document.pointer("/components/securitySchemes").cloned().unwrap_or_default();
     let mut out = Vec::new();
@@ -285,7 +285,7 @@ pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value,
     Value::Array(out)
 }
 
-/// Returns a security scheme without prose, and with a type that OpenAPI defines.
+/// Returns a security scheme without prose. Types that only the platform knows are replaced with those of OpenAPI.
 pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Value) -> Value {
     let mut out = Map::new();
     for (key, value) in members(Some(scheme)) {

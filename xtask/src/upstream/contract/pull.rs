@@ -96,8 +96,8 @@ pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pu
 /// The merged contract, and the contract of each page by slug.
 type Read = (Contract, BTreeMap<String, Contract>);
 
-/// Reads the pages. If two of them contradict each other, fetches all pages with a specification again, and fails only
-/// if the contradiction remains.
+/// Reads the pages. If pages of a live site describe a schema differently, all pages with a specification are fetched
+/// and read once more.
 fn read_twice(
     site: &mut dyn Site,
     pages: &mut [Fetched],

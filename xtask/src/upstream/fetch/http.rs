@@ -1,9 +1,9 @@
-//! Reads the site over the network without putting much load on it. The client sends one request at a time with a pause
-//! after each, follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the
-//! user agent.
+//! Reads the site over the network without putting much load on it. The client sends one request at a time, pauses
+//! between requests, follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in
+//! the user agent.
 //!
 //! A crate for retries such as `backon` computes pauses that double. Here a pause also depends on the last request, on
-//! robots.txt and on the answer, and one loop with all of it is easier to follow.
+//! robots.txt and on the response, and a single loop that handles all of this is easier to follow.
 
 mod transport;
 
@@ -21,13 +21,13 @@ use crate::upstream::failure::Failure;
 pub(crate) use transport::Ureq;
 use transport::{AGENT, Answer, Transport, Trouble};
 
-/// The pause between two requests.
+/// The minimum pause between two requests.
 const PAUSE: Duration = Duration::from_secs(1);
 /// The pause after the first failure, which is doubled after each further one.
 const BACK_OFF: Duration = Duration::from_secs(2);
 /// The maximum number of retries after the first attempt.
 const RETRIES: u32 = 3;
-/// The longest pause. If the site asks for a longer one, the command fails.
+/// The longest pause before a retry. If the site asks for a longer one, the command fails.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The maximum number of redirects in a row. All of them must stay on the same host.
 const MOST_REDIRECTS: usize = 3;
@@ -53,8 +53,7 @@ struct Cached {
 }
 
 impl<T: Transport> Network<T> {
-    /// Creates a client for the configured site. Bodies are cached in `cache`, which is not part of the repository's
-    /// contents.
+    /// Creates a client for the configured site. Bodies are cached in `cache`, which is not committed.
     pub(crate) fn new(transport: T, config: &Config, cache: PathBuf) -> Network<T> {
         Network {
             transport,
@@ -114,7 +113,7 @@ impl<T: Transport> Network<T> {
             let answer = self.request(&url, "/robots.txt", &[])?;
             let robots = match answer.status {
                 200 => Robots::parse(&String::from_utf8_lossy(&answer.body), AGENT),
-                // Any other status, such as 404, means that there are no restrictions.
+                // Any other status, such as 404, is read as no restrictions.
                 _ => Robots::default(),
             };
             self.robots = Some(robots);
@@ -195,7 +194,7 @@ impl<T: Transport> Site for Network<T> {
     }
 
     fn forget(&mut self, path: &str) {
-        // A page that was never cached does not have to be removed.
+        // The file does not exist if the page was never cached, so an error is ignored.
         let _ = fs::remove_file(self.cached(path));
     }
 }

@@ -64,7 +64,7 @@ impl Index {
         Ok(Index { entries })
     }
 
-    /// Returns a hash of the pages and their titles that does not depend on their descriptions.
+    /// Returns a hash of the pages with their titles, folders and slugs that does not depend on their descriptions.
     pub(crate) fn tuples_sha256(&self) -> String {
         let mut tuples: Vec<_> = self
             .entries

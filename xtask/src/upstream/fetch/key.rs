@@ -19,6 +19,7 @@ impl Key {
     }
 
     /// Returns the kind of the page: `e` endpoint, `d` schema, `m` text, `w` WebSocket, `f` folder, or another letter.
+    /// It is `?` for a custom slug.
     pub(crate) fn kind(&self) -> char {
         match self {
             Key::Numbered(kind, _) => *kind,

@@ -67,7 +67,8 @@ pub(crate) struct PageLock {
     pub(crate) status: Option<u16>,
 }
 
-/// Reports the changes since the last pull.
+/// Reports pages that were added or changed since the last pull, and a contract or a changelog that changed without the
+/// other.
 pub(crate) fn moved(previous: &Lock, now: &Lock, notices: &mut Notices) {
     if previous.normaliser != now.normaliser {
         notices.add(

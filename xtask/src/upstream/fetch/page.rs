@@ -12,7 +12,7 @@ use crate::upstream::failure::{Failure, Notices, Severity};
 /// The maximum size of a page in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
 
-/// Refuses a text that is not a Markdown page of the site.
+/// Refuses a text that is too large or is HTML.
 pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
     if text.len() > LARGEST {
         return Err(Failure::new("page-too-large", "the page is larger than 2 MiB").on(slug));

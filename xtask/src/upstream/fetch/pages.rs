@@ -104,7 +104,8 @@ pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetche
         pages.push(page);
     }
     progress.end();
-    // A missing page may only be slow to appear, so it is requested again now that time has passed.
+    // A missing page of the specification may only be slow to appear, so it is requested again now that time has
+    // passed.
     let live = site.is_live();
     for page in pages.iter_mut().filter(|page| live && page.text.is_err() && page.entry.key.has_spec()) {
         *page = fetch(site, &page.entry)?;
@@ -177,7 +178,8 @@ pub(crate) fn renamed(
     Ok(found)
 }
 
-/// Reports the pages that only the index or only the sitemap lists.
+/// Reports the pages that only the index lists, except folders, and those of the specification that only the sitemap
+/// lists.
 pub(crate) fn compare_sitemap(
     site: &mut dyn Site,
     config: &Config,
@@ -216,7 +218,8 @@ pub(crate) fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices)
     Ok(())
 }
 
-/// Removes meaningless differences from a text: line endings, trailing spaces, and empty lines at the end.
+/// Removes meaningless differences from a text: a byte order mark, line endings, trailing spaces, and empty lines at
+/// the end.
 pub(crate) fn prose_form(text: &str) -> String {
     let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().map(str::trim_end).collect();
     lines.join("\n").trim_end().to_owned()

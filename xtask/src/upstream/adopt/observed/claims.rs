@@ -19,7 +19,7 @@ pub(super) struct Claims {
     pub(super) properties: BTreeMap<(String, String), PropertyClaims>,
     /// Claims about undescribed members, by schema and member name.
     pub(super) new_members: BTreeMap<(String, String), PropertyClaims>,
-    /// Counts of tokens by enum, including described tokens.
+    /// The counts of observed values by enum, including values that the enum lists.
     pub(super) tokens: BTreeMap<String, Counts>,
 }
 
@@ -141,7 +141,7 @@ impl Reader<'_> {
             claims.seen += word["records"].as_u64().unwrap_or_default();
             claims.add_types(&word["types"], self.source);
         }
-        // The value is a list of items that the schema describes, or a page that arrived as a plain list.
+        // The schema describes a page, but the response was a plain list of its items.
         if place["items"].is_object()
             && let Some(results) = composition.member("results").and_then(|it| it.schema.get("items"))
         {
@@ -213,7 +213,7 @@ impl PropertyClaims {
     }
 }
 
-/// Returns the JSON type for a type of the vendor's framework, which is a string for all other names.
+/// Returns the JSON type for a field type of the vendor's framework. Any other field type becomes a string.
 fn json_type(declared: &str) -> &'static str {
     match declared {
         "boolean" => "boolean",

@@ -5,6 +5,7 @@ use crate::upstream::failure::Failure;
 
 impl Observed {
     /// Marks operations whose route was observed, and moves operations that were observed on a different route.
+    /// Documented operations are not changed, and conflicting observations are left to a person.
     pub(super) fn adopt_routes(&mut self) -> Result<(), Failure> {
         let claims = std::mem::take(&mut self.claims.operations);
         for (id, claims) in claims.into_iter().filter(|(_, claims)| !claims.found.is_empty()) {

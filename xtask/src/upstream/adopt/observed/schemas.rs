@@ -1,4 +1,4 @@
-//! Adopts observed properties, tokens and members.
+//! Adopts observed properties, enum values and new members.
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,8 @@ impl Observed {
         }
     }
 
-    /// Adopts a property: applies or reports the differences, and marks the property as observed.
+    /// Adopts a property: applies or reports the differences, and marks an inferred property as observed if the values
+    /// fit.
     fn property(&mut self, schema: &str, name: &str, claims: &PropertyClaims) {
         let Some((owner_level, before)) = self.described(schema, name) else { return };
         let known = before.get("x-evidence").and_then(Value::as_str).unwrap_or(&owner_level).to_owned();
@@ -112,7 +113,7 @@ impl Observed {
         self.format(at, schema, name, claims, before, documented);
     }
 
-    /// Adopts the format of strings. A format that leads to a different Rust type is a breaking change.
+    /// Adopts the format of strings. A format that leads to a different Rust type is adopted only with `--breaking`.
     fn format(
         &mut self,
         at: &str,
@@ -171,7 +172,7 @@ impl Observed {
         self.adopted(text);
     }
 
-    /// Marks a schema as observed if all its properties are observed.
+    /// Marks each inferred schema as observed if all its own properties are observed.
     fn mark_whole_schemas<'a>(&mut self, schemas: impl Iterator<Item = &'a str>) {
         let mut last = "";
         for name in schemas {
@@ -299,7 +300,7 @@ fn takes(described: &str, seen: &str) -> bool {
     described == seen || (described == "number" && seen == "integer")
 }
 
-/// Changes the type of a property.
+/// Changes the type of a property, and removes keywords that belong to its old type.
 fn retype(property: &mut Map<String, Value>, kind: &str) {
     for key in
         ["format", "items", "additionalProperties", "allOf", "$ref", "minLength", "minimum", "maximum", "pattern"]

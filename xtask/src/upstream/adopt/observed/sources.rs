@@ -1,4 +1,4 @@
-//! Reads evidence files as JSON, because this program does not depend on the crates that can write them.
+//! Reads evidence files as JSON, because this program does not depend on the crates that write them.
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -84,7 +84,8 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.chars().any(char::is_control)
-        // Parsers of other YAML versions read `200`, `1e3`, `2020-01-01`, `true` and `no` as other types.
+        // Strings such as `200`, `1e3`, `2020-01-01`, `true` and `no` would be read as other types, by this parser or
+        // by those of other YAML versions.
         && yaml::is_text(text)
         && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '.'))
         && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str())

@@ -1,7 +1,7 @@
 //! Converts schemas to normal form.
 //!
-//! What a key means depends on its position. Under `properties`, keys are names, so a property called `description` or
-//! `example` is kept. In `enum`, `const` and examples, everything is data and is not changed.
+//! The meaning of a key depends on its position. Under `properties`, keys are names, so a property called `description`
+//! or `example` is kept. The values of `enum` and `const` are data, in which keys are not keywords.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -100,7 +100,8 @@ fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<
     }
 }
 
-/// Converts nullability to a single form: a type list that begins with `null`, or `nullable: true` if there is no type.
+/// Converts nullability to a single form: a sorted type list that contains `null`, or `nullable: true` if there is no
+/// type.
 fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str) {
     let mut nullable = out.shift_remove("nullable") == Some(json!(true));
     let mut types: Vec<String> = match out.shift_remove("type") {
@@ -173,8 +174,9 @@ fn type_of(values: &[Value]) -> Option<&'static str> {
     values.iter().all(|it| kind(it) == Some(first)).then_some(first)
 }
 
-/// Replaces a wrapper around a single schema with that schema, if the wrapper adds only `nullable`, a type or
-/// descriptions.
+/// Replaces a wrapper around a single schema with that schema, and merges the wrapper's other keywords into it. Returns
+/// the wrapper unchanged if both define the same keyword, or if the wrapper has `properties`, `required` or another
+/// composition.
 fn collapse(value: Value) -> Value {
     let Some(map) = value.as_object() else { return value };
     let single = ["allOf", "oneOf", "anyOf"].into_iter().find_map(|key| match map.get(key)?.as_array()?.as_slice() {
@@ -183,8 +185,7 @@ fn collapse(value: Value) -> Value {
     });
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
-    // Keywords next to the wrapper (a limit, `deprecated`) are merged into the wrapped schema, unless both define the
-    // same keyword.
+    // `rest` has no `type`, since the wrapped schema has its own, and no `nullable`, which is merged below.
     if rest.iter().any(|(name, _)| {
         inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
     }) {
@@ -204,7 +205,7 @@ fn collapse(value: Value) -> Value {
     sorted(Value::Object(inner))
 }
 
-/// Drops limits that say nothing of the type, such as `maxItems` of an object.
+/// Drops limits that do not apply to the type, such as `maxItems` of an object.
 fn limits_of_other_types(out: &mut Map<String, Value>) {
     const TYPES: [(&str, &[&str]); 4] = [
         ("string", &["minLength", "maxLength", "pattern"]),
@@ -219,8 +220,8 @@ fn limits_of_other_types(out: &mut Map<String, Value>) {
     }
 }
 
-/// Converts the description of bytes of 3.1 to the format of 3.0: `contentMediaType` alone is a file, and with
-/// `contentEncoding` it is text.
+/// Converts the keywords of OpenAPI 3.1 for bytes to the formats of 3.0. `contentMediaType` alone becomes `binary`, and
+/// otherwise `contentEncoding` determines the format.
 fn files(out: &mut Map<String, Value>) {
     let is_text = out.get("type").is_none_or(|it| it == "string") && !out.contains_key("$ref");
     let media = out.shift_remove("contentMediaType").filter(|_| is_text);

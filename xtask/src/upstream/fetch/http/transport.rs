@@ -21,7 +21,7 @@ pub(crate) struct Answer {
 /// The reason why a request failed without a complete response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// No connection was established in time.
+    /// The request failed before a response arrived.
     Unreachable(String),
     /// The body ended before its announced length.
     Truncated,
@@ -73,7 +73,7 @@ impl Transport for Ureq {
         answer.body =
             response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
                 ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
-                // The connection was established, so the rest of the body is missing.
+                // The response had begun, so the rest of the body is missing.
                 _ => Trouble::Truncated,
             })?;
         Ok(answer)
