@@ -92,7 +92,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the API key that is accepted. The default is a fresh key, which the running sandbox reports.
+    /// Sets the API key of the first account. The default is the key in the data file, if there is one, or a fresh key.
+    /// The running sandbox reports it.
     #[must_use]
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.api_key = Some(key.into());
@@ -122,7 +123,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Delivers each callback this many times. The default is once.
+    /// Sends each callback this many times, but at least once. The default is once.
     #[must_use]
     pub fn callback_copies(mut self, copies: u32) -> Self {
         self.callback_copies = copies.max(1);
@@ -137,8 +138,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Allows an origin, for instance `https://app.example.com`, to embed the e-sign builder. If no origin is given,
-    /// every origin on this machine may embed it.
+    /// Allows an origin, for instance `https://app.example.com`, to embed the e-sign builder and the other pages on
+    /// which people act. If no origin is given, the HTTP origins on this machine may embed them.
     #[must_use]
     pub fn iframe_origin(mut self, origin: impl Into<String>) -> Self {
         self.iframe_origins.push(origin.into().trim_end_matches('/').to_owned());
@@ -146,7 +147,7 @@ impl SandboxBuilder {
     }
 
     /// Sets whether the account may embed the hosted page. The default is true. Otherwise, as for most new accounts,
-    /// records have no `url`, and a link needs an e-mail address or a phone number.
+    /// the `url` of records is null, and a link needs an e-mail address or a phone number.
     #[must_use]
     pub fn embedding(mut self, embedding: bool) -> Self {
         self.embedding = embedding;
@@ -195,8 +196,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Stops the sandbox's clock at this time. It then changes only when it is moved. By default, the clock follows the
-    /// system clock.
+    /// Stops the sandbox's clock at this time. It then changes only when it is set or moved. By default, the clock
+    /// follows the system clock.
     #[must_use]
     pub fn start_time(mut self, time: DateTime<Utc>) -> Self {
         self.start_time = Some(time);
@@ -250,7 +251,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Returns the contract to serve: the bundled contract, or a copy with the configured deviations and closed enums.
+    /// Returns the contract to serve: the bundled contract, or a copy with the configured deviations, closed enums, or
+    /// both.
     pub(crate) fn contract(&self) -> std::io::Result<&'static ApiContract> {
         if self.deviations.is_empty() && !self.refuse_guessed_tokens {
             return Ok(ApiContract::bundled());
@@ -260,8 +262,8 @@ impl SandboxBuilder {
         if self.refuse_guessed_tokens {
             document = ApiContract::closed(&document);
         }
-        // Leaked because connections outlive the sandbox value. A process starts few sandboxes with deviations, so this
-        // costs little.
+        // Leaked because connections may outlive the sandbox value. A process starts few sandboxes with deviations, so
+        // this costs little.
         Ok(Box::leak(Box::new(ApiContract::compile(&document))))
     }
 

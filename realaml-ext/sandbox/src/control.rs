@@ -31,8 +31,8 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.now())
     }
 
-    /// Sets the sandbox's clock, forward or back. Everything that is due by then happens at once. Nothing that has
-    /// already happened is undone.
+    /// Sets the sandbox's clock, forward or back. Everything that is due by then happens at once. Setting the clock
+    /// back undoes no event, but expired links work again.
     pub fn set_clock(&self, now: DateTime<Utc>) {
         self.app.set_clock(now);
     }
@@ -103,7 +103,7 @@ impl Sandbox {
         self.app.act(&Action::outsourced(signature_key, OutsourcedAct { status, result }))
     }
 
-    /// Signs an e-sign document for one recipient, or for all recipients in their order.
+    /// Signs an e-sign document for one recipient, or, if `recipient_id` is `None`, for all recipients in their order.
     ///
     /// # Errors
     ///
@@ -114,7 +114,8 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
     }
 
-    /// Opens an e-sign document for a recipient. If `recipient_id` is `None`, the recipient whose turn it is opens it.
+    /// Opens an e-sign document for a recipient. If `recipient_id` is `None`, the first recipient whose turn it is
+    /// opens it.
     ///
     /// # Errors
     ///
@@ -124,7 +125,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
     }
 
-    /// Declines an e-sign document for a recipient. If `recipient_id` is `None`, the recipient whose turn it is
+    /// Declines an e-sign document for a recipient. If `recipient_id` is `None`, the first recipient whose turn it is
     /// declines it.
     ///
     /// # Errors
@@ -140,8 +141,8 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
     }
 
-    /// Makes a recipient fail the second authentication factor. If `recipient_id` is `None`, the recipient whose turn
-    /// it is fails.
+    /// Makes a recipient fail the second authentication factor. If `recipient_id` is `None`, the first recipient whose
+    /// turn it is fails.
     ///
     /// # Errors
     ///
@@ -186,7 +187,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Sandbox::open_form`].
+    /// Returns an error in the same cases as [`Sandbox::open_form`], or if the form has no field with one of the keys.
     pub fn complete_form(&self, id: &str, values: &Map<String, Value>) -> Result<(), ControlError> {
         self.app.act(&Action::form(id, FormAct::Complete(values.clone())))
     }
@@ -200,7 +201,7 @@ impl Sandbox {
         self.app.act(&Action::form(id, FormAct::Cancel))
     }
 
-    /// Makes the next calls fail as the fault describes.
+    /// Applies a fault to the next calls.
     ///
     /// # Errors
     ///
@@ -231,12 +232,12 @@ impl Sandbox {
         self.app.adjust(World::clear_calls);
     }
 
-    /// The callbacks sent, oldest first: the last 10,000.
+    /// The callbacks sent or refused, oldest first: at most the last 10,000.
     pub fn callbacks(&self) -> Vec<Delivery> {
         self.app.read(|vendor| vendor.world.callbacks_after(0))
     }
 
-    /// Delivers the callback with this number in [`Sandbox::callbacks`] once more.
+    /// Sends the callback with this number in [`Sandbox::callbacks`] again, as a new callback.
     ///
     /// # Errors
     ///
@@ -250,17 +251,17 @@ impl Sandbox {
         self.app.courier.settled().await;
     }
 
-    /// The e-mails and text messages that the vendor would have sent, oldest first: the last 10,000.
+    /// The e-mails and text messages that the vendor would have sent, oldest first: at most the last 10,000.
     pub fn messages(&self) -> Vec<SentMessage> {
         self.app.read(|vendor| vendor.world.messages.to_vec())
     }
 
-    /// The events of the records, oldest first: the last 10,000.
+    /// The events of the records, oldest first: at most the last 10,000.
     pub fn events(&self) -> Vec<SandboxEvent> {
         self.app.read(|vendor| vendor.world.events.to_vec())
     }
 
-    /// A page of a domain's records, newest first: `limit` records after the first `offset`.
+    /// A page of a domain's records, newest first: at most `limit` records after the first `offset`.
     pub fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
         self.app.read(|vendor| vendor.records(domain, offset, limit))
     }

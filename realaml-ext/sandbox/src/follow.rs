@@ -37,9 +37,9 @@ impl Sandbox {
 }
 
 impl CallFollower<'_> {
-    /// Waits until there are calls that were not returned yet, and returns them, oldest first. After the log was
-    /// cleared, calls are numbered from 1 again. Calls that were cleared before they were returned are left out. After a
-    /// snapshot was restored, the calls in it are returned, too.
+    /// Waits until there are calls that have not been returned yet, and returns them, oldest first. Once the log has
+    /// been cleared, calls are numbered from 1 again, and cleared calls are no longer returned. Once a snapshot has
+    /// been restored, the calls in it are returned, too.
     pub async fn next(&mut self) -> Vec<ReceivedCall> {
         let mut feed = self.sandbox.app.read(|vendor| vendor.world.feed.follow());
         loop {

@@ -37,8 +37,8 @@ use http::app::SandboxApp;
 
 /// A running sandbox. It ends when this value is dropped.
 ///
-/// The methods from [`Sandbox::now`] on act for everybody except the caller of the API: the person, the recipient, the
-/// vendor's staff, time, and a bad network. The same is possible over HTTP below [`Sandbox::control_url`].
+/// Most of its methods act for everybody except the caller of the API: the person, the recipient, the vendor's staff,
+/// time, and a bad network. The same is possible over HTTP below [`Sandbox::control_url`].
 pub struct Sandbox {
     app: Arc<SandboxApp>,
     address: SocketAddr,
@@ -61,8 +61,8 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use, if a deviation
-    /// does not fit the spec, if the data file cannot be used, or if the scenario fails.
+    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use, if an account
+    /// is refused, if a deviation does not fit the spec, if the data file cannot be used, or if the scenario fails.
     ///
     /// # Panics
     ///

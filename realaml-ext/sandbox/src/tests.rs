@@ -152,7 +152,7 @@ fn records_survive_being_written_and_read() {
     assert_eq!((status(&mut vendor, 2), status(&mut vendor, 4)), (json!("completed"), json!("expired")));
 }
 
-/// A layer imports only the layers before it, so that the files form no cycle.
+/// A layer imports only the layers before it, so that the layers form no cycle.
 #[test]
 fn each_layer_imports_only_those_before_it() {
     const LAYERS: [&str; 4] = ["contract", "world", "domains", "http"];

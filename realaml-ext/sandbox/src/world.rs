@@ -155,7 +155,7 @@ impl World {
         if self.accounts.by_key(&self.settings.api_key).is_none()
             && let Some(first) = self.accounts.list().first().map(|account| account.name.clone())
         {
-            // This cannot fail, because no account has the key.
+            // No other account has the key, so there is no conflict.
             let _ = self.accounts.add(Account::new(first, self.settings.api_key.clone()));
         }
         self.all_unsaved = true;

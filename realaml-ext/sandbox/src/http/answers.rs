@@ -1,4 +1,4 @@
-//! The answer to an API call before faults are applied, and the response built from it.
+//! The result of an API call before faults are applied, and the response built from it.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::contract::spec::{ApiContract, Endpoint};
 use crate::world::calls::KeptBody;
 use crate::world::faults::{FaultPlan, StatusFault};
 
-/// The answer to an API call before faults are applied.
+/// The status, body and headers with which a call is answered, before faults are applied.
 pub(crate) struct ApiAnswer {
     pub(crate) status: StatusCode,
     body: Option<Value>,
@@ -61,7 +61,7 @@ impl ApiAnswer {
         Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail })).allow(allowed.iter().copied())
     }
 
-    /// Answers `OPTIONS` with the allowed methods, and the fields of the record that `POST` creates, if it creates one.
+    /// Answers `OPTIONS` with the allowed methods, and with the fields of the request body of `POST`, if it takes one.
     pub(crate) fn options(contract: &ApiContract, allowed: &[&'static Method], creates: Option<&Endpoint>) -> Self {
         let mut body = json!({
             "name": creates.map_or("Record", |_| "Create"),
@@ -221,7 +221,7 @@ pub(crate) fn truncated(bytes: impl Into<Bytes>) -> Response {
     let length = bytes.len();
     let start = futures_util::stream::once(std::future::ready(Ok(bytes.slice(..length / 2))));
     let cut = futures_util::stream::once(async {
-        // Without a pause, the server would learn that the body has ended before it sends its buffered bytes.
+        // Without a pause, the server would learn that the body has failed before it sends its buffered bytes.
         tokio::task::yield_now().await;
         Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))
     });

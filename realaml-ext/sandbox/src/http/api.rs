@@ -174,7 +174,7 @@ fn redirect(app: &SandboxApp, incoming: &IncomingCall) -> ApiAnswer {
     ApiAnswer::redirect(&format!("{}{}/{query}", app.base_url, incoming.path))
 }
 
-/// Returns the entry of a call in the log, without its number.
+/// Returns the log entry of a call, without its number.
 fn logged(
     incoming: &IncomingCall,
     at: DateTime<Utc>,

@@ -1,4 +1,4 @@
-//! The state that all connections share, and the methods through which they reach the vendor.
+//! The state that all connections share, and the methods that read and change it.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -66,9 +66,9 @@ impl SandboxApp {
         result
     }
 
-    /// Makes a change like [`SandboxApp::change`], and turns its result into a response and the entry of a log. The
-    /// response is made without the lock, so that other calls need not wait for it. The callbacks are delivered after
-    /// the call was logged.
+    /// Makes a change like [`SandboxApp::change`], and turns its result into a response and a log entry. The response
+    /// is made without the lock, so that other calls need not wait for it. The callbacks are delivered after the call
+    /// has been logged.
     pub(crate) fn change_and_log<T, R>(
         &self,
         change: impl FnOnce(&mut Vendor) -> T,
@@ -77,7 +77,7 @@ impl SandboxApp {
         let ((result, clears), callbacks) = self.carry_out(|vendor| (change(vendor), vendor.world.calls.clears()));
         let (response, call) = respond(result);
         self.adjust(|world| {
-            // A call that was made before the log was cleared is not in the new log.
+            // A call made before the log was cleared does not belong in the new log.
             if world.calls.clears() == clears {
                 world.log_call(call);
             }

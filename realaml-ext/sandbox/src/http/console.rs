@@ -1,5 +1,5 @@
-//! The console at `/`. It shows the contents and the activity of the sandbox, with buttons for everything that people
-//! can do, for the clock, and for the faults of a bad network.
+//! The console at `/`. It shows the contents and the activity of the sandbox, with buttons for the actions of people,
+//! for the clock, and for faults.
 //!
 //! The server builds the pages, which work without JavaScript; a script keeps them up to date. Markup comes only from
 //! the templates, which escape everything else.

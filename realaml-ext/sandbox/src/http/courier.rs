@@ -10,8 +10,8 @@ use tokio::sync::{Semaphore, watch};
 use super::shared::SharedVendor;
 use crate::world::deliveries::{DeliveryState, OutgoingCallback};
 
-/// How many callbacks may be under way to one receiver at once. Each receiver has its own limit, so that a receiver
-/// that does not respond delays no other.
+/// How many callbacks may be under way to one receiver at once. Each receiver has its own limit, so that an
+/// unresponsive receiver does not delay the others.
 const AT_ONCE: usize = 32;
 
 /// How many receivers are remembered before those without callbacks under way are forgotten.

@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-/// Decodes escapes such as `%41`. Invalid escapes stay unchanged.
+/// Decodes escapes such as `%41`. Invalid escapes stay unchanged, and bytes that are not UTF-8 are replaced.
 pub(crate) fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -81,8 +81,8 @@ fn serve(bytes: Bytes, content_type: &'static str, headers: &HeaderMap, truncate
     response
 }
 
-/// Returns the start and the exclusive end of `bytes=a-b`, `bytes=a-` or `bytes=-n`, or `None` if the range lies
-/// outside the file.
+/// Returns the start and the exclusive end of `bytes=a-b`, `bytes=a-` or `bytes=-n`, or `None` if the range has another
+/// form or lies outside the file.
 fn part(value: &str, length: usize) -> Option<(usize, usize)> {
     let (start, end) = value.strip_prefix("bytes=")?.split_once('-')?;
     if start.is_empty() {

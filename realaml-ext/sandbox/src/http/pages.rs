@@ -28,7 +28,8 @@ pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {
         .layer(middleware::from_fn_with_state(Arc::clone(app), protect))
 }
 
-/// Adds the headers that protect the pages. They allow no foreign content, and only permitted pages may embed them.
+/// Adds the headers that protect the pages. The pages then load no foreign content, and only permitted pages can embed
+/// them.
 async fn protect(State(app): SharedApp, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let ancestors = app.settings.frame_ancestors();

@@ -38,7 +38,7 @@ use crate::world::faults::Fault;
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scenario {
-    /// Makes keys and identifiers the same in every run. Requires a sandbox without records.
+    /// Makes keys and identifiers the same in every run. Requires a sandbox without records and events.
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<u64>,
     /// Stops the clock at this time.
@@ -75,7 +75,7 @@ impl std::fmt::Debug for Scenario {
     }
 }
 
-/// The keys of the records that have a name.
+/// The keys of the named records.
 type Names = BTreeMap<String, String>;
 
 impl Scenario {
@@ -204,7 +204,7 @@ pub(crate) fn action(id: &str, key: &str, body: &Bytes) -> Option<Result<Action,
     })
 }
 
-/// Replaces each name of a record in braces with the record's key.
+/// Replaces each string that is a record's name in braces with the record's key.
 fn fill_in(value: &mut Value, names: &Names) {
     match value {
         Value::String(text) => {

@@ -22,7 +22,7 @@ impl SharedVendor {
         Self(Arc::new(Mutex::new(KeptVendor { vendor, keeper: None, problem: None })))
     }
 
-    /// Saves every change from now on. If the keeper is new, saves the current contents at once.
+    /// Saves every change from now on. If the keeper's storage is new, saves the current contents at once.
     pub(crate) fn keep(&self, mut keeper: Box<dyn Keeper>, is_new: bool) -> Result<(), String> {
         let mut kept = self.lock();
         kept.vendor.world.is_saved = true;
@@ -34,12 +34,12 @@ impl SharedVendor {
         Ok(())
     }
 
-    /// Reads the vendor.
+    /// Reads the vendor's state.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
         look(&self.lock().vendor)
     }
 
-    /// Changes the vendor and saves the change.
+    /// Changes the vendor's state, and saves the change if there is a keeper.
     pub(crate) fn write<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
         let mut kept = self.lock();
         let KeptVendor { vendor, keeper, problem } = &mut *kept;
@@ -64,7 +64,7 @@ impl SharedVendor {
     }
 
     fn lock(&self) -> MutexGuard<'_, KeptVendor> {
-        // A panic while the lock was held would be a bug. The records are still consistent enough to continue.
+        // A panic while the lock was held would be a bug. Later calls should still work, so poisoning is ignored.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

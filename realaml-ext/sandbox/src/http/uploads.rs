@@ -26,7 +26,7 @@ const FOLDER: &str = "/_uploads";
 /// The largest number of files that a call can request.
 const MOST: usize = 20;
 
-/// The largest file that is accepted.
+/// The size of the largest file that is accepted, in bytes.
 const LARGEST: usize = 64 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {

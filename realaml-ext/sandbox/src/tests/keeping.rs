@@ -1,4 +1,4 @@
-//! Tests data files when a save or a scenario fails, or when the wrong file is chosen.
+//! Tests data files: failed saves and scenarios, restarts, and files that the sandbox cannot use.
 
 use std::path::Path;
 use std::time::Duration;

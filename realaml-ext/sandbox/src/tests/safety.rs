@@ -14,7 +14,7 @@ async fn exchange(sandbox: &Sandbox, request: &str) -> String {
     let mut stream = TcpStream::connect(sandbox.address()).await.expect("a connection");
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = Vec::new();
-    // The sandbox may close the connection while bytes are still on their way.
+    // The sandbox may close the connection before it has read the whole request, so a read error is ignored.
     let _ = stream.read_to_end(&mut answer).await;
     String::from_utf8_lossy(&answer).into_owned()
 }
@@ -46,7 +46,7 @@ async fn pages_work_under_any_name_by_which_the_sandbox_was_reached() {
         ("localhost:8080", "http://localhost:8080", 200),
         ("127.0.0.1:8080", "http://127.0.0.1:8080", 200),
         ("sandbox.example.com", "https://sandbox.example.com", 200),
-        // A proxy may pass on a name other than the browser's.
+        // A proxy may pass on a name other than the one that the browser used.
         ("127.0.0.1:8080", "https://sandbox.example.com", 200),
         ("localhost:8080", "http://localhost:9090", 403),
         ("localhost:8080", "https://example.com", 403),
@@ -91,7 +91,8 @@ async fn endless_headers_and_bodies_are_cut_off() {
     assert_eq!(status(&sandbox, "POST", "/api/v1/esign/documents/", announced).await, 413);
 }
 
-/// A connection that never finishes its headers ends. The runtime's clock is paused, so that the test does not wait.
+/// A connection is closed if the headers of a request do not arrive completely. The runtime's clock is paused, so that
+/// the test does not wait.
 #[tokio::test(start_paused = true)]
 async fn unfinished_headers_end_the_connection() {
     let sandbox = Sandbox::start().await.expect("a free port");
@@ -101,7 +102,7 @@ async fn unfinished_headers_end_the_connection() {
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
 }
 
-/// Bodies that never end do not keep a connection open, whatever the route.
+/// A body that does not arrive completely is answered with an error, in the control API and in the API.
 #[tokio::test(start_paused = true)]
 async fn unfinished_bodies_are_answered() {
     let sandbox = Sandbox::start().await.expect("a free port");

@@ -39,7 +39,7 @@ fn builder() -> SandboxBuilder {
     Sandbox::builder().api_key("test").public_origin("http://localhost")
 }
 
-/// Returns all records as the API returns them, byte for byte.
+/// Returns all records as the API returns them, byte for byte, each with its history.
 async fn told(sandbox: &Sandbox) -> String {
     let mut told = String::new();
     for domain in DOMAINS {
@@ -176,7 +176,7 @@ async fn accounts_do_not_see_each_others_records() {
     for (key, status) in [("test", 404), ("partner-key", 200), ("second-key", 200), ("unknown", 403)] {
         assert_eq!(get(&sandbox, key, &path).await.0, status, "{key}");
     }
-    // The individual whom the staff verified belongs to the order's account.
+    // The individual's verification belongs to the account of the order.
     let (_, order) = get(&sandbox, "partner-key", &path).await;
     let order: Value = serde_json::from_str(&order).expect("JSON");
     let individual = order["individuals"][0]["signature_key"].as_str().expect("a key");
@@ -228,7 +228,7 @@ async fn a_scenario_that_is_wrong_says_where() {
     assert!(Scenario::read(r#"{"colour": 1}"#).is_err_and(|why| why.contains("colour")));
 }
 
-/// A scenario can carry out every action on a record that the control API has.
+/// A scenario can carry out every action on a record that the control API offers.
 #[test]
 fn every_action_of_the_control_api_is_one_of_scenarios() {
     let acts = OPERATIONS

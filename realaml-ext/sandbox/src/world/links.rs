@@ -35,7 +35,7 @@ impl FileLinks {
         format!("{origin}{FOLDER}/{folder}/{file}?{}", self.query(folder, file, now))
     }
 
-    /// Signs a link below `place` instead of the path of downloads.
+    /// Signs a link below the URL `place` instead of below [`FOLDER`].
     pub(crate) fn sign_below(&self, place: &str, folder: &str, file: &str, now: DateTime<Utc>) -> String {
         format!("{place}/{folder}/{file}?{}", self.query(folder, file, now))
     }

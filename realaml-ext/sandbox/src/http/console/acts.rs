@@ -1,7 +1,7 @@
 //! Handles the buttons of the console: the forms that they send, and the resulting actions.
 //!
-//! Each button sends a form. The response is a redirect to the button's page, or that page with the reason why the
-//! action failed.
+//! Each button sends a form. The response is a redirect to the button's page. If an action on a record or a new fault
+//! is refused, the response is that page with the reason.
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};

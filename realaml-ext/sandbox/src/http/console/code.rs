@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
 
-/// The longest string that is shown in full. A longer string, such as a document in Base64, is truncated.
+/// The number of characters of a string that are shown. A longer string, such as a document in Base64, is truncated.
 const LONGEST: usize = 2000;
 
 /// Renders a value in a scrolling box that the keyboard can reach.

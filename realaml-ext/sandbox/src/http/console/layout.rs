@@ -12,7 +12,7 @@ use crate::http::pages::markup;
 /// Everything on a page except its content.
 pub(crate) struct Frame<'a> {
     pub(crate) section: Section,
-    /// The title in the browser.
+    /// The title that the browser shows.
     pub(crate) title: &'a str,
     /// The number of entries in each section, and the sandbox's time.
     pub(crate) facts: Facts,

@@ -5,7 +5,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::layout::Told;
 use crate::http::encoding::form_pairs;
 
-/// The messages after a redirect, by the word in its query. Text from the client is never shown.
+/// The messages after a redirect, by the word in its query. Any other word shows nothing, so a link cannot put text on
+/// a page.
 const DONE: [(&str, &str); 7] = [
     ("act", "Done. The record and its history are below."),
     ("resend", "The callback is being sent again."),

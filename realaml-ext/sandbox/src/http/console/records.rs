@@ -40,7 +40,7 @@ fn content(domain: Domain, list: &RecordPage, offset: usize) -> Markup {
     }
 }
 
-/// Returns the name of the kind of record in the program `realaml`.
+/// Returns the name that the program `realaml` uses for this kind of record.
 fn kind(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "verification",

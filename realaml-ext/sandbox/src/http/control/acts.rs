@@ -14,7 +14,7 @@ use crate::domains::forms::acts::FormAct;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::http::app::{SandboxApp, SharedApp};
 
-/// Reads an action from the body of a call.
+/// A function that reads an action from the body of a call.
 type Reader<T> = fn(&Bytes) -> Result<T, Error>;
 
 pub(crate) fn verification(
@@ -37,7 +37,7 @@ pub(crate) async fn outsourced(State(app): SharedApp, Path(key): Path<String>, b
     act(&app, bodies::outsourced(&body).map(|act| Action::outsourced(key, act)))
 }
 
-/// Carries out the action that was read from a call.
+/// Carries out the action read from a call, or refuses the call if its body is not valid.
 fn act(app: &SandboxApp, action: Result<Action, Error>) -> Response {
     match action {
         Ok(action) => answer(app.act(&action)),

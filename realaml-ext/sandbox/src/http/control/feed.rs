@@ -35,13 +35,13 @@ fn missed<'a>(events: impl Iterator<Item = &'a SandboxEvent>, after: u64) -> Vec
     events.filter(|event| event.number > after).cloned().collect()
 }
 
-/// Streams the events that the follower missed since its last event, and then every change until the sandbox ends.
+/// Streams the events that the follower missed since its last event, and then the changes until the sandbox ends.
 fn live(app: &SandboxApp, after: Option<u64>) -> impl Stream<Item = Result<Event, Infallible>> + use<> {
     let (missed, receiver) = app.read(|vendor| {
         let events = after.map(|after| missed(vendor.world.events.iter(), after)).unwrap_or_default();
         (events, vendor.world.feed.follow())
     });
-    // The first event tells the follower that it misses nothing from now on.
+    // The first event tells the follower that the feed reports all later changes.
     let start = stream::iter([Event::default().event("ready").data("{}")]);
     let missed = stream::iter(missed).map(|event| shown(&Change::Record(event)));
     let live = stream::unfold(receiver, |receiver| async move { next(receiver).await });

@@ -1,4 +1,5 @@
-//! The calls that the sandbox has received, the callbacks and messages that it has sent, and the active faults.
+//! The calls that the sandbox has received, the callbacks that it has sent, the messages that the vendor would have
+//! sent, and the active faults.
 
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
@@ -36,7 +37,7 @@ pub(crate) async fn callbacks(State(app): SharedApp, RawQuery(query): RawQuery) 
     }
 }
 
-/// Waits until no callback is under way, and returns the callbacks.
+/// Waits until no callback is under way, and returns all callbacks in the log.
 pub(crate) async fn settled(State(app): SharedApp) -> Response {
     app.courier.settled().await;
     Json(app.read(|vendor| vendor.world.callbacks_after(0))).into_response()

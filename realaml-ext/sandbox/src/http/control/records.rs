@@ -12,8 +12,9 @@ use crate::http::encoding::form_pairs;
 use crate::world::control::ControlError;
 use crate::world::events::Domain;
 
-/// The default number of records in a list, and the largest number that can be requested.
+/// The default number of records in a list.
 const USUAL: usize = 100;
+/// The largest number of records in a list. Larger requested numbers are reduced to it.
 const MOST: usize = 1000;
 
 /// Lists the records of a domain.

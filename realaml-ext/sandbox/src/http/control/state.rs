@@ -15,7 +15,7 @@ use crate::http::scenario::Scenario;
 use crate::world::accounts::Account;
 use crate::world::control::ControlError;
 
-/// The largest snapshot that is accepted.
+/// The size of the largest snapshot that is accepted, in bytes.
 const LARGEST_SNAPSHOT: usize = 1 << 30;
 
 pub(crate) async fn snapshot(State(app): SharedApp) -> Response {
@@ -26,7 +26,7 @@ pub(crate) async fn snapshot(State(app): SharedApp) -> Response {
 }
 
 pub(crate) async fn restore(State(app): SharedApp, request: Request) -> Response {
-    // The semaphore allows only one whole snapshot in memory at a time, however many connections there are.
+    // The semaphore lets only one snapshot be received into memory at a time, however many connections there are.
     static PLACE: Semaphore = Semaphore::const_new(1);
     let _place = PLACE.acquire().await;
     match axum::body::to_bytes(request.into_body(), LARGEST_SNAPSHOT).await {

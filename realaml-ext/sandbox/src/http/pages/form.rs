@@ -1,4 +1,4 @@
-//! The page of a form, where the person fills it in.
+//! The page on which the person fills in a form.
 
 use std::sync::Arc;
 

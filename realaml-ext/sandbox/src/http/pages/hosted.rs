@@ -70,7 +70,7 @@ async fn step(State(app): SharedApp, Path((key, step)): Path<(String, String)>, 
     }
 }
 
-/// Returns the outcome that the developer chose. Missing verdicts follow from the mock values in the request.
+/// Returns the outcome that the developer chose. Verdicts that are not chosen follow from the request.
 fn outcome(body: &Bytes) -> Completion {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     serde_json::from_value(body["outcome"].clone()).unwrap_or_default()

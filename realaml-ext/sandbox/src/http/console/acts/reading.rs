@@ -42,7 +42,7 @@ impl Sent<'_> {
     }
 }
 
-/// Returns the action of a button, or `None` if there is no button of this name.
+/// Returns the action of a button, or `None` if there is no button with this name.
 pub(crate) fn action(
     domain: Domain,
     key: &str,
