@@ -1,5 +1,5 @@
-//! Counts the values that differ from the spec, by operation and path. Each path is logged once, and from then on only
-//! counted.
+//! Counts the values that differ from the spec, by operation and path. The first value at a path is logged, and later
+//! ones are only counted.
 
 use std::{
     collections::HashMap,
@@ -32,8 +32,9 @@ pub struct Drift {
     pub count: u64,
 }
 
-/// Returns every path at which a value in a response to a [`Client`](crate::Client) has been set aside since the
-/// process started, the most frequent first. Each path is logged once, at `warn`, and from then on only counted.
+/// Returns the paths at which values in responses to a [`Client`](crate::Client) have been set aside since the process
+/// started, the most frequent first. Paths beyond the first 1,000 share one entry. The first value of each entry is
+/// logged, at `warn`.
 pub fn drift() -> Vec<Drift> {
     LEDGER.all()
 }

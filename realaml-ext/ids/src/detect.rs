@@ -25,7 +25,7 @@ pub struct Candidate {
 
 /// Lists the types of a country that a number may have, the likeliest first.
 ///
-/// The candidates exclude company numbers, parts of other numbers (card number, card version, file number), and the
+/// The candidates exclude company numbers, parts of other numbers (such as card numbers and file numbers), and the
 /// Australian tax file number, whose use the law limits. If no type accepts the text as typed, or only types that
 /// accept nearly anything do, the text is read leniently. Candidates that require this carry
 /// [`Warning::LenientForm`](super::Warning::LenientForm).

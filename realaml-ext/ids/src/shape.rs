@@ -1,5 +1,5 @@
-//! Layouts of letters and digits, checked byte by byte. There are no regular expressions, so digits of other scripts
-//! never match.
+//! Layouts of letters and digits. They are checked byte by byte and not by regular expressions, so digits of other
+//! scripts never match.
 
 use std::ops::RangeInclusive;
 

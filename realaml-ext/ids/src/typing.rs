@@ -20,7 +20,7 @@ use super::warning::Warnings;
 pub enum Progress {
     /// Nothing has been typed yet, or only separators.
     Empty,
-    /// Valid so far, but more characters have to follow.
+    /// Not valid yet, but the form of the type allows more characters. Apart from the form, nothing is checked yet.
     Incomplete,
     /// A valid number.
     Complete(Warnings),

@@ -27,7 +27,8 @@ pub struct Receiver {
 }
 
 impl Journal {
-    /// Creates a receiver for callbacks. It works in any process that has the journal open.
+    /// Creates a receiver for callbacks. It works in any process in which the journal is open and the account's
+    /// callbacks are set.
     pub fn receiver(&self) -> Receiver {
         Receiver { journal: self.clone() }
     }

@@ -155,7 +155,7 @@ struct Worker<'a> {
     analyst: Analyst,
     /// The evidence that is not in the file yet.
     unsaved: Source,
-    /// When the oldest unsaved exchange was read.
+    /// When the first exchange since the last attempt to save was read.
     since: Option<Instant>,
 }
 
