@@ -131,8 +131,8 @@ impl Review {
         evidence
     }
 
-    /// Returns a page of text that shows what the file discloses: counts by operation, every word that is not from the
-    /// description, and the differences found. Words that nobody has confirmed are only counted.
+    /// Returns a page of text that shows what the file discloses: counts by operation, every word in clear text that is
+    /// not from the description, and the differences found. Sealed words are only counted.
     pub fn page(&self) -> String {
         let total = self.evidence.total();
         let mut page = String::new();
@@ -214,8 +214,8 @@ fn is_described_choice(id: &str, name: &str, token: &str) -> bool {
     member.is_some_and(|it| it.tokens.contains(token))
 }
 
-/// Lists every word in clear text that is not in the description: confirmed words, and any words that were added to the
-/// file by other means.
+/// Lists every word in clear text that is not in the description: confirmed words, words that the server declares, and
+/// any words that were added to the file by other means.
 fn foreign_words(total: &Source) -> Vec<String> {
     let facts = Facts::bundled();
     let mut words = BTreeSet::new();
