@@ -1,6 +1,6 @@
 //! `realaml config`: the settings that other commands use if neither an option nor a variable overrides them.
 //!
-//! The file holds no key of staging or production: those come from `REALAML_API_KEY` alone.
+//! The file is not meant for keys of staging or production: those come from `REALAML_API_KEY` alone.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

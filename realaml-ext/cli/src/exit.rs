@@ -115,7 +115,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// Returns the exit code of a command, after printing on standard error why it did not succeed.
+/// Returns the exit code of a command. If the command did not succeed, first prints the reason on standard error.
 pub(crate) fn code(command: &str, ended: Ended) -> ExitCode {
     match ended {
         Ok(()) => ExitCode::SUCCESS,

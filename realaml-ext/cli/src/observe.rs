@@ -1,4 +1,5 @@
-//! `realaml observe`: turns captured traffic into evidence about the shape of the API, in a file that may be shared.
+//! `realaml observe`: turns captured traffic into evidence about the shape of the API, in a file that may be shared
+//! after a review.
 
 mod review;
 

@@ -1,4 +1,5 @@
 //! `realaml complete` and `realaml cancel` act on a record in a sandbox as the person, the recipients or the staff.
+//! `realaml cancel document` voids the document through the API.
 
 use std::process::ExitCode;
 

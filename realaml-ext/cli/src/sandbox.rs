@@ -41,8 +41,8 @@ pub(crate) struct Args {
     /// Deliver each callback this many times.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
     callback_copies: u32,
-    /// Allow the account to embed the hosted page. If this is off, as for most new accounts, records have no `url`, and
-    /// a link needs an e-mail address or a phone number.
+    /// Allow the account to embed the hosted page. If this is off, as for most new accounts, the `url` of records is
+    /// null, and a link needs an e-mail address or a phone number.
     #[arg(long, value_name = "ON", default_value = "on")]
     embedding: Switch,
     /// Take as long as the vendor does: about ten seconds for checks with screening.
@@ -183,7 +183,7 @@ async fn log(sandbox: &Sandbox, form: LogForm) {
     }
 }
 
-/// Configures the sandbox that the options describe. The error names the option that cannot be used.
+/// Configures the sandbox that the options describe. The error says which file cannot be used.
 fn configure(args: Args) -> Result<SandboxBuilder, (&'static str, std::io::Error)> {
     let mut builder = Sandbox::builder()
         .address(args.addr)

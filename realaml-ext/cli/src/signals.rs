@@ -1,7 +1,7 @@
 //! Signals that end a long-running command.
 
-/// Waits for Ctrl-C or SIGTERM. Both signals are handled from the moment of the call, before the future is polled. This
-/// also lets them end the first process of a container, which ignores signals without a handler.
+/// Waits for Ctrl-C or, on Unix, SIGTERM. On Unix, both signals are handled from the moment of the call, before the
+/// future is polled. This also lets them end the first process of a container, which ignores signals without a handler.
 pub(crate) fn stopped() -> impl Future<Output = ()> + Send {
     #[cfg(unix)]
     {

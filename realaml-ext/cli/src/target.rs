@@ -52,7 +52,7 @@ pub(crate) enum Effect {
 }
 
 impl ApiArgs {
-    /// Returns a client of the API, if a call with this effect is permitted.
+    /// Returns a client for the API, if a call with this effect is permitted.
     pub(crate) async fn client(&self, effect: Effect) -> Result<Client, Failure> {
         let config = Config::read()?;
         let environment = self.environment(&config)?;

@@ -56,7 +56,7 @@ async fn what_is_elsewhere_is_found_without_a_single_write() {
     let report: Value = serde_json::from_slice(&output.stdout).expect("a line of JSON");
     assert_eq!(by_status(&report, "elsewhere"), moved.iter().map(|(id, _)| id.clone()).collect());
     assert!(by_status(&report, "missing").is_empty() && by_status(&report, "unclear").is_empty(), "{report}");
-    // The program announced its requests before it sent them.
+    // The program announced its requests.
     assert!(String::from_utf8_lossy(&output.stderr).contains("all OPTIONS or GET"));
 
     let calls = sandbox.calls();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const PERSON: &str = "zcanahera";
 
 /// Returns captured traffic with twelve records. All have a new member, eight have a person's name as a member name,
-/// and every string contains a canary.
+/// and every string in them contains a canary.
 fn capture() -> String {
     let entries: Vec<Value> = (0..12)
         .map(|n| {

@@ -10,7 +10,7 @@ use crate::exit::Failure;
 
 /// The reason why a call did not succeed.
 pub(crate) enum CallError {
-    /// The arguments or the request are wrong, so no call was made, or the answer could not be read.
+    /// The arguments or the request are wrong and no call was made, or the response cannot be read.
     Use(Failure),
     Api(Box<Error>),
 }
@@ -94,7 +94,7 @@ pub(crate) async fn void(client: &Client, key: &str, reason: &str) -> Answer {
     answer(client.raw().void_esign_document(key, &request).send().await?)
 }
 
-/// Reads the request as its type. Unknown members are kept and sent as well.
+/// Converts the request into the type of its operation. Unknown members are kept and sent as well.
 fn read<T: DeserializeOwned>(body: Map<String, Value>) -> Result<T, Failure> {
     // The deserializer's message may quote a value, so it is not printed.
     serde_json::from_value(Value::Object(body))

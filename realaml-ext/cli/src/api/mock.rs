@@ -1,4 +1,4 @@
-//! Synthetic requests that choose their outcome in a test environment.
+//! Synthetic requests. Those for verifications select their outcome in a test environment.
 
 use serde_json::{Map, Value, json};
 
@@ -14,8 +14,8 @@ impl Outcome {
     }
 }
 
-/// Returns a request about a mock person or company. The request for a person has an address and consent, so that it
-/// can also be run immediately.
+/// Returns a synthetic request. The request for a person's verification has an address and consent, so that it can also
+/// be run immediately.
 pub(crate) fn request(kind: Kind, outcome: Outcome) -> Map<String, Value> {
     let last = outcome.token();
     let company = format!("MOCK Holdings {last}");

@@ -127,7 +127,7 @@ mod tests {
         assert_eq!((record, hidden), (expected, 7));
     }
 
-    /// Every member that the spec marks as sensitive is hidden, even if its value is harmless.
+    /// Inside a list or a member, everything that the spec marks as sensitive is hidden, even if its value is harmless.
     #[test]
     fn what_the_spec_marks_as_sensitive_is_hidden() {
         let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/realaml.json");

@@ -11,12 +11,12 @@ use super::report::Report;
 use super::server::{Form, NO_RECORD, Server, concrete};
 use super::{Failure, is_production};
 
-/// The largest number of requests that this check sends.
+/// An upper bound on the number of requests that these checks send.
 pub(super) const MOST_REQUESTS: usize = 6;
 /// The largest harmless difference between the clocks.
 const SKEW: Duration = Duration::from_secs(60);
 
-/// Reports on the connection and the key. If the key is not accepted, further requests are pointless.
+/// Reports on the connection and the key. If the key is not accepted, nothing else on the server is checked.
 pub(super) async fn examine(
     server: &Server,
     environment: &Environment,

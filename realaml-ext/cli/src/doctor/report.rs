@@ -24,7 +24,7 @@ pub(super) struct Report {
     pub(super) requests: (u32, u32),
 }
 
-/// The finding about an operation's route.
+/// What the checks found about an operation's route.
 pub(super) enum Finding {
     AsDescribed,
     /// The operation was found on a different route.

@@ -23,7 +23,7 @@ enum PathAnswer {
     Unanswered(String),
 }
 
-/// Examines the route of every operation, and the alternatives if the route is missing.
+/// Examines the route of every operation, and the alternatives if the route is not found.
 pub(super) async fn examine(server: &Server, facts: &Facts, report: &mut Report) {
     let mut paths = Paths { server, report, known: HashMap::new() };
     let mut found = Vec::new();
@@ -82,7 +82,7 @@ impl Paths<'_> {
         }
         let answer = self.known[&path].clone();
         // If `OPTIONS` does not settle the question, a `GET` may still show whether the path exists. `GET` is sent only
-        // if the path identifies a record, because it would read real data at any other path.
+        // if the path identifies a record, because it could read real data at any other path.
         let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing | PathAnswer::Allows);
         if !(silent && method == "GET" && template.contains('{')) {
             return answer;

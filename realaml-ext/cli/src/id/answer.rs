@@ -1,4 +1,4 @@
-//! The answers about numbers, in a format for other programs.
+//! The output about numbers, in a format for other programs.
 
 use realaml_ids::{AnyId, Candidate, Detail, Invalid, Language, NationalId};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::request::{Outcome, Request};
 
-/// How answers are written: their level of detail and their language.
+/// How the output is written: its level of detail and its language.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
     /// Whether numbers and their decoded details may be printed.
@@ -14,7 +14,8 @@ pub(super) struct Manner {
     pub(super) language: Language,
 }
 
-/// An answer. Clear text is present only if it may be revealed.
+/// The output for one request: the result of a check or a detection, or an error. Clear text is present only if it may
+/// be revealed.
 #[derive(Default, serde::Serialize)]
 pub(super) struct Answer<'a> {
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
@@ -29,7 +30,7 @@ pub(super) struct Answer<'a> {
     pub(super) message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) hint: Option<&'static str>,
-    /// The first and the last position of the error in the input as typed, from 1.
+    /// The first and the last position of the error in the input as typed, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) places: Option<(usize, usize)>,
     /// The type of the part that belongs to the number, if the error is in the part.
@@ -109,7 +110,7 @@ impl Serialize for Parsed {
 }
 
 impl<'a> Answer<'a> {
-    /// Returns the answer to an invalid request. The message never repeats the request.
+    /// Returns the output for an invalid request. The message never repeats the request.
     pub(super) fn refusal(error: &'static str) -> Self {
         Self { error: Some(error), ..Self::default() }
     }

@@ -1,5 +1,5 @@
-//! `realaml id check --jsonl` reads one request per line and prints one answer per line, in order and with constant
-//! memory.
+//! `realaml id check --jsonl` reads one request per line and prints one line of output for each, in order and with
+//! constant memory.
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
@@ -8,13 +8,13 @@ use zeroize::{Zeroize, Zeroizing};
 use super::answer::{Answer, Manner};
 use super::request::Request;
 
-/// The longest line that is read into memory.
+/// Lines of this many bytes or more, without the line break, are refused.
 const LONGEST_LINE: u64 = 1024 * 1024;
 
 /// The mark that Windows programs write at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Answers all requests. Malformed lines also get an answer, so that answers and requests stay aligned.
+/// Answers all requests. The output for a malformed line is an error, so that the lines of input and output correspond.
 pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut requests = requests;
     let mut answers = BufWriter::new(answers);
@@ -37,7 +37,7 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
             },
         }
         answers.write_all(b"\n")?;
-        // Answers are flushed only when no further request has been read. A caller that waits for each answer thus gets
+        // The output is flushed only when no further input is buffered. A caller that waits for each response thus gets
         // it at once, and a file of requests is not slowed down.
         if requests.buffer().is_empty() {
             answers.flush()?;

@@ -94,7 +94,7 @@ pub(super) enum Wanted {
     Detect(Country),
 }
 
-/// The result of a request.
+/// The result of checking a number or detecting its type.
 pub(super) enum Outcome {
     Checked(Result<AnyId, Invalid>),
     Detected(Vec<Candidate>),

@@ -1,4 +1,4 @@
-//! `realaml id check --csv` reads a table and writes one answer row per row, in order and with constant memory.
+//! `realaml id check --csv` reads a table and writes one row of output for each row, in order and with constant memory.
 
 use std::io::{self, Read, Write};
 
@@ -6,7 +6,7 @@ use super::answer::{Answer, Manner};
 use super::request::{Given, PARAMETERS, Request, Typed};
 use super::wrong_use;
 
-/// The columns that answers always have, in order. If clear text may be revealed, its columns follow.
+/// The columns that the output always has, in order. If clear text may be revealed, its columns follow.
 const ALWAYS: [&str; 9] = ["ref", "valid", "code", "message", "hint", "places", "other_type", "warnings", "masked"];
 const REVEALED: [&str; 3] = ["normalised", "formatted", "part"];
 

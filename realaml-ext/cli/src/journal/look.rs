@@ -81,7 +81,8 @@ pub(crate) enum Which {
     Dead,
 }
 
-/// Opens the journal for a command. A missing file is an error; no new journal is created.
+/// Opens the journal for a command. A missing SQLite file is an error, and no new one is created, unless the address
+/// sets `mode`.
 async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     let address = &database.database;
     let is_file = address.starts_with("sqlite:") && !address.contains("mode=");
@@ -240,7 +241,7 @@ fn read_key() -> std::io::Result<SignatureKey> {
     Ok(SignatureKey::new(text.as_str()))
 }
 
-/// Verifies every history. The exit code is 0 if all histories are intact, and 1 otherwise.
+/// Verifies every history. The exit code is 0 if all histories are intact, and 1 if one is not.
 pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,

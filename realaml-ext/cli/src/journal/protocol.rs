@@ -90,8 +90,8 @@ fn envelope_id(request: &mut Value) -> Option<String> {
     }
 }
 
-/// Reads the request as its type, or returns its errors by field. An invalid value is never silently dropped, because
-/// the request would then be a different one.
+/// Converts the request into the type of its operation, or returns its errors by field. An invalid value is never
+/// silently dropped, because the request would then be a different one.
 fn read<T: Decode>(request: &Value) -> Result<T, Value> {
     match decode::<T>(request.to_string().as_bytes()) {
         Ok((raw, set_aside)) if set_aside.is_empty() => Ok(raw),

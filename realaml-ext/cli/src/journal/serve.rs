@@ -99,7 +99,7 @@ pub(crate) async fn run(args: Args) -> ExitCode {
     let served = axum::serve(listener, router).with_graceful_shutdown(stopped());
     tokio::select! {
         _ = served => {}
-        // Connections that stay open do not delay the shutdown.
+        // Connections that stay open delay the shutdown only briefly.
         () = async { stopped().await; tokio::time::sleep(SHUTDOWN / 5).await } => {}
     }
     workers.shutdown(SHUTDOWN).await;
@@ -184,7 +184,8 @@ async fn create(State(app): State<App>, Path(reference): Path<String>, body: Byt
 }
 
 /// Admits only the application. If a token is configured, the request must carry it. Otherwise, the request must come
-/// directly from this machine, so it must not have any header that a browser or a proxy adds.
+/// directly from this machine, so it must not have a header such as `Origin`, which browsers add, or `Forwarded`, which
+/// proxies add.
 async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let allowed = match &app.token {

@@ -14,7 +14,7 @@ use crate::api::Manner;
 use crate::exit::Failure;
 use crate::lines;
 
-/// How many callbacks are kept.
+/// The maximum number of callbacks kept for forwarding again.
 const KEPT: usize = 1000;
 
 /// How long the application may take to respond.

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 
 use super::forwarder::Forwarder;
 
-/// The largest callback that is accepted. Known callbacks contain little more than a key.
+/// The size of the largest callback body that is accepted, in bytes. Known callbacks contain little more than a key.
 const LARGEST: usize = 1024 * 1024;
 
 pub(crate) async fn serve(listener: TcpListener, path: String, forwarder: Arc<Forwarder>) -> io::Result<()> {

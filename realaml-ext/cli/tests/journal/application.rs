@@ -15,14 +15,15 @@ use tokio::net::TcpListener;
 /// 2xx.
 type Told = BTreeMap<String, Vec<(u64, String, bool, bool)>>;
 
-/// An application that records the states it receives, and refuses every `refuses`-th call.
+/// An application that records the states it receives, and may refuse some of them.
 #[derive(Clone, Default)]
 pub struct Application {
     told: Arc<Mutex<(Told, usize)>>,
 }
 
 impl Application {
-    /// Starts the application. Also returns the URL to forward to.
+    /// Starts the application, which refuses every `refuses`-th call, or none if `refuses` is 0. Also returns the URL
+    /// to forward to.
     pub async fn start(refuses: usize) -> (Self, String) {
         let application = Self::default();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -87,7 +88,7 @@ impl Application {
     }
 }
 
-/// Waits until a condition holds.
+/// Waits until a condition holds, or panics after this many seconds.
 #[expect(clippy::disallowed_methods, reason = "a test that waits for a process gives up after a time of the machine")]
 pub async fn until<F: Future<Output = bool>>(what: &str, seconds: u64, mut holds: impl FnMut() -> F) {
     let start = Instant::now();

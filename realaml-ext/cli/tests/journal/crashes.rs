@@ -25,7 +25,7 @@ fn scale() -> (usize, usize) {
     (scale, scale / 10)
 }
 
-/// Returns numbers that look random and are the same in every run.
+/// Returns a number that looks random, and is always the same for the same seed.
 fn chance(seed: usize) -> usize {
     let mut mixed = (seed as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -39,7 +39,7 @@ async fn personal_data_is_shown_only_if_asked_for() {
 
 #[tokio::test]
 async fn an_effect_on_production_needs_permission() {
-    // The servers do not exist. With permission, only the connection fails.
+    // Without permission, no server is called. Calls to this machine need no permission, and only the connection fails.
     for (environment, needs) in [
         ("production", true),
         ("https://api.realaml.com/api/v1", true),

@@ -25,7 +25,8 @@ impl Place {
         self.folder.path().join("config.toml")
     }
 
-    /// Returns a command that runs the program with these arguments, and with only the variables that name the sandbox.
+    /// Returns a command that runs the program with these arguments, and with only the variables for the sandbox, its
+    /// key and the settings.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command
