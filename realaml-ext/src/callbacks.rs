@@ -4,13 +4,13 @@
 //! The API calls the `callback_url` of a request when its verification changes state. These calls have no known
 //! signature, so anyone who knows the address can make them. This module therefore
 //!
-//! - [mints](Callbacks::mint) an address of its own for each verification, with a token that only holders of your secret can
-//!   make;
+//! - [mints](Callbacks::mint) an address of its own for each verification, with a token that only holders of your
+//!   secret can make;
 //! - refuses every other address before it reads a byte of the body;
-//! - takes nothing from the body but a key or id to look up, and keeps even that out of reach in [`Untrusted`];
+//! - takes nothing from the request but a key or id to look up, and keeps even that out of reach in [`Untrusted`];
 //! - [confirms](Untrusted::confirm) a callback by fetching the record and checking that it belongs to the address;
-//! - [handles](ReceiverBuilder::handle) each state of a verification once, even if callbacks are repeated, reordered,
-//!   or received by several replicas that share a [`Seen`] store.
+//! - [handles](ReceiverBuilder::handle) no state of a verification again after it was handled, even if callbacks are
+//!   repeated, reordered, or received by several replicas that share a [`Seen`] store.
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -74,7 +74,7 @@ use crate::core::{
 /// The maximum number of body bytes to read. A callback that names a key needs fewer than a hundred bytes.
 const BODY_LIMIT: usize = 64 * 1024;
 
-/// How long a body may take to arrive.
+/// The time within which a body must arrive.
 const BODY_DEADLINE: Duration = Duration::from_secs(10);
 
 /// Mints callback addresses (webhooks) and recognises them. Cheap to clone.
@@ -106,7 +106,7 @@ impl Callbacks {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be parsed, is neither
-    /// `https` nor plain `http` for this machine, or has a user name, a query or a fragment.
+    /// `https` nor plain `http` for this machine, or has a user name, a password, a query or a fragment.
     pub fn new(address: &str, secret: CallbackSecret) -> Result<Self, Error> {
         let url = Url::parse(address.trim()).map_err(|error| {
             Error::configuration("the callback URL cannot be parsed; give https://, a host and a path")
@@ -148,9 +148,9 @@ impl Callbacks {
         Self { clock, ..self }
     }
 
-    /// Mints a new address for one verification. The address contains the reference in readable form, so that you can
-    /// recognise the verification. Use a number of your own as the reference, not personal data. Every call returns a
-    /// different address.
+    /// Mints a new address for one verification. The address contains the reference, encoded but not encrypted, so that
+    /// you can recognise the verification. Use a number of your own as the reference, not personal data. Every call
+    /// returns a different address.
     ///
     /// # Errors
     ///
@@ -166,8 +166,8 @@ impl Callbacks {
         Ok(SecretUrl::new(format!("{}/{}", self.address, token.seal(secret))))
     }
 
-    /// Recognises a callback to an address that was minted here. The address can be the complete URL, its path, or only
-    /// the token at its end. The body may be anything. Returns `None` for any other address.
+    /// Recognises a callback to an address that was minted with an accepted secret. The address can be the complete
+    /// URL, its path, or only the token at its end. The body may be anything. Returns `None` for any other address.
     ///
     /// All secrets are tried and compared in constant time, so timing reveals nothing about them.
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
@@ -189,8 +189,8 @@ impl Callbacks {
     {
         let (head, body) = request.into_parts();
         let token = self.token(head.uri.path()).ok_or(Refusal::NotRecognised)?;
-        // The API is expected to use POST, but this is not documented. Every method that can carry a key is therefore
-        // accepted.
+        // The API is expected to use POST, but this is not documented. Other methods that a callback could use are
+        // therefore accepted, too.
         if ![Method::POST, Method::PUT, Method::PATCH, Method::GET].contains(&head.method) {
             return Err(Refusal::Method);
         }

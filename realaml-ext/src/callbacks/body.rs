@@ -62,7 +62,7 @@ fn in_json(value: Value, names: &[&str]) -> Option<String> {
             Value::Object(members) => {
                 let named = names.iter().find_map(|name| match members.get(*name)? {
                     Value::String(text) => plausible(text),
-                    // Form ids can be numbers; a key never is one.
+                    // The ids of forms can be numbers, but a key is always a string.
                     Value::Number(number) if names == ID_NAMES => plausible(&number.to_string()),
                     _ => None,
                 });
@@ -95,8 +95,8 @@ fn in_text(text: &str) -> Option<String> {
     is_key.then(|| text.to_owned())
 }
 
-/// Returns the trimmed string if it could be a key or an id. It becomes part of a request path, so characters with a
-/// special meaning in paths are rejected.
+/// Returns the trimmed string if it could be a key or an id. It becomes part of a request path, so only ASCII letters,
+/// digits, hyphens and underscores are allowed.
 fn plausible(text: &str) -> Option<String> {
     let text = text.trim();
     let clean = text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');

@@ -20,12 +20,12 @@ use crate::{
 /// ```
 ///
 /// The claim can be stored and read back through serde, to be confirmed later or by another process. The stored form
-/// contains the key that the caller claims, so seal it as you would seal the key itself.
+/// contains the key or id that the caller claims, so encrypt it as you would encrypt the key itself.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[must_use = "a callback means nothing before it is confirmed"]
 pub struct Untrusted<T>(T);
 
-/// A callback: the address that it came to, and the key or id that its body claims.
+/// A callback: the address that it came to, and the key or id that its body or query claims.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Callback {
     token: Token,
@@ -209,7 +209,7 @@ impl Confirmed {
     }
 }
 
-/// Why a callback was not confirmed.
+/// The reason why a callback was not confirmed.
 pub struct ConfirmError {
     kind: ConfirmErrorKind,
     source: Option<Error>,
@@ -227,7 +227,7 @@ pub enum ConfirmErrorKind {
     Unbound,
     /// The record contains this member, `callback_url` or `reference`, in an unreadable form.
     Unreadable(&'static str),
-    /// The record could not be fetched. The source says why.
+    /// The record could not be fetched. The source is the client's error.
     Fetch,
 }
 

@@ -63,7 +63,7 @@ impl ReceiverBuilder {
         Self { callbacks, client, seen, known_keys: None, on_failure: None, deadline: Duration::from_secs(60) }
     }
 
-    /// Sets the store that remembers which states were handled. Default: [`LocalSeen`], for one process.
+    /// Sets the store that remembers the handled states. Default: [`LocalSeen`], for one process.
     pub fn seen(self, seen: impl Seen) -> Self {
         Self { seen: Arc::new(seen), ..self }
     }
@@ -86,14 +86,14 @@ impl ReceiverBuilder {
         Self { on_failure: Some(Box::new(tell)), ..self }
     }
 
-    /// Sets how long the handler may take. A handler that takes longer is dropped, and called again later. Default: 60
-    /// seconds, at most 12 hours. Claims in the [`Seen`] store last twice as long.
+    /// Sets how long the handler may take. A handler that takes longer is dropped, which counts as a failure. Default:
+    /// 60 seconds, at most 12 hours. Claims in the [`Seen`] store last twice as long.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline: deadline.min(LONGEST_DEADLINE), ..self }
     }
 
-    /// Builds the receiver. It calls this handler once for each state of each verification, with the record that the
-    /// API returned.
+    /// Builds the receiver. It calls this handler once for each state in which it finds a verification, with the record
+    /// that the API returned.
     ///
     /// Once means that the handler is not called again after it has returned `Ok` and the [`Seen`] store has recorded
     /// that. If the handler fails, takes too long or panics, or if the process dies, the handler may be called again
@@ -132,8 +132,8 @@ impl fmt::Debug for ReceiverBuilder {
 
 /// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
-/// The receiver has to be used within a Tokio runtime. Callbacks that are being handled when the process ends are lost,
-/// because they have already been answered. Call [`shutdown`](Self::shutdown) before you stop, and let
+/// The receiver has to be used within a Tokio runtime. Callbacks that are waiting or being handled when the process
+/// ends are lost, because they have already been answered. Call [`shutdown`](Self::shutdown) before you stop, and let
 /// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch catch the rest.
 ///
 /// ```no_run

@@ -7,11 +7,11 @@ use zeroize::Zeroizing;
 
 use crate::core::Error;
 
-/// The minimum length of a secret: 32 hexadecimal digits contain 128 bits.
+/// The minimum length of a secret, in bytes. 32 hexadecimal digits contain 128 bits.
 const LEAST_LENGTH: usize = 32;
 
-/// A secret that signs callback addresses. It has at least 32 random characters and must be the same in every replica.
-/// It is wiped from memory when dropped and is never printed.
+/// A secret that signs callback addresses. It needs at least 32 random characters and must be the same in every
+/// replica. It is wiped from memory when dropped and is never printed.
 ///
 /// ```
 /// use realaml_ext::callbacks::CallbackSecret;
@@ -32,7 +32,7 @@ impl CallbackSecret {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the secret has fewer than 32 characters.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the secret is shorter than 32 bytes.
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         let text = Zeroizing::new(text.into());
         let text = Zeroizing::new(text.trim().to_owned());

@@ -8,9 +8,9 @@
 //!
 //! This holds if the API returns the current record. A cache between client and server, or a replica of the vendor that
 //! lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
-//! `Cache-Control: no-cache`. A record that shows a state handled before the last one is fetched again a few times. A
-//! late response is then replaced by the newer record within a minute. A verification that really returned to an
-//! earlier state, for instance by a reset, is handled after that.
+//! `Cache-Control: no-cache`. A record that shows a state handled before the last one is fetched again a few times
+//! within a minute, in case the response was late. A verification that really returned to an earlier state, for
+//! instance by a reset, is handled after that.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -34,7 +34,7 @@ pub type SeenError = Box<dyn std::error::Error + Send + Sync>;
 /// The response of a store.
 pub type SeenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SeenError>> + Send + 'a>>;
 
-/// Remembers which states of which verifications were handled. [`LocalSeen`] is for one process, `SharedSeen` (feature
+/// Remembers the handled states of verifications. [`LocalSeen`] is for one process, `SharedSeen` (feature
 /// `object_store`) for several. A database table with a unique key on subject and number works as well.
 pub trait Seen: fmt::Debug + Send + Sync + 'static {
     /// Returns the claim with the highest number, and how it was closed, if it was.
@@ -134,7 +134,7 @@ pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
 /// What the last link of a chain permits a receiver to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Position {
-    /// Another receiver is handling the state. Check again after this time at the latest.
+    /// A receiver is handling a state. Check again after this time at the latest.
     Taken(Duration),
     /// The next number may be claimed, for any state except the one just handled.
     Open { next: u64, handled: Option<State> },

@@ -16,7 +16,7 @@ use crate::{core::SignatureKey, verifications::Wakeups};
 /// The maximum number of keys that are remembered because a callback arrived while no wait was active.
 const REMEMBERED: usize = 10_000;
 
-/// Notifies waits in this process that callbacks arrived. Created by [`Receiver::wakeups`](super::Receiver::wakeups).
+/// Notifies waits in this process that callbacks arrived. Returned by [`Receiver::wakeups`](super::Receiver::wakeups).
 /// Pass it to [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups). Polling remains as the fallback.
 #[derive(Default)]
 pub struct CallbackWakeups {
@@ -38,7 +38,7 @@ struct Slot {
 }
 
 impl CallbackWakeups {
-    /// Notifies waits that this verification may have changed.
+    /// Notifies waits that this verification may have changed. If there are none, the next wait is notified.
     pub(super) fn tell(&self, key: &SignatureKey) {
         let mut slots = self.slots();
         match slots.by_key.get(key) {

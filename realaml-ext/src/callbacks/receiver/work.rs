@@ -123,8 +123,8 @@ impl Job {
             if handled == Some(state) {
                 return Ok(());
             }
-            // This is either a late response from a cache or a verification that returned to an earlier state. Another
-            // fetch shows which.
+            // A state that was handled before comes either from a late response or from a verification that returned to
+            // it. Another fetch shows which.
             if let Some(pause) = late.as_slice().first()
                 && setup.seen.was_handled(&subject, &state).await.map_err(HandlingError::store)?
             {

@@ -7,10 +7,10 @@ use std::{
 
 use super::{Claim, Closed, Seen, SeenFuture, State, Subject};
 
-/// How many verifications are remembered. Each takes less than 500 bytes.
+/// The number of verifications that are remembered. Each takes several hundred bytes.
 const CAPACITY: usize = 100_000;
 
-/// How many handled states of one verification are remembered.
+/// The number of handled states that are remembered for each verification.
 const STATES: usize = 8;
 
 /// Remembers the last 100,000 verifications, in this process and for as long as the process runs.

@@ -16,14 +16,15 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 /// in twenty digits, which is put only if it does not exist. The object `<number>.closed` next to it is also put only
 /// once and contains `done` or `released`. An unreadable claim, which an interrupted write can leave behind, counts as
 /// ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them when no more
-/// callbacks are expected. The clocks of the replicas must not differ by more than the lease.
+/// callbacks are expected. The clocks of the replicas must not differ by more than the
+/// [deadline](crate::callbacks::ReceiverBuilder::deadline) of the handler.
 #[derive(Debug, Clone)]
 pub struct SharedSeen {
     store: Arc<dyn ObjectStore>,
     folder: Path,
 }
 
-/// How many of the latest closed claims are read to find out whether a state was handled.
+/// The maximum number of closed claims, the latest first, that are read to find out whether a state was handled.
 const MOST_STATES: usize = 16;
 
 /// The stored form of a claim.
@@ -160,7 +161,8 @@ mod tests {
         super::super::tests::holds_to_the_contract(&seen).await;
     }
 
-    /// Covers an object that an interrupted write left empty, and an invalid word.
+    /// A claim or a `closed` object that is empty after an interrupted write, or a claim with invalid content, does not
+    /// block the next claim.
     #[tokio::test]
     async fn what_cannot_be_read_blocks_nothing() {
         let store = Arc::new(InMemory::new());
