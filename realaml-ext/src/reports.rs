@@ -1,19 +1,19 @@
 //! Reports and pictures: links that work for 15 minutes, safe downloads of their files, and archives.
 //!
-//! A record contains links to files: [`Links`] finds them all and knows when they expire. [`Reports`] downloads them
+//! A record contains links to files: [`Links`] finds them and knows when they expire. [`Reports`] downloads the files
 //! with an HTTP client of its own that has no credentials:
 //!
 //! - https only, to [known hosts](DEFAULT_HOSTS) of the vendor's files and to the hosts that you allow; plain http only
 //!   to a sandbox on this machine, at the port of the API;
 //! - the addresses of a host are checked when the connection is made: no loopback, private, link-local or otherwise
-//!   special ones, so that a link cannot reach into your network, whatever host name it uses;
+//!   special ones, unless you allow them, so that a link cannot reach into your network, whatever host name it uses;
 //! - no redirects, no proxies from the environment, a size limit, and a deadline;
 //! - the type is detected from the first bytes of a file, not taken from what the server says;
-//! - a broken download is resumed where it stopped, and an expired link is replaced by fetching the record again;
+//! - a broken download is resumed, and an expired link is replaced by fetching the record again;
 //! - a SHA-256 digest is computed for every file.
 //!
-//! With the feature `archive`, the module `archive` keeps all files of a record, write-once and with a manifest, in a folder
-//! or an object store.
+//! With the feature `archive`, the module `archive` keeps all files of a record, write-once and with a manifest, in a
+//! folder or an object store.
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
@@ -160,7 +160,7 @@ impl Reports {
         record.fetch(&self.shared.client).await
     }
 
-    /// Starts a download. When this returns, the beginning of the file has arrived and its type has been checked.
+    /// Starts a download. When this returns, the beginning of the file has arrived and its type has been detected.
     ///
     /// # Errors
     ///
@@ -214,7 +214,7 @@ impl Reports {
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> std::io::Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
-        // The runtime is shutting down.
+        // The runtime is shutting down, or the work panicked.
         Err(error) => Err(std::io::Error::other(error)),
     }
 }

@@ -59,8 +59,8 @@ pub struct Frame {
 
 impl Frame {
     /// Creates a frame for the page on which a person completes a verification. The address is the
-    /// [`url`](crate::CreatedVerification::url) of the created verification. The page may use the camera and full-screen
-    /// mode.
+    /// [`url`](crate::CreatedVerification::url) of the created verification. The page may use the camera and
+    /// full-screen mode.
     ///
     /// # Errors
     ///

@@ -88,8 +88,8 @@ impl Archived {
         &self.manifest
     }
 
-    /// Returns the SHA-256 digest of the manifest. If it is kept elsewhere, it proves the whole archive, because the
-    /// manifest contains the digests of the files.
+    /// Returns the SHA-256 digest of the manifest. A copy of the digest that is kept elsewhere proves the whole
+    /// archive, because the manifest contains the digests of the files.
     pub fn digest(&self) -> Digest {
         self.digest
     }
@@ -161,7 +161,7 @@ impl Archive {
             Err(object_store::Error::NotFound { .. }) => {}
             Err(error) => return Err(failed("the store cannot be read", error)),
         }
-        // Each attempt has its own subfolder, so that concurrent attempts, or attempts after a crash, never collide.
+        // Each attempt has its own subfolder, so that concurrent attempts, or attempts after a crash, do not collide.
         let attempt = format!("{:016x}", random::number());
         let mut files = Vec::with_capacity(links.len());
         if let Err(error) = self.store_files(&place, &attempt, reports, links, &mut files).await {
@@ -252,8 +252,8 @@ impl Archive {
         }
     }
 
-    /// Removes the files of a failed attempt. Files that cannot be removed now remain until
-    /// [`remove_leftovers`](Self::remove_leftovers) is called.
+    /// Removes the files of a failed attempt. [`remove_leftovers`](Self::remove_leftovers) removes files that cannot be
+    /// removed now, once the folder contains an archive.
     async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
         for file in files {
             if let Ok(path) = below(place, &file.name) {

@@ -60,13 +60,14 @@ impl ReportsBuilder {
 
     /// Allows another host: `files.example.com`, or `*.example.com` for all hosts below it. A port other than 443 has
     /// to be included, as in `files.example.com:8443`. Links still have to use https, and the host has to resolve to
-    /// public addresses. The [default hosts](super::DEFAULT_HOSTS) stay allowed.
+    /// public addresses or to an [allowed network](Self::allow_network). The [default hosts](super::DEFAULT_HOSTS) stay
+    /// allowed.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
     }
 
-    /// Allows only the hosts that later calls of [`allow_host`](Self::allow_host) name.
+    /// Removes all allowed hosts, so that only hosts from later calls to [`allow_host`](Self::allow_host) are allowed.
     pub fn without_default_hosts(self) -> Self {
         Self { hosts: Vec::new(), ..self }
     }
@@ -119,8 +120,9 @@ impl ReportsBuilder {
     /// used. The settings that keep downloads safe are applied afterwards: no redirects, checked addresses, no
     /// decompression.
     ///
-    /// A proxy resolves the hosts itself, so it is then responsible for checking their addresses. The host of the proxy
-    /// is still checked here, and a proxy at a private address needs [`allow_network`](Self::allow_network).
+    /// A proxy resolves the hosts itself, so it is then responsible for checking their addresses. The proxy's own host
+    /// name is still checked here, so a proxy at a private address needs [`allow_network`](Self::allow_network), unless
+    /// it is given by its IP address.
     pub fn http(
         self,
         settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,

@@ -10,7 +10,8 @@ use crate::core::status::Meaning;
 /// An error that concerns a link, a download or an archive.
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Neither
-/// `Display` nor `Debug` shows a link or any content of a file or a record. The name of a refused host is shown.
+/// `Display` nor `Debug` shows a link or any content of a file or a record. The name and the address of a refused host
+/// are shown.
 ///
 /// ```
 /// use realaml_ext::reports::{Error, ErrorKind};
@@ -43,8 +44,8 @@ struct Inner {
 pub enum ErrorKind {
     /// The downloads or the archive are misconfigured.
     Configuration,
-    /// The link has a scheme other than https, or leads to a host that is not allowed or to an address that is not
-    /// public. Nothing was sent there.
+    /// The link is invalid, does not use https, or leads to a host or an address that is not allowed. Nothing was sent
+    /// there.
     Refused,
     /// The storage responded with a redirect. Redirects are never followed.
     Redirect,
@@ -52,7 +53,7 @@ pub enum ErrorKind {
     Denied,
     /// The file does not exist, or the record no longer has the link.
     NotFound,
-    /// The storage responded with another status that is not 2xx.
+    /// The storage responded with another unexpected status, or with a response that cannot be used.
     Storage,
     /// The file does not have the expected type.
     Content,

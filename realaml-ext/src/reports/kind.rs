@@ -30,9 +30,9 @@ pub enum LinkKind {
     Selfie,
     /// The liveness picture or recording.
     Liveness,
-    /// The first liveness recording, in WebM or MP4 format.
+    /// The first liveness recording.
     LivenessVideo1,
-    /// The second liveness recording, in WebM or MP4 format.
+    /// The second liveness recording.
     LivenessVideo2,
     /// The logo of the bank that the person logged in to.
     BankLogo,
@@ -46,13 +46,13 @@ pub enum LinkKind {
     SignedDocument,
     /// The completion certificate of an e-sign document, as a PDF.
     CompletionCertificate,
-    /// A kind that this version does not know. [`Link::path`](super::Link::path) says where the link was found.
+    /// A kind that this version does not know. [`Link::path`](super::Link::path) is the link's position in the record.
     Other,
 }
 
 use LinkKind::*;
 
-/// All kinds with their tokens.
+/// All kinds with their names in manifests.
 const TOKENS: [(LinkKind, &str); 19] = [
     (Report, "report"),
     (IdFront, "id_front"),
@@ -76,7 +76,7 @@ const TOKENS: [(LinkKind, &str); 19] = [
 ];
 
 impl LinkKind {
-    /// Returns the token used in manifests, such as `report` or `id_front`.
+    /// Returns the name of the kind in manifests, such as `report` or `id_front`.
     pub fn as_str(self) -> &'static str {
         TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
     }
@@ -112,7 +112,7 @@ impl LinkKind {
     }
 }
 
-/// Prints the token with spaces, such as `id front`.
+/// Prints the name with spaces, such as `id front`.
 impl fmt::Display for LinkKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.as_str().replace('_', " "))
@@ -125,7 +125,7 @@ impl Serialize for LinkKind {
     }
 }
 
-/// Reads a token. An unknown token becomes [`LinkKind::Other`].
+/// Reads a name. An unknown name becomes [`LinkKind::Other`].
 impl<'de> Deserialize<'de> for LinkKind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let token = String::deserialize(deserializer)?;

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{LinkKind, RecordKey, names, secrets::without_secrets, walk};
 use crate::core::SecretUrl;
 
-/// How long a link works if it does not contain its own lifetime: 15 minutes, according to the vendor's documentation.
+/// The lifetime of a link that does not contain its own: 15 minutes, according to the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
 /// A link to a file. It usually works for 15 minutes after its record was fetched; see
@@ -51,8 +51,8 @@ impl Link {
         self.obtained_at
     }
 
-    /// Returns when the link expires: after the lifetime that it contains (`X-Amz-Expires`), or 15 minutes after it was
-    /// obtained.
+    /// Returns when the link expires: after the lifetime that it contains (`X-Amz-Expires`), counted from the time it
+    /// was obtained, or after 15 minutes if it contains no plausible lifetime.
     pub fn expires_at(&self) -> DateTime<Utc> {
         self.obtained_at + self.lifetime
     }

@@ -7,7 +7,7 @@ use super::LinkKind;
 const CONTAINERS: [&str; 7] =
     ["completion_certificate", "documents", "facematch_voi_results", "files", "individuals", "values", "verification"];
 
-/// Replaces every name that is not in the spec.
+/// The replacement for every name that is not in the spec.
 const UNKNOWN: &str = "other";
 
 /// Builds a file name without its extension for a link of this kind at this JSON pointer, from names in the spec and

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Error, Links};
 use crate::core::{Client, SignatureKey};
 
-/// The record that links belong to.
+/// The key or id of the record that links belong to.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecordKey {

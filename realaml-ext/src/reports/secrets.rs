@@ -13,8 +13,8 @@ enum Holds {
     Secret,
 }
 
-/// Returns the record with every link, key and token set to null, except the source pages of screening hits. They are
-/// recognised by the names of their members, in `snake_case`, in `camelCase` or with dashes.
+/// Returns the record with every link, key and token set to null, except the source pages of screening hits. Links,
+/// keys and tokens are recognised by the names of their members, in `snake_case`, in `camelCase` or with dashes.
 pub(crate) fn without_secrets(record: &Value) -> Value {
     take_out(record, "", Holds::Data)
 }

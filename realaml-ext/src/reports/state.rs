@@ -8,7 +8,8 @@ use super::{Digest, secrets::without_secrets};
 const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
 
 /// Computes a digest of a record's content. It covers every verdict and every hit, including members that this version
-/// does not know. It leaves out links, keys, and times of the fetch or of expiry, which change with every fetch.
+/// does not know. It leaves out secrets, links (except the source pages of screening hits), and times of the fetch or
+/// of expiry.
 pub(crate) fn state_of(record: &Value) -> Digest {
     let mut text = String::new();
     canonical(&without_secrets(record), &mut text);

@@ -1,5 +1,5 @@
-//! Downloads the bytes of one file. Broken downloads are resumed where they stopped, and an expired link is replaced by
-//! fetching its record again.
+//! Downloads the bytes of one file. A broken download is resumed where it stopped or, if that is not possible, started
+//! again and compared with the bytes received before. An expired link is replaced by fetching its record again.
 
 mod response;
 

@@ -8,10 +8,10 @@ use object_store::path::Path;
 use super::{Archive, Archived, MANIFEST, Manifest, failed, verify};
 use crate::reports::{Digest, Error, ErrorKind, Links, RecordKey, Reports, state_of};
 
-/// How often another archive of the record may be stored first before [`Archive::store`] gives up.
+/// The number of times that another archive of the record can be stored first before [`Archive::store`] gives up.
 const MOST_TRIES: u32 = 16;
 
-/// How many manifests are read at the same time.
+/// The number of manifests that are read at the same time.
 const AT_ONCE: usize = 8;
 
 /// One of the numbered archives of a record.
@@ -23,18 +23,19 @@ struct Numbered {
 impl Archive {
     /// Downloads all files of a record and archives them with the record, in the record's [own
     /// folder](Self::folder_of). Each state of the record gets a numbered subfolder. A state is the content of the
-    /// record without links, keys, and times of the fetch or of expiry. If a record returns to an earlier state, that
-    /// state is archived again.
+    /// record without secrets, links (except the source pages of screening hits), and times of the fetch or of expiry.
+    /// If a record returns to an earlier state, that state is archived again.
     ///
     /// If one file cannot be downloaded, nothing is archived. To leave files out, remove their links with
     /// [`Links::retain`].
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if this state of the record is already archived. [`ErrorKind::Changed`] if the record
-    /// changed while its files were downloaded: archive its new state instead. [`ErrorKind::TooLarge`] if the record
-    /// has more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails. For failed
-    /// downloads, see [`ErrorKind`].
+    /// [`ErrorKind::Exists`] if this state of the record is already archived and no other state since.
+    /// [`ErrorKind::Changed`] if the record changed while its files were downloaded: archive its new state instead.
+    /// `Changed` also if other archives of the record were stored first, again and again. [`ErrorKind::TooLarge`] if
+    /// the record has more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails.
+    /// For failed downloads, see [`ErrorKind`].
     pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let record = links.record_key();
         for _ in 0..MOST_TRIES {

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Archive, ArchivedFile, MANIFEST, Manifest, below, failed};
 use crate::reports::{Digest, Error, ErrorKind};
 
-/// The size of the largest manifest that is read. No record with its list of files needs that much.
+/// The size of the largest manifest that is read. No known record with its list of files comes near it.
 const LARGEST_MANIFEST: u64 = 64 * 1024 * 1024;
 
 /// The result of [`Archive::verify`].
@@ -24,7 +24,7 @@ pub struct Verified {
     pub digest: Digest,
     /// The state of each file of the manifest, in the order of the manifest.
     pub files: Vec<FileState>,
-    /// Names in the folder that the manifest does not list: the remains of failed attempts.
+    /// Names in the folder that the manifest does not list, such as the remains of failed attempts.
     pub leftovers: Vec<String>,
 }
 

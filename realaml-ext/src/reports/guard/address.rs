@@ -1,5 +1,5 @@
-//! Decides which addresses are public: all except those in IANA's registries of special-purpose addresses, and one that
-//! a cloud uses internally.
+//! Decides which addresses are public: all except those that IANA reserves for special purposes or has not assigned,
+//! and one that a cloud uses internally.
 
 use std::{
     fmt,

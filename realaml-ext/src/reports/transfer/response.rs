@@ -1,4 +1,4 @@
-//! Decides what a response from the storage means for a download.
+//! Interprets the storage's responses to downloads.
 
 use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 
@@ -8,7 +8,7 @@ use crate::{
     reports::{Error, ErrorKind},
 };
 
-/// What a response from the storage means.
+/// The meaning of a response from the storage.
 pub(super) enum StorageAnswer {
     /// The file, or the requested part of it.
     File(Part),
