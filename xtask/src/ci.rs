@@ -17,7 +17,7 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo clippy --workspace --all-targets --all-features -- -D warnings", &[]),
     ("cargo doc --workspace --all-features --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]),
     ("cargo check --package realaml-ext --no-default-features", &[]),
-    // Packages the crates in publishing order, each with the packaged crates before it.
+    // Packages the crates in publishing order: each depends only on crates before it.
     (
         "cargo package --quiet --no-verify --allow-dirty -p realaml-api -p realaml-ids -p realaml-observe -p realaml-sandbox -p realaml-ext -p realaml-journal -p realaml-cli",
         &[],

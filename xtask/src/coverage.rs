@@ -150,7 +150,8 @@ fn answered(root: &Path, paths: &[String]) -> bool {
     !paths.is_empty() && paths.iter().all(|it| root.join(it).exists())
 }
 
-/// Prints the properties and tokens by evidence level, and compares observed with documented facts.
+/// Prints the numbers of properties and enum values by evidence level, and the recorded contradictions between observed
+/// and documented facts.
 fn print_parts(spec: &Spec, root: &Path) {
     let (mut properties, mut tokens) = (Tally::default(), Tally::default());
     for (_, schema) in spec.bundle["components"]["schemas"].as_object().into_iter().flatten() {

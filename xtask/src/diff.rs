@@ -1,9 +1,9 @@
 //! `cargo xtask diff` reports how the differences between two specifications affect users of the crates. It can also
 //! compare any two OpenAPI documents, for users of code generated from them.
 //!
-//! The levels refer to the crate as it is actually generated: structs are `#[non_exhaustive]` and created by builders,
-//! enums are open, responses are read leniently, and routes are data. A new enum value is therefore additive, a moved
-//! path is a change of behaviour, and a changed Rust type of a field is a breaking change.
+//! The levels refer to the crate as it is actually generated: structs are `#[non_exhaustive]` and have constructors and
+//! setters, enums are open, responses are read leniently, and routes are data. A new enum value is therefore additive,
+//! a moved path is a change of behaviour, and a changed Rust type of a field is a breaking change.
 
 mod change;
 mod content;
@@ -110,7 +110,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
 }
 
 /// Summarises for `regen` what the new bundle changes for users, compared with the bundle on disk. Returns `None` if
-/// there is no bundle on disk.
+/// the bundle on disk is missing or cannot be compared.
 pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
     let old = load(root, BUNDLE).ok()?;
     let report = compare(&old, new).ok()?;
@@ -121,7 +121,7 @@ pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
     Some([vec![report.summary()], lines].concat().join("\n") + more)
 }
 
-/// Returns the current version of the crates, from the workspace's manifest.
+/// Returns the current version of the crates from the workspace's manifest, or `0.0.0` if there is none.
 pub(crate) fn version(root: &Path) -> String {
     let manifest =
         std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());

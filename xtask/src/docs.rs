@@ -53,7 +53,8 @@ pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the pages at the root and in `.github`, the READMEs of the crates, and the guide.
+/// Returns the Markdown pages at the root, in `.github`, in the folders of the spec, the tests and the crates, and in
+/// the guide.
 fn pages(root: &Path) -> Result<Vec<Page>> {
     let mut paths = Vec::new();
     for folder in [

@@ -11,7 +11,8 @@ fn is_data(key: &str) -> bool {
         || key.starts_with("x-")
 }
 
-/// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed.
+/// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed. Members
+/// of other records that a response may be are added.
 pub fn three_one(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     add_other_records(&mut document);
@@ -59,8 +60,8 @@ fn other_records(document: &Value) -> Vec<(String, Map<String, Value>)> {
     found
 }
 
-/// Returns an edition without enums and patterns in responses. Clients in other languages fail at a value that they do
-/// not know, even after a call that was charged. In this edition, such a value is a plain string.
+/// Returns an edition without enums and patterns in the schemas of responses. Clients in other languages fail at a
+/// value that they do not know, even after a call that was charged. In this edition, such a value is a plain string.
 pub fn open(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     let usage = Usage::of(bundle);
@@ -72,7 +73,8 @@ pub fn open(bundle: &Value) -> Value {
     document
 }
 
-/// Changes every schema below `value`, innermost first. `by_name` states that the keys of this object are names.
+/// Changes every object below `value` that can be a schema, innermost first. `by_name` is whether the keys of `value`
+/// are names.
 fn schemas(value: &mut Value, by_name: bool, change: &mut impl FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Object(members) => {

@@ -34,7 +34,7 @@ impl Finding {
 }
 
 impl Finding {
-    /// Returns the key of the mistake.
+    /// Returns the key, or an empty string if none was set.
     pub fn about(&self) -> &str {
         &self.key
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask instructions` counts the instructions of what must not become slower, under Valgrind, and fails if a
-//! count exceeds its limit in `tests/instructions/main.rs`.
+//! `cargo xtask instructions` counts, under Valgrind, the instructions of code that must not become slower, and fails
+//! if a count exceeds its limit in `tests/instructions/main.rs`.
 //!
 //! Counts do not depend on other work on the machine, so unlike times they can be checked in the gate.
 

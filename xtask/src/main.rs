@@ -52,7 +52,8 @@ enum Command {
     Browser,
     /// Build the npm package of the national IDs, and test it in Node and its form in Chromium.
     Npm,
-    /// Count the instructions of what must not become slower, under Valgrind, against the limits in `tests/instructions`.
+    /// Count the instructions of code that must not become slower, under Valgrind, against the limits in
+    /// `tests/instructions`.
     Instructions,
     /// Start a PostgreSQL server and run the journal's tests on it, or any command after `--`.
     Postgres {

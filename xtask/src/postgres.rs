@@ -122,8 +122,8 @@ impl Drop for Server {
     }
 }
 
-/// Returns the user and group of the server. PostgreSQL refuses to run as root, so the server then runs as `nobody`, to
-/// whom the folder is given.
+/// Returns the user and group of the server, if they differ from the current ones. PostgreSQL refuses to run as root,
+/// so it then runs as `nobody`, which becomes the owner of the folder.
 #[cfg(unix)]
 fn other_user(folder: &Path) -> Result<Option<(u32, u32)>> {
     let id = |arguments: &[&str]| -> Result<u32> {

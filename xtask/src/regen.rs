@@ -1,4 +1,5 @@
-//! `cargo xtask regen [--check]` generates the bundle and the raw crate from the curated spec.
+//! `cargo xtask regen [--check]` generates, or checks, the files that come from the curated spec: the bundle and its
+//! editions, the raw crate, and the files of the sandbox and of `realaml-observe`.
 
 mod culprits;
 
@@ -14,7 +15,7 @@ use crate::{
     workspace::{self, Difference},
 };
 
-/// The folder of the copies that the sandbox serves. A published crate cannot read files outside its own folder.
+/// The folder of the bundles that the sandbox serves. A published crate cannot read files outside its own folder.
 const IN_SANDBOX: &str = "realaml-ext/sandbox/src/contract";
 
 /// Runs the command in `root`. With `check`, no file is written.

@@ -86,7 +86,7 @@ pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
     let completed: Vec<_> = files
         .iter()
         .map(|file| Ok((complete(file).with_context(|| failed(&file.0))?, &file.0)))
-        // The files under other names are removed if one of them fails.
+        // If one file fails, the temporary files of the others are removed.
         .collect::<Result<_>>()?;
     for (file, path) in completed {
         file.persist(path).with_context(|| failed(path))?;
@@ -94,7 +94,7 @@ pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
     Ok(())
 }
 
-/// A new file that others may read, unlike most temporary files.
+/// Returns a builder for temporary files that other users may read, unlike by default.
 fn new_file() -> tempfile::Builder<'static, 'static> {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "permissions of other systems are inherited"))]
     let mut builder = tempfile::Builder::new();

@@ -9,13 +9,13 @@ use super::rule::Rule;
 /// The effect of a change on a program that uses the crates, ordered by severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
-    /// Wording, examples, evidence, or limits that nothing enforces.
+    /// A change that no program notices, such as wording, examples, evidence, or limits that nothing enforces.
     Documentation,
     /// An addition. Every program still compiles and behaves as before.
     Additive,
     /// Every program still compiles, but the data that is sent, accepted or read may differ.
     Risky,
-    /// Some program no longer compiles, or a call that worked can no longer succeed.
+    /// Some programs no longer compile, or a call that worked can no longer succeed.
     Breaking,
 }
 

@@ -130,7 +130,7 @@ fn first(spec: &Spec<'_>, holder: &Value, way: Way) -> (String, String) {
     })
 }
 
-/// Reports added and removed media types, and changes in how their parts are sent.
+/// Reports added and removed media types, and changes in their encoding or in the schema of their items.
 fn media_types(sink: &mut Sink<'_>, what: &str, way: Way, was: &Value, is: &Value) {
     let names =
         |holder: &Value| -> BTreeSet<String> { members(holder.get("content")).map(|(it, _)| it.clone()).collect() };
@@ -164,7 +164,7 @@ fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>
         if a == b {
             shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
         } else if number > 0 {
-            // The first media type determines the Rust type, which is compared separately.
+            // The type of the first media type is part of the method's signature, which is compared separately.
             let text = format!("`{owner}` as `{media}` is `{b}` instead of `{a}`");
             sink.add(Level::Risky, Rule::MediaTypeChanged, text);
         }

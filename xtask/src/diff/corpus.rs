@@ -143,8 +143,8 @@ fn rust_names_stand_where_they_differ_from_wire_names() {
     assert!(text("operation-removed").contains("major (0.1.0 to 0.2.0)"));
 }
 
-/// The table of `tests/peers/spec_diff` is created from this output, in the same run as the results of the peers. If
-/// `SPEC_DIFF_RESULTS` names a file, the test writes it.
+/// If `SPEC_DIFF_RESULTS` names a file, writes the results to it. The table in `tests/peers/spec_diff` is created from
+/// them, in the same run as the results of the peers.
 #[test]
 fn results_can_be_written_for_the_table_of_peers() {
     let lines: Vec<Value> = cases()

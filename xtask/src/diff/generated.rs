@@ -1,5 +1,6 @@
 //! Compares the labels of the corpus with the code that the generator produces for each change. A change labelled as
-//! harmless must not remove any public item of the crate, and a change labelled as breaking must remove one.
+//! harmless must not remove any public item of the crate, and a change labelled as breaking must remove one. The
+//! exceptions are named below.
 
 use std::collections::{BTreeMap, BTreeSet};
 

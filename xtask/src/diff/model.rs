@@ -30,7 +30,7 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Spec<'a> {
-    /// Reads a document. It needs only the basic structure that every OpenAPI document has.
+    /// Reads a document. Returns an error only if it has no `openapi` version.
     pub(super) fn new(document: &'a Value) -> Result<Self, String> {
         if document.get("openapi").and_then(Value::as_str).is_none() {
             return Err("not an OpenAPI document: it has no `openapi` version".to_owned());
@@ -71,7 +71,7 @@ impl<'a> Spec<'a> {
         self.document.schema(name)
     }
 
-    /// Whether `null` is a valid value, according to the schema itself or the schema that it refers to.
+    /// Whether `null` is a valid value, according to the schema itself or the target of its `$ref`.
     pub(super) fn nullable(&self, schema: &Value) -> bool {
         let target = reference::resolve(self.document, schema);
         Place::of(schema).nullable || Place::of(target).nullable

@@ -100,7 +100,8 @@ fn operation<'a>(
     content::answers(sink, (old, before), (new, after));
     callbacks(sink, (old, before), (new, after));
     sink.direction = Direction::Both;
-    // A change that no other rule covers is reported, too, so that a changed document is never reported as unchanged.
+    // If no rule reports a change but the operations differ in more than prose, that is reported, so that they do not
+    // count as unchanged.
     if sink.changes.len() == told && without_prose(before.value) != without_prose(after.value) {
         sink.add(Level::Risky, Rule::Other, "something of it changed that has no rule of its own".to_owned());
     }
@@ -125,7 +126,7 @@ fn callbacks<'a>(
     }
 }
 
-/// Compares the calls of a callback or of webhooks by address and method.
+/// Compares the calls of a callback or of webhooks, which are matched by path and method.
 pub(super) fn calls<'a>(
     sink: &mut Sink<'_>,
     what: &str,

@@ -26,7 +26,7 @@ pub(super) fn compare<'a>(
     (new, after): (&'a Spec<'a>, OperationRef<'a>),
 ) {
     let (mut from, mut to) = (by_name(&before), by_name(&after));
-    // Path parameters are matched by their position in the route, not by their name.
+    // If the routes are otherwise equal, path parameters are matched by their position, not by their name.
     for (was, is) in placeholders(before.path).into_iter().zip(placeholders(after.path)) {
         if was != is && template(before.path) == template(after.path) {
             let (old, new) = (names::parameter(was), names::parameter(is));
@@ -113,7 +113,7 @@ fn schema(parameter: &Value) -> &Value {
     parameter.get("schema").or_else(in_content).unwrap_or(NOTHING)
 }
 
-/// Returns the type in which a parameter is given. One that is written as a whole is borrowed.
+/// Returns the argument type of a parameter, which is a reference if the value is serialised as a whole.
 fn argument(spec: &Spec<'_>, parameter: &Value, schema: &Value) -> String {
     let ty = value_type(spec, schema);
     match parameter::style(spec.document, parameter) {

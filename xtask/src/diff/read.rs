@@ -17,7 +17,7 @@ use crate::model::{
 
 /// The path of the bundle in the repository.
 pub(super) const BUNDLE: &str = "openapi/realaml.json";
-/// The maximum nesting of references between files. Files with deeper references refer to each other in a cycle.
+/// The maximum nesting of references between files. Deeper references are treated as a cycle.
 const DEEPEST: usize = 24;
 
 /// Reads a document from a file, whose path is relative to the working folder or the repository, or the bundle at a git

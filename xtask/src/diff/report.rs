@@ -36,7 +36,8 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);
     schemas::compare(&old, &new, &mut changes);
-    // A change that no rule covers is reported, too, so that a changed document is never reported as unchanged.
+    // If no rule reports a change but the documents differ in more than prose, that is reported, so that they do not
+    // count as unchanged.
     if changes.is_empty() && without_prose(old.document) != without_prose(new.document) {
         let mut sink = Sink { changes: &mut changes, subject: "api".to_owned(), direction: Direction::Both };
         let text = "something changed that nothing described uses, or that has no rule of its own".to_owned();
@@ -180,7 +181,7 @@ impl Report {
         })
     }
 
-    /// Returns a single line for `regen` with the number of changes per level.
+    /// Returns a single line with the number of changes per level.
     pub(crate) fn summary(&self) -> String {
         let count = |level| self.changes.iter().filter(|change| change.level == level).count();
         let parts: Vec<_> = Level::ALL

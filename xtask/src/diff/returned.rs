@@ -66,7 +66,7 @@ pub(super) fn compare<'a>(
     }
 }
 
-/// Compares the variants of two enums. The enum is open, so that a new variant breaks no program.
+/// Compares the variants of two enums. The enum is open, so a new variant breaks no program.
 fn variants(sink: &mut Sink<'_>, from: &BTreeMap<String, Option<String>>, to: &BTreeMap<String, Option<String>>) {
     for (name, was) in from {
         let was = variant(name, was.as_deref());

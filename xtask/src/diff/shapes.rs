@@ -17,8 +17,8 @@ use crate::model::{
     names, reference,
 };
 
-/// The maximum nesting depth that is compared. An inline schema that is nested more deeply refers back to a part of
-/// itself.
+/// The maximum nesting depth that is compared. An inline schema nested more deeply is assumed to refer back to a part
+/// of itself.
 const DEEPEST: usize = 24;
 
 /// A schema in one of the two documents.
@@ -156,7 +156,7 @@ fn values(sink: &mut Sink<'_>, side: &Side, (was, from): (&Value, &[&Value]), (i
     }
 }
 
-/// Compares the branches of a union by name, or by their content if they have no names.
+/// Compares the branches of a union by name, or by their Rust type if they have no names.
 fn union(
     sink: &mut Sink<'_>,
     side: &Side,
@@ -280,8 +280,8 @@ fn field(
     }
 }
 
-/// Compares the arguments of the constructor, which are the required fields in document order. If two arguments swap
-/// positions, callers still compile but are wrong.
+/// Compares the arguments of the constructor, which are the required fields in document order. If two arguments of the
+/// same type swap positions, callers still compile but are wrong.
 fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     fn arguments<'a>(side: &Side, of: Of<'a>, in_patch: bool) -> Vec<&'a str> {
         let whole = Composition::of(of.spec.document, of.schema);

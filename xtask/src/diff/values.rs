@@ -89,7 +89,7 @@ pub(super) fn openness(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value,
     }
 }
 
-/// Compares every keyword that no other rule covers, so that no change goes unreported.
+/// Reports changes to every keyword that no other rule covers.
 pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     let known = |key: &str| {
         ELSEWHERE.contains(&key)

@@ -19,7 +19,7 @@ pub struct Shown {
     words: Vec<String>,
 }
 
-/// Finds every command that runs one of our programs.
+/// Finds the `cargo` and `realaml` commands in shell blocks and in backticks.
 pub fn find(pages: &[Page]) -> Vec<Shown> {
     let mut found = Vec::new();
     for page in pages {
@@ -78,7 +78,7 @@ pub fn check(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
 }
 
 impl Shown {
-    /// Returns the options that have a value.
+    /// Returns each option with the word that follows it.
     fn options(&self) -> impl Iterator<Item = (&str, &str)> {
         self.words.windows(2).filter(|it| it[0].starts_with('-')).map(|it| (it[0].as_str(), it[1].as_str()))
     }

@@ -94,8 +94,8 @@ fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     CRATES.iter().map(unpacked).collect()
 }
 
-/// Returns the manifest of a crate that depends on the packages as if they were published, and patches them to the
-/// unpacked folders.
+/// Returns the manifest of a crate that depends on the packages as if they were published, with patches that point to
+/// the unpacked folders.
 fn manifest(packages: &[(&str, PathBuf)]) -> String {
     let mut text = "[package]\nname = \"scratch\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
         [workspace]\n\n[dependencies]\naxum = { version = \"0.8\", default-features = false, features = [\"http1\", \"tokio\"] }\n\

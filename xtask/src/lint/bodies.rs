@@ -19,7 +19,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Whether a JSON body has an example.
+/// Whether a body has an example in any media type.
 fn has_examples(holder: &Value) -> bool {
     let content = walk::members(holder.get("content"));
     content.into_iter().any(|(_, it)| it["examples"].as_object().is_some_and(|it| !Map::is_empty(it)))
@@ -29,7 +29,7 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
     let spec = report.spec;
     let pointer = operation.pointer();
     let Some(body) = operation.body() else { return };
-    // A vendor may want one in a DELETE, and then its document wins.
+    // The vendor may document a body for a DELETE, which is then accepted.
     let is_documented = operation.method == "delete" && operation.value["x-evidence"] == "documented";
     if matches!(operation.method, "get" | "head" | "delete") && !is_documented {
         let message = format!("a {} must not have a body; use parameters", operation.method.to_uppercase());
@@ -41,7 +41,7 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
                        `application/x-www-form-urlencoded`, text, or the type of a file";
         return report.add(&pointer, Rule::MediaType, message);
     };
-    // The client writes each member of a form in the usual way.
+    // The client supports only the default encoding of a form's members.
     if body["content"][chosen.media].get("encoding").is_some() {
         report.add(&pointer, Rule::MediaType, "a form with an `encoding` cannot be sent");
     }

@@ -9,7 +9,7 @@ use crate::model::{
     walk,
 };
 
-/// Checks the targets of references, and that no alias leads back to itself.
+/// Checks the targets of references, and that no schema is an alias or a part of itself.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     walk::each(bundle, "", &mut |pointer, value| {
@@ -78,7 +78,7 @@ fn section_at(pointer: &str) -> &'static str {
     }
 }
 
-/// Whether following the aliases from a name leads back to an earlier one instead of a schema.
+/// Whether the aliases to which a name leads form a cycle instead of ending at a schema.
 fn leads_back(bundle: &Value, name: &str) -> bool {
     let mut seen = vec![name];
     let mut here = bundle.schema(name).and_then(referred);

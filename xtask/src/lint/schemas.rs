@@ -75,7 +75,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Checks the name of the type. The name must be valid and unused in Rust, and must not be in Rust's prelude.
+/// Checks the name of the type, which must be valid, not in Rust's prelude, and different from the other types' names.
 fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>, name: &'a str, schema: &Value) {
     let pointer = child("/components/schemas", name);
     let ty = names::schema(name, schema);
@@ -183,7 +183,7 @@ fn is_numeric(format: &str) -> bool {
     matches!(format, "double" | "float" | "int8" | "int16" | "int32" | "int64")
 }
 
-/// Checks the parts of `allOf`. Parts that disagree about a property would silently become a type that no value fits.
+/// Checks the parts of `allOf`. If parts disagree about a property, the last one would silently win.
 fn composition(report: &mut Report<'_>, at: &str, schema: &Value) {
     let spec = report.spec;
     let mut seen: BTreeMap<&str, &Value> = BTreeMap::new();

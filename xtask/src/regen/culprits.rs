@@ -65,7 +65,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     let names: BTreeSet<&str> = refused.iter().map(|(name, _)| *name).collect();
     let mut findings: Vec<Finding> = refused
         .iter()
-        // A schema that refers to a refused schema fails only for that reason.
+        // A schema that refers to a refused schema is assumed to fail only for that reason.
         .filter(|(name, _)| spec.schema(name).is_some_and(|it| reference::references(it).is_disjoint(&names)))
         .map(|(name, why)| spec.finding(&child("/components/schemas", name), RULE, message(why)))
         .collect();

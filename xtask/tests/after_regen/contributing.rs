@@ -1,5 +1,6 @@
-//! The loop of CONTRIBUTING from "the changelog moved" to "released". Its commands are taken from the document's text
-//! and run in its order, on a copy of the repository and a site of the vendor on this machine.
+//! Tests the steps in CONTRIBUTING from a change in the vendor's changelog to a release. The commands are taken from
+//! the document's text and run in its order, on a copy of the repository and with the vendor's site served on this
+//! machine.
 
 use std::{
     fs,
@@ -15,22 +16,22 @@ use serde_json::{Value, json};
 use crate::{copy, insert, published, synthetic};
 
 const DOCUMENT: &str = ".github/CONTRIBUTING.md";
-/// Where the part about the loop begins. It is the last one.
+/// The heading of the section with these steps, which is the last section.
 const BEGINNING: &str = "## When the vendor changes";
-/// The sentence that `adopt` writes and a person replaces.
+/// The description that `adopt` writes and a person replaces.
 const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 
-/// How the test runs a command of the document.
+/// How the test runs a command from the document.
 enum How {
-    /// As it stands, with one of these exit codes.
+    /// Runs it unchanged. It must exit with one of these codes.
     Run(&'static [i32]),
-    /// A part of what it does: the whole is in the gate already, or reaches other machines.
+    /// Runs only a part of it, because the gate runs the whole already or the command reaches other machines.
     Instead(&'static str),
-    /// A person does it.
+    /// Skips it, because only a person can do it.
     ByHand,
 }
 
-/// Returns how to run a command. A command that the document gets later needs a line here.
+/// Returns how to run a command. A command added to the document needs a line here.
 fn how(command: &str, is_first: bool) -> How {
     match command {
         "cargo xtask upstream check" => How::Run(&[1]),
@@ -117,19 +118,19 @@ fn the_loop_of_contributing_leads_to_a_release() {
     assert!(package.exists(), "{}", package.display());
 }
 
-/// Returns the commands in the blocks of the document, without their comments.
+/// Returns the commands in the document's shell blocks, without their comments.
 fn commands(text: &str) -> Vec<String> {
     let blocks = text.split("```sh\n").skip(1).filter_map(|it| it.split("```").next());
     let lines = blocks.flat_map(str::lines).map(|it| it.split("  #").next().unwrap_or(it).trim().to_owned());
     lines.filter(|it| !it.is_empty()).collect()
 }
 
-/// Where `cargo package` writes. The folder stays between runs, so the test empties it first.
+/// The folder to which `cargo package` writes. It persists between runs, so the test empties it first.
 fn packages() -> PathBuf {
     crate::target().join("package")
 }
 
-/// Makes a repository with a remote and a release whose documents say what the site says.
+/// Creates a repository with a remote and a release that matches the vendor's site.
 fn prepare(shell: &Shell<'_>, site: &Site) {
     let config = shell.root.join("openapi/vendor/upstream.toml");
     let text = fs::read_to_string(&config).unwrap();
@@ -178,21 +179,21 @@ fn change(document: &mut Value, contents: &mut Value) {
     contents["operations"].as_array_mut().unwrap().push(entry);
 }
 
-/// The ids of the differences that `upstream diff` still reports.
+/// Returns the ids of the differences that `upstream diff` still reports.
 fn left(shell: &Shell<'_>) -> Vec<String> {
     let report: Value = serde_json::from_str(&shell.run("cargo xtask upstream diff --format json", &[1])).unwrap();
     let rows = report["differences"].as_array().unwrap();
     rows.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
 }
 
-/// Returns the command of the document with other ids than the one in its example.
+/// Returns the document's `accept` command with these ids instead of the one in the example.
 fn accepting(command: &str, ids: &[String]) -> String {
     let (before, rest) = command.split_once("accept ").unwrap();
     let (_, after) = rest.split_once(' ').unwrap();
     format!("{before}accept {} {after}", ids.join(" "))
 }
 
-/// Describes what `adopt` added, as a person would.
+/// Replaces the descriptions that `adopt` wrote, as a person would.
 fn describe(folder: &Path) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -203,7 +204,7 @@ fn describe(folder: &Path) {
     }
 }
 
-/// Sets the version and the status of the changelog's row, as the document says.
+/// Sets the version and the status in the changelog's row, as the document requires.
 fn prepare_release(root: &Path, version: &str) {
     let manifest = root.join("Cargo.toml");
     let text = fs::read_to_string(&manifest).unwrap();
@@ -218,13 +219,13 @@ fn prepare_release(root: &Path, version: &str) {
     fs::write(changelog, text.replace("open: not released yet", &format!("adopted in {version}"))).unwrap();
 }
 
-/// A shell in the copy.
+/// Runs commands in the copy.
 struct Shell<'a> {
     root: &'a Path,
 }
 
 impl Shell<'_> {
-    /// Runs a line that has to end with one of these codes, and returns its output.
+    /// Runs a command line that must exit with one of these codes, and returns its output.
     fn run(&self, line: &str, codes: &[i32]) -> String {
         let mut command = Command::new("bash");
         command.args(["-c", line]).current_dir(self.root);
@@ -242,7 +243,7 @@ impl Shell<'_> {
     }
 }
 
-/// The vendor's site on this machine.
+/// The vendor's site, served on this machine.
 struct Site {
     base: String,
     folder: PathBuf,

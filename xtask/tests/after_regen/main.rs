@@ -99,12 +99,12 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen")
 }
 
-/// Sets what every command in a copy needs.
+/// Sets the environment variables that every command in a copy needs.
 fn settings(command: &mut Command) -> &mut Command {
     command
         .env("CARGO_TARGET_DIR", target())
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // The snapshot of all operations contains the new one. Like every snapshot, it is to be reviewed.
+        // The new operation changes the snapshot of all operations, which a contributor would review.
         .env("INSTA_UPDATE", "always")
 }
 
@@ -140,12 +140,13 @@ fn a_new_operation_is_open_work_and_breaks_nothing() {
     cargo(root, "check --workspace --all-targets --all-features");
     cargo(root, "test --workspace --all-features --no-fail-fast");
 
-    // Only the snapshot that lists all operations changes.
+    // The snapshot of all operations lists the new one.
     let listed = fs::read_to_string(root.join("tests/it/snapshots/it__contract__operations.snap")).unwrap();
     assert!(listed.contains("recalculate_risk_rating"), "{listed}");
 }
 
-/// Evidence from twelve calls: a different route, an undescribed member, and types of described members.
+/// Evidence from twelve calls of each of two operations: a different route, an undescribed member, and types of
+/// described members.
 const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exchanges": 24, "operations": {
     "create_risk_rating": {
         "exchanges": 12,
@@ -247,8 +248,8 @@ fn plant(document: &mut Value) {
     paths["/risk-ratings"] = ratings;
 }
 
-/// Tests that whatever a real document contains is either adopted or skipped with a reason, and that the result
-/// compiles.
+/// Tests that constructs of real documents are adopted and none is skipped, that the few remaining differences can be
+/// accepted, and that the result compiles.
 #[test]
 fn forms_of_real_documents_are_adopted_and_compile() {
     let copy = copy();

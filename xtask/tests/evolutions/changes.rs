@@ -12,7 +12,7 @@ use crate::document::Document;
 /// A way in which the vendor's document changes.
 pub(crate) struct Evolution {
     pub(crate) name: &'static str,
-    /// What the vendor did, for the tables.
+    /// A description of the change, for the tables.
     pub(crate) what: &'static str,
     pub(crate) change: fn(&mut Document),
 }

@@ -1,7 +1,8 @@
-//! Whether the crates compile after each evolution of the vendor's document, and if not, what a person has to do.
+//! Tests whether the crates compile after each evolution of the vendor's document and, if not, prints what a person has
+//! to change.
 //!
-//! It compiles two crates for each of them, so plain `cargo test` leaves it out:
-//! `cargo test -p xtask --test evolutions_compile -- --nocapture` prints the table. `EVOLUTIONS=maps,formats` selects some.
+//! The test compiles two crates for each evolution, so plain `cargo test` leaves it out. `cargo test -p xtask --test
+//! evolutions_compile -- --nocapture` prints the table, and `EVOLUTIONS=maps,formats` selects evolutions by name.
 
 mod changes;
 mod document;
@@ -18,8 +19,8 @@ const HEAD: &str = "\
 | --- | --- | ---: | ---: | --- | --- | --- | --- |
 ";
 
-/// After this many evolutions, `realaml-ext` compiles without a change by hand. After others a type that it hands on is
-/// another one, and a person has to say what that means for users.
+/// The minimum number of evolutions after which `realaml-ext` compiles without a change by hand. After the others, a
+/// type that it re-exports has changed, and a person has to decide what that means for users.
 const LEAST: usize = 40;
 
 #[test]

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 pub(crate) struct Document(pub(crate) Value);
 
 impl Document {
-    /// Returns our bundle as the vendor would publish it, which is without our own keys.
+    /// Returns our bundle as the vendor would publish it, without our own keys.
     pub(crate) fn published(bundle: &Value) -> Document {
         Document(without_our_keys(bundle, false))
     }
@@ -30,7 +30,8 @@ pub(crate) fn object(value: &mut Value) -> &mut Map<String, Value> {
     value.as_object_mut().expect("an object")
 }
 
-/// Names of properties, schemas and paths may begin with `x-`; keys that begin so are ours.
+/// Returns a copy without our own keys, which begin with `x-`. Names of properties, schemas and paths can also begin
+/// with `x-` and are kept.
 fn without_our_keys(value: &Value, is_names: bool) -> Value {
     match value {
         Value::Object(members) => members
@@ -46,18 +47,18 @@ fn without_our_keys(value: &Value, is_names: bool) -> Value {
     }
 }
 
-/// The repository that this test belongs to.
+/// Returns the root of this repository.
 pub(crate) fn ours() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The vendor's document before any evolution.
+/// Returns the vendor's document before any evolution.
 pub(crate) fn published() -> Document {
     let text = fs::read_to_string(ours().join("openapi/realaml.json")).expect("the bundle is in the repository");
     Document::published(&serde_json::from_str(&text).expect("JSON"))
 }
 
-/// Copies a folder.
+/// Copies a folder with everything in it.
 pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("writable");
     for entry in fs::read_dir(from).expect("readable") {

@@ -1,8 +1,8 @@
-//! The ways in which vendors change their documents, each followed to the end: pulled, adopted, decided, and without a
-//! difference left.
+//! Tests that each way in which vendors change their documents can be followed to the end: the document is pulled and
+//! adopted, what remains is decided, and no difference is left.
 //!
-//! `adopt` generates the crate from what it adopts. Whether the crates compile afterwards is the table of
-//! `compile.rs`, which takes too long for plain `cargo test`.
+//! `adopt` generates the crate from its result. `compile.rs` tests whether the crates compile afterwards, which takes
+//! too long for plain `cargo test`.
 
 mod changes;
 mod document;
@@ -20,13 +20,13 @@ use std::{
 use document::{copy, ours, published};
 use repository::Repository;
 
-/// Adopts each evolution, and compares the table of what that gave.
+/// Adopts each evolution, and compares the table of the results with a snapshot.
 #[test]
 fn every_evolution_is_adopted_and_decided() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let base = Repository { root: folder.path().join("base") };
     copy(&ours().join("openapi"), &base.root.join("openapi"));
-    // The first adoption sets the marks, so that the next one shows the evolution alone.
+    // The first adoption sets the marks, so that the next one shows only the evolution.
     base.follow(&published());
 
     let all: Vec<_> = changes::all().collect();
@@ -58,7 +58,7 @@ const HEAD: &str = "\
 | --- | --- | ---: | ---: | --- |
 ";
 
-/// A name is that of a folder, and belongs to one evolution.
+/// Tests that names are unique, because each is also the name of a folder.
 #[test]
 fn evolutions_have_names_of_their_own() {
     let mut names: Vec<_> = changes::all().map(|it| it.name).collect();
@@ -69,7 +69,7 @@ fn evolutions_have_names_of_their_own() {
     assert!(count >= 59, "{count}");
 }
 
-/// Every evolution changes the document, except `nothing`.
+/// Tests that every evolution changes the document, except `nothing`.
 #[test]
 fn evolutions_change_something() {
     let before = published();

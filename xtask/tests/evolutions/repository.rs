@@ -1,4 +1,4 @@
-//! A repository in a folder of its own, on which the loop runs: pull, adopt, accept, diff.
+//! Runs the steps `pull`, `adopt`, `accept` and `diff` on a repository in its own folder.
 
 use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
 
@@ -14,25 +14,25 @@ pub(crate) struct Left {
     pub(crate) at: String,
 }
 
-/// What one evolution came to.
+/// The outcome of one evolution.
 #[derive(Debug)]
 pub(crate) struct Outcome {
-    /// The lines of `adopt` that begin with `adopted`.
+    /// The number of lines that `adopt` prints about adopted changes.
     pub(crate) adopted: usize,
-    /// The lines that name what only we have, and keep.
+    /// The number of lines that `adopt` prints about parts that only we have and that are kept.
     pub(crate) kept: usize,
-    /// The differences that were accepted by their ids.
+    /// The differences that were accepted.
     pub(crate) accepted: Vec<Left>,
 }
 
 impl Outcome {
-    /// The beginning of the evolution's row in a table.
+    /// Returns the beginning of the evolution's row in a table.
     pub(crate) fn row(&self, evolution: &Evolution) -> String {
         let Evolution { name, what, .. } = evolution;
         format!("| {name} | {what} | {} | {} | {} |", self.adopted, self.kept, self.decided())
     }
 
-    /// The decisions, one of each class.
+    /// Returns the decisions, with one example of each class.
     fn decided(&self) -> String {
         let mut classes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         self.accepted.iter().for_each(|it| classes.entry(&it.class).or_default().push(&it.at));
@@ -44,14 +44,14 @@ impl Outcome {
     }
 }
 
-/// A repository below `root`.
+/// A repository in the folder `root`.
 #[derive(Debug)]
 pub(crate) struct Repository {
     pub(crate) root: PathBuf,
 }
 
 impl Repository {
-    /// Runs `cargo xtask ARGUMENTS` on this repository, and returns the exit code with what was printed.
+    /// Runs `cargo xtask ARGUMENTS` on this repository, and returns the exit code and the output.
     pub(crate) fn run(&self, arguments: &[&str]) -> (i32, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
             .args(arguments)
@@ -63,14 +63,15 @@ impl Repository {
         (output.status.code().expect("the program ends by itself"), text)
     }
 
-    /// Runs a command that has to succeed.
+    /// Runs a command that must succeed.
     fn succeed(&self, arguments: &[&str]) -> String {
         let (code, text) = self.run(arguments);
         assert_eq!(code, 0, "`cargo xtask {}`\n{text}", arguments.join(" "));
         text
     }
 
-    /// Follows the vendor to this document: pulls it, adopts it, and accepts what is left. Afterwards nothing differs.
+    /// Follows the vendor to this document: pulls it, adopts it, and accepts the remaining differences, so that none is
+    /// left.
     pub(crate) fn follow(&self, document: &Document) -> Outcome {
         let export = self.root.join("target/export.json");
         fs::create_dir_all(self.root.join("target")).expect("writable");
@@ -91,7 +92,7 @@ impl Repository {
         Outcome { adopted: count("adopted "), kept: count("ours alone "), accepted }
     }
 
-    /// The differences that `upstream diff` reports.
+    /// Returns the differences that `upstream diff` reports.
     fn left(&self) -> Vec<Left> {
         let (code, text) = self.run(&["upstream", "diff", "--format", "json"]);
         assert!(code < 2, "{text}");

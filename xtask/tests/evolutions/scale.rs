@@ -1,6 +1,7 @@
-//! The time and memory of the loop for our document and for one that is ten times as large.
+//! Measures the time and memory that the commands need for our document and for one ten times as large.
 //!
-//! It takes about a minute, so plain `cargo test` leaves it out: `cargo test -p xtask --test scale -- --nocapture`.
+//! The test takes about a minute, so plain `cargo test` leaves it out: `cargo test -p xtask --test scale --
+//! --nocapture`.
 
 #![cfg(target_os = "linux")]
 
@@ -17,14 +18,14 @@ use std::{
 use document::{Document, published};
 use serde_json::{Value, json};
 
-/// How many times the large document holds everything.
+/// The number of copies of everything in the large document.
 const TIMES: usize = 10;
-/// The most that the large document may cost, in multiples of what ours costs.
+/// The maximum cost of the large document, as a multiple of the cost of ours.
 const MOST: f64 = 12.0;
 
-/// What one command cost.
+/// The cost of one command.
 struct Cost {
-    /// Processor time in seconds, which other programs on the machine disturb less than the time of day.
+    /// Processor time in seconds, which other programs on the machine affect less than elapsed time.
     seconds: f64,
     megabytes: u64,
 }
@@ -41,12 +42,12 @@ fn ten_times_the_document_costs_at_most_twelve_times_as_much() {
         let ratio = large.seconds / small.seconds;
         let cell = |it: &Cost| format!("{:.2} s, {} MB", it.seconds, it.megabytes);
         println!("| `{name}` | {} | {} | {ratio:.1} |", cell(small), cell(large));
-        // A command that takes a moment is measured too coarsely.
+        // Times below a second are measured too coarsely to be compared.
         assert!(ratio <= MOST || large.seconds < 1.0, "{name}");
     }
 }
 
-/// Adopts the document and generates the crate from it. Returns what each command cost.
+/// Adopts the document and generates the crate from it. Returns the cost of each command.
 fn follow(root: &Path, document: &Document) -> Vec<(&'static str, Cost)> {
     document::copy(&document::ours().join("openapi"), &root.join("openapi"));
     fs::create_dir_all(root.join("realaml-api")).expect("writable");
@@ -79,7 +80,7 @@ fn measured(root: &Path, arguments: &str) -> Cost {
     let output = shell.wait_with_output().expect("the shell ends");
     assert!(output.status.success(), "{arguments}");
     let text = String::from_utf8(output.stdout).expect("output is text");
-    // The second line is about the program: `0m1.230s 0m0.040s`.
+    // The second line is about the program that the shell started: `0m1.230s 0m0.040s`.
     let of_program = text.lines().nth(1).expect("two lines");
     Cost { seconds: of_program.split(' ').map(seconds).sum(), megabytes: kilobytes / 1024 }
 }
@@ -89,7 +90,7 @@ fn seconds(text: &str) -> f64 {
     minutes.parse::<f64>().expect("a number") * 60.0 + seconds.parse::<f64>().expect("a number")
 }
 
-/// The most memory that the program had so far, in kilobytes. It is the child of the shell, or the shell itself.
+/// Returns the peak memory of the shell's child so far, in kilobytes.
 fn peak(shell: u32) -> u64 {
     let children = fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap_or_default();
     let of = |process: &str| {
@@ -100,7 +101,7 @@ fn peak(shell: u32) -> u64 {
     children.split_whitespace().filter_map(of).max().unwrap_or(0)
 }
 
-/// Returns a document that holds every path and every schema several times, under names of its own.
+/// Returns a document that contains every path and every schema several times, under different names.
 fn multiplied(document: &Document) -> Document {
     let mut all = document.clone();
     for copy in 2..=TIMES {

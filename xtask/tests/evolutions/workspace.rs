@@ -14,12 +14,12 @@ use crate::{
     repository::{Outcome, Repository},
 };
 
-/// The folders that following the vendor writes.
+/// The folders to which `adopt` and `regen` write.
 const WRITTEN: [&str; 3] = ["openapi", "realaml-api/src/generated", "realaml-ext/sandbox/src/contract"];
 
-/// The copy, and the state of it after the unchanged document was adopted.
+/// The copy, and its state after the unchanged document was adopted.
 pub(crate) struct Workspace {
-    // Removed when this is dropped.
+    // The folder is removed on drop.
     _folder: TempDir,
     repository: Repository,
     base: PathBuf,
@@ -51,15 +51,15 @@ impl Workspace {
         workspace
     }
 
-    /// Takes back what the last evolution wrote. Files that are the same keep their time, so that cargo compiles what
-    /// changed alone.
+    /// Restores the files that the last evolution changed. Unchanged files keep their modification time, so that cargo
+    /// compiles only what changed.
     pub(crate) fn restore(&self) {
         for written in WRITTEN {
             restore(&self.base.join(written), &self.repository.root.join(written));
         }
     }
 
-    /// Follows the vendor to this document and generates the crate.
+    /// Adopts this version of the vendor's document and generates the crate.
     pub(crate) fn follow(&self, document: &Document) -> Outcome {
         let outcome = self.repository.follow(document);
         let (code, text) = self.repository.run(&["regen"]);
@@ -67,7 +67,7 @@ impl Workspace {
         outcome
     }
 
-    /// Checks a package with all features.
+    /// Runs `cargo check` on a package with all features.
     pub(crate) fn check(&self, package: &str) -> Checked {
         let output = Command::new(env!("CARGO"))
             .args(["check", "--quiet", "--all-features", "--message-format", "short", "--package", package])
@@ -85,7 +85,7 @@ impl Workspace {
     }
 }
 
-/// What the compiler says of a package.
+/// The result of checking a package.
 #[derive(Debug)]
 pub(crate) struct Checked {
     pub(crate) compiles: bool,

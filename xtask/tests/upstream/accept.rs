@@ -1,5 +1,5 @@
-//! Tests decisions about differences. Every row can be accepted, and is reported again once its decision no longer
-//! fits.
+//! Tests decisions about differences. Every difference can be accepted, and is reported again once its decision no
+//! longer fits.
 
 use serde_json::Value;
 
@@ -8,14 +8,14 @@ use crate::{
     support::Bench,
 };
 
-/// Returns the ids of the rows that need a person's decision.
+/// Returns the ids of the differences that need a person's decision.
 fn ids(bench: &Bench) -> Vec<String> {
     let report: Value = serde_json::from_str(&bench.run(&["diff", "--format", "json"]).out).expect("JSON");
     let rows = report["differences"].as_array().expect("a list").iter().filter(|it| it["severity"] != "info");
     rows.map(|it| it["id"].as_str().expect("an id").to_owned()).collect()
 }
 
-/// Pulls a document as the vendor would export it.
+/// Exports a document as the vendor would, and pulls it.
 fn export(bench: &Bench, document: &Value) {
     let mut document = document.clone();
     // The vendor's export would not contain our marks.

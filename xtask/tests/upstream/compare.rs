@@ -125,8 +125,8 @@ fn the_whole_site_is_read_in_two_seconds_and_200_megabytes() {
     let contents = bench.json("openapi/vendor/contents.json");
     let listed = |key: &str| contents[key].as_array().expect("a list").len();
     assert_eq!((count("e"), count("d")), (listed("operations"), listed("schemas")));
-    // The system enforces these limits, in kilobytes of address space and seconds of processor time. Such a pull never
-    // waits.
+    // The system enforces these limits, in kilobytes of address space and seconds of processor time. A pull from a
+    // folder never waits.
     let command = format!(
         "ulimit -v 204800; ulimit -t 2; exec '{}' upstream pull --from-dir '{}' --root '{}'",
         env!("CARGO_BIN_EXE_xtask"),

@@ -1,5 +1,5 @@
 //! Tests the constructs of real documents that our own specification does not use: headers, cookies, styles, forms,
-//! files, text, several answers and documented refusals. Each is adopted, and then nothing is left to tell.
+//! files, text, several responses and documented error responses. Each is adopted, and no difference is left.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::{
     support::Bench,
 };
 
-/// Exports the bundle of the repository with these paths added, and pulls it.
+/// Exports the bundle of the repository with these changes, and pulls it.
 pub(crate) fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
     let mut document = bench.json("openapi/realaml.json");
     // A vendor's document has none of our marks.
@@ -21,7 +21,7 @@ pub(crate) fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
     assert!(outcome.code <= 1, "{outcome:?}");
 }
 
-/// Adopts, and checks that nothing is left to decide. Returns what was printed.
+/// Adopts, and checks that no difference is left to decide. Returns the output.
 pub(crate) fn adopt(bench: &Bench) -> String {
     let outcome = bench.run(&["adopt"]);
     assert_eq!(outcome.code, 0, "{outcome:?}");
@@ -68,7 +68,7 @@ fn headers_cookies_and_styles_are_adopted() {
     let outcome = bench.run(&["adopt"]);
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert!(outcome.out.contains("`Cookie` is left out: the client sets the header"), "{}", outcome.out);
-    // The one that the client sets itself is told, and can be decided.
+    // The header that the client sets itself is reported as a difference, which can be accepted.
     assert_eq!(differences(&bench), ["parameter-added operation find_ratings/header Cookie"]);
     accept_all(&bench);
     let text = bench.read("openapi/risk.yaml");
@@ -83,7 +83,7 @@ fn headers_cookies_and_styles_are_adopted() {
     assert_eq!(text.matches("explode:").count(), 1, "what OpenAPI assumes is not written");
 }
 
-/// Accepts every row, so that none is left.
+/// Accepts every difference, so that none is left.
 fn accept_all(bench: &Bench) {
     let report: Value = serde_json::from_str(&bench.run(&["diff", "--format", "json"]).out).expect("a report");
     let ids: Vec<&str> =

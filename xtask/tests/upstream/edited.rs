@@ -1,5 +1,5 @@
-//! Tests documents that the vendor edits after they were adopted: the names that bodies and refusals got stay, and
-//! nothing is left to decide.
+//! Tests documents that the vendor edits after they were adopted: the names of bodies and error responses stay, and no
+//! difference is left to decide.
 
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ fn answer(code: &str, media: &str, properties: Value) -> Value {
     json!({"responses": responses})
 }
 
-/// Returns the names of the schemas in a file that begin with this, sorted.
+/// Returns the names of the schemas in a file that begin with `start`, sorted.
 fn schemas<'a>(text: &'a str, start: &str) -> Vec<&'a str> {
     let names = text.lines().filter_map(|line| line.strip_prefix("    ")?.strip_suffix(':'));
     let mut names: Vec<_> = names.filter(|name| name.starts_with(start)).collect();
@@ -93,7 +93,7 @@ fn a_form_is_updated_where_it_is_defined() {
         });
         let text = follow(&bench, body(media, more));
         assert_eq!(schemas(&text, "FindRatings"), ["FindRatingsRequest", "FindRatingsRequestSide"], "{media}");
-        // Members of a member, and a member that every call needs.
+        // The vendor adds a value to the enum of a member, and makes a member required.
         let mut more = body(
             media,
             json!({"a": {"type": "integer"}, "b": {"type": "string"}, "c": {"type": "string"},
@@ -160,13 +160,13 @@ fn refusals_keep_their_names_and_headers() {
     let first = refusal(json!({"code": {"type": "string"}, "detail": detail}));
     let names = ["GetRatingsRefusal", "GetRatingsRefusalDetail"];
     assert_eq!(schemas(&plant(&first, &first), "GetRatings"), names);
-    // A new member, also of a member, is added where it is defined.
+    // New members, also of nested objects, are added where the object is defined.
     let detail = json!({"type": "object", "properties": {"field": {"type": "string"}, "at": {"type": "integer"}}});
     let kind = json!({"type": "string", "enum": ["x", "y"]});
     let second = refusal(json!({"code": {"type": "string"}, "detail": detail, "kind": kind}));
     let text = plant(&second, &second);
     assert_eq!(schemas(&text, "GetRatings"), ["GetRatingsRefusal", "GetRatingsRefusalDetail", "GetRatingsRefusalKind"]);
-    // Only one of the operations gets another refusal, which becomes a schema of its own.
+    // Only one of the operations gets a different error response, which becomes a separate schema.
     let third = refusal(json!({"code": {"type": "integer"}}));
     let text = plant(&second, &third);
     assert_eq!(schemas(&text, "PutRatings"), ["PutRatingsRefusal"]);

@@ -13,7 +13,7 @@ fn strings(format: &str) -> Value {
     json!({"types": {"string": 12}, "formats": {format: 12}})
 }
 
-/// Returns evidence from twelve risk ratings on a different route, with a new member, nulls and a different type.
+/// Returns evidence about three operations, with different routes, a new member, nulls and a different type.
 fn ratings() -> Value {
     json!({
         "create_risk_rating": {

@@ -90,7 +90,7 @@ fn endpoint_page(
     page.insert("parameters".to_owned(), json!(parameters));
     if let Some(body) = operation.get("requestBody") {
         let mut body = dress(&resolve(body));
-        // The site never says whether a body is required.
+        // The site does not state whether a body is required.
         body.as_object_mut().expect("a body").remove("required");
         page.insert("requestBody".to_owned(), body);
     }

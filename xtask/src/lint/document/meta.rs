@@ -59,7 +59,8 @@ pub(super) fn schema() -> Value {
     choose(&mut definitions["Parameter"], "in", &["path", "query", "header", "cookie"]);
     choose(&mut definitions["SecurityScheme"], "type", &["apiKey", "http", "oauth2", "openIdConnect"]);
     definitions["SchemaXORContent"] = json!({"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]});
-    // A component with an invalid name would not be checked, and no reference could lead to it.
+    // Invalid component names are refused, because such a component would not be checked, and no reference could lead
+    // to it.
     if let Some(sections) = definitions["Components"]["properties"].as_object_mut() {
         sections.values_mut().for_each(|section| section["additionalProperties"] = json!(false));
     }

@@ -1,4 +1,4 @@
-//! What evolutions do to a document, and the parts that they add.
+//! The edits that evolutions make to a document, and the parts that they add.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ impl Document {
         self.schemas().get_mut(name).unwrap_or_else(|| panic!("there is no schema {name}"))
     }
 
-    /// The properties of a schema.
+    /// Returns the properties of a schema.
     pub(super) fn properties(&mut self, schema: &str) -> &mut Map<String, Value> {
         object(&mut self.schema(schema)["properties"])
     }
@@ -36,8 +36,8 @@ impl Document {
         operations.find(|it| it["operationId"] == id).unwrap_or_else(|| panic!("there is no operation {id}"))
     }
 
-    /// Adds an operation of verifications with the usual errors. `parts` holds what is its own: `parameters`,
-    /// `requestBody` and the successful `responses`.
+    /// Adds an operation on verifications with the usual error responses. `parts` contains the operation's own
+    /// `parameters`, `requestBody` and successful `responses`.
     pub(super) fn add(&mut self, method: &str, path: &str, id: &str, parts: Value) {
         let usual = self.operation("get_verification")["responses"].as_object().expect("responses").clone();
         let mut operation = json!({"operationId": id, "summary": id.replace('_', " "), "tags": ["verifications"]});
@@ -52,22 +52,22 @@ impl Document {
     }
 }
 
-/// A reference to a schema.
+/// Returns a reference to a schema.
 pub(super) fn reference(name: &str) -> Value {
     json!({"$ref": format!("#/components/schemas/{name}")})
 }
 
-/// The content of a body of one media type.
+/// Returns the content of a body with one media type.
 pub(super) fn content(media_type: &str, schema: Value) -> Value {
     json!({media_type: {"schema": schema}})
 }
 
-/// Responses with one status and a JSON body.
+/// Returns responses with one status and a JSON body.
 pub(super) fn responses(status: &str, schema: Value) -> Value {
     json!({status: {"description": "OK", "content": content("application/json", schema)}})
 }
 
-/// A required JSON body.
+/// Returns a required JSON body.
 pub(super) fn body(schema: Value) -> Value {
     json!({"required": true, "content": content("application/json", schema)})
 }

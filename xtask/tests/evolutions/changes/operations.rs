@@ -9,7 +9,7 @@ use super::{
 };
 use crate::document::{Document, object};
 
-/// Evolutions of operations that exist.
+/// Evolutions of existing operations.
 pub(super) const MOVED: &[Evolution] = &[
     evolution("operation-id-renamed", "an operation id is renamed", |it| {
         it.operation("create_verification")["operationId"] = json!("createVerificationSession");

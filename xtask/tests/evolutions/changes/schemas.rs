@@ -1,4 +1,4 @@
-//! Evolutions of schemas: names, unions, recursion, and schemas that are no objects.
+//! Evolutions of schemas: names, unions, recursion, and schemas that are not objects.
 
 use serde_json::{Value, json};
 
