@@ -29,7 +29,7 @@ For the variables of the journal, see `realaml journal serve --help`.";
 /// The reason why a command did not succeed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The result is negative, for this reason.
+    /// The result is negative, or the call was refused, for this reason.
     No(String),
     /// The command had no effect, for this reason.
     Nothing(String),

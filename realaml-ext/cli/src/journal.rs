@@ -71,7 +71,7 @@ fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
     Ok(open.sealing(keys))
 }
 
-/// Prints what failed and why, from the outermost error to the innermost.
+/// Prints what failed and why, from the outermost error to the innermost. Returns the exit code 2.
 fn failed(what: &str, error: &(dyn std::error::Error + 'static)) -> ExitCode {
     eprint!("error: {what}: {error}");
     let mut source = error.source();

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 const DIM: Style = Style::new().dimmed();
 
-/// Returns the colour of a status: green for a success, yellow for a refusal, and red for a failure or no response.
+/// Returns the colour of a status: green for a success, yellow for a redirect or a refusal, and red for a failure or no
+/// response.
 fn style(status: Option<u64>) -> Style {
     let colour = match status {
         Some(200..=299) => AnsiColor::Green,

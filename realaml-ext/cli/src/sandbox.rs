@@ -38,7 +38,7 @@ pub(crate) struct Args {
     /// Stop the clock at this time until it is moved, for instance 2026-03-02T20:10:00Z.
     #[arg(long, value_name = "TIME")]
     start_time: Option<DateTime<Utc>>,
-    /// Deliver each callback this many times.
+    /// Send each callback this many times.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
     callback_copies: u32,
     /// Allow the account to embed the hosted page. If this is off, as for most new accounts, the `url` of records is
@@ -71,7 +71,8 @@ pub(crate) struct Args {
     /// Complete each verification that has a link immediately after its creation.
     #[arg(long)]
     auto_complete: bool,
-    /// Origin that may embed the e-sign builder; may be repeated. By default, any origin on this machine may.
+    /// Origin that may embed the e-sign builder and the other pages on which people act; may be repeated. By default,
+    /// any HTTP origin on this machine may.
     #[arg(long, value_name = "ORIGIN")]
     iframe_origin: Vec<String>,
     /// Simulate a vendor whose API differs from the spec as this JSON file describes: routes, fields, types, tokens,

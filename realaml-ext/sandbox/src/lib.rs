@@ -104,7 +104,7 @@ impl Sandbox {
         &self.app.settings.origin
     }
 
-    /// The API key that the sandbox accepts.
+    /// The API key of the first account.
     pub fn api_key(&self) -> &str {
         &self.app.settings.api_key
     }

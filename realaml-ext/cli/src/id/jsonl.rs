@@ -11,7 +11,7 @@ use super::request::Request;
 /// Lines of this many bytes or more, without the line break, are refused.
 const LONGEST_LINE: u64 = 1024 * 1024;
 
-/// The mark that Windows programs write at the beginning of a file.
+/// The byte order mark, which some Windows programs write at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Answers all requests. The output for a malformed line is an error, so that the lines of input and output correspond.

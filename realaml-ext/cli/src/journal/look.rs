@@ -24,7 +24,7 @@ pub(crate) struct DatabaseArgs {
     json: bool,
 }
 
-/// Options of the lists.
+/// Options of the commands that list records.
 #[derive(Parser)]
 pub(crate) struct ListArgs {
     #[command(flatten)]

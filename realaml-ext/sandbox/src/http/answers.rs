@@ -38,7 +38,7 @@ impl ApiAnswer {
         Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
     }
 
-    /// Turns the answer into the response to a request outside the API, where calls are not logged.
+    /// Converts the answer into a response to a request outside the API, where calls are not logged.
     pub(crate) fn plain(self) -> Response {
         (self.status, axum::Json(self.body.unwrap_or_default())).into_response()
     }
@@ -141,7 +141,7 @@ struct PlainResponse {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// Turns an answer into a response with the planned faults applied, and returns it with the body for the log. The
+/// Converts an answer into a response with the planned faults applied, and returns it with the body for the log. The
 /// answer is `None` if the operation was skipped.
 pub(crate) fn respond(
     contract: &ApiContract,

@@ -10,7 +10,7 @@ use crate::{Account, Domain, Fault, Sandbox, SandboxBuilder, Scenario};
 
 const DOMAINS: [Domain; 5] = Domain::ALL;
 
-/// A scenario with records in advanced states in all domains. One of them belongs to a second account.
+/// A scenario with records in all domains, some of them in later states. One record belongs to a second account.
 const SCENARIO: &str = r#"{
     "seed": 7,
     "start_time": "2026-03-02T20:10:00Z",

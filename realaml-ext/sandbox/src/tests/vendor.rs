@@ -1,4 +1,4 @@
-//! Tests known behaviour of the vendor, and the settings under which it occurs.
+//! Tests the simulated behaviour of the vendor, and the settings that change it.
 
 use std::time::Duration;
 

@@ -103,7 +103,7 @@ impl Accounts {
         self.list.get(usize::from(self.owner(key))).map_or("", |account| account.name.as_str())
     }
 
-    /// Makes the account that makes the current call the owner of a record.
+    /// Makes the calling account the owner of a record.
     pub(crate) fn own(&mut self, key: &str) {
         if self.acting != 0 {
             self.owners.insert(key.to_owned(), self.acting);

@@ -26,7 +26,7 @@ pub struct ReceivedCall {
     pub operation: Option<String>,
     /// The status of the response; `None` if the connection was reset instead.
     pub status: Option<u16>,
-    /// Whether the operation was carried out, even if the response said otherwise or was lost.
+    /// Whether the operation was carried out successfully, even if the response said otherwise or was lost.
     pub handled: bool,
     /// The JSON body; `None` if there was none, if it was not JSON, or if it was larger than 16 KiB.
     pub body: Option<Value>,

@@ -94,7 +94,7 @@ pub enum DeliveryState {
     Pending,
     /// The receiver responded with a success status.
     Delivered,
-    /// All attempts failed, or none was made because too many callbacks were open.
+    /// All attempts failed, or none was made because too many callbacks were under way.
     Failed,
     /// The callback was not attempted, because the URL does not point to this machine and other hosts are not allowed.
     Refused,

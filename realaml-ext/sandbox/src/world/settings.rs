@@ -47,7 +47,8 @@ impl Settings {
         }
     }
 
-    /// Whether an `Origin` header names the sandbox itself, by its origin or with `localhost` as the host.
+    /// Whether an `Origin` header names the sandbox itself, by its origin, or by its origin with `localhost` in place
+    /// of `127.0.0.1`.
     pub(crate) fn is_own_origin(&self, origin: &[u8]) -> bool {
         let alias = self.origin.replacen("127.0.0.1", "localhost", 1);
         origin == self.origin.as_bytes() || origin == alias.as_bytes()

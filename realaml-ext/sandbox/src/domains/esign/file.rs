@@ -24,7 +24,7 @@ impl DocumentFile {
         if self.is_pdf() { "application/pdf" } else { "application/octet-stream" }
     }
 
-    /// Returns the file as the records of documents and templates show it.
+    /// Returns the file's entry in the record of a document or template.
     pub(crate) fn record(&self, world: &World, folder: &str, index: usize) -> Value {
         let size = self.content.as_ref().map(|content| content.len());
         json!({

@@ -275,7 +275,7 @@ mod tests {
         (found.len(), found[start..end].iter().map(|one| one.number).collect())
     }
 
-    /// Checks for every kind of list that the index selects what [`slowly`] does.
+    /// Checks for every kind of list that the index selects the same documents as [`slowly`].
     fn compare(index: &mut DocumentIndex, documents: &[StoredDocument]) {
         let orderings = ["", "created_at", "-created_at", "name", "-name", "status", "-sent_at", "updated_at"];
         for ordering in orderings {

@@ -146,7 +146,7 @@ mod tests {
     use crate::world::ids::IdSource;
     use crate::world::settings::Settings;
 
-    /// Returns the identifiers of all documents, as the list selects them.
+    /// Returns the identifiers of all documents, in the order of a list.
     fn listed(shelf: &mut DocumentShelf) -> Vec<String> {
         let selection = Selection { account: 0, status: None, search: "", ordering: "created_at" };
         let (count, found) = shelf.select(&selection, 0, 10);

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::document::{DocumentStatus, StoredDocument};
 use crate::world::accounts::AccountNumber;
 
-/// Selects the documents that a list shows, and their order.
+/// The filters and the order of a list of documents.
 pub(crate) struct Selection<'a> {
     pub(crate) account: AccountNumber,
     pub(crate) status: Option<&'a str>,
@@ -30,7 +30,7 @@ pub(super) struct Slot {
     pub(super) end: u32,
 }
 
-/// How many documents there are of each account and status.
+/// How many documents each account has in each status.
 #[derive(Default)]
 pub(super) struct Counts(BTreeMap<(AccountNumber, &'static str), usize>);
 

@@ -24,7 +24,7 @@ pub(crate) struct FormStore {
 pub(crate) struct StoredForm {
     pub(crate) request: Map<String, Value>,
     pub(crate) status: FormStatus,
-    /// The values of the completed form, in the order of its fields. Empty before that.
+    /// The values of the form's fields, in order. Empty unless the form has been completed.
     pub(crate) values: Vec<Value>,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) completed_at: Option<DateTime<Utc>>,

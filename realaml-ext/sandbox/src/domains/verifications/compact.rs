@@ -93,7 +93,8 @@ impl KeptRequest {
     }
 }
 
-/// Appends a string. A head with seven bits in each byte contains its length and whether it is JSON. Its bytes follow.
+/// Appends a string. A head with seven bits in each byte contains its length and whether it is JSON. The bytes of the
+/// string follow.
 fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     let mut head = (text.len() << 1) | usize::from(is_json);
     while head > 0x7f {

@@ -1,4 +1,4 @@
-//! Invented hits of a screening.
+//! Invented screening hits.
 
 use serde_json::{Value, json};
 

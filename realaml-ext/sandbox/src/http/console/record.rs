@@ -100,8 +100,8 @@ fn history(details: &RecordDetails) -> Markup {
     }
 }
 
-/// Whether a call concerns the record: the key is part of the call's path, or of its response. A short key could be
-/// part of another value, so it counts only in the path.
+/// Whether a call concerns the record: the key is a segment of the call's path, or appears in the response. A short key
+/// could be part of another value, so it counts only in the path.
 fn concerns(call: &LoggedCall, key: &str) -> bool {
     call.path.split(['/', '?']).any(|part| part == key) || (key.len() > 8 && call.response.contains(key))
 }
