@@ -1,9 +1,10 @@
 //! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
 //! and later proves that they are unchanged.
 //!
-//! It runs against the sandbox, so it needs no account and no network: `cargo run -p realaml-ext --example
-//! archive_reports --features archive`. To archive in a store instead of a temporary folder, pass its URL (`--
-//! s3://archive/reports`, with the feature `archive-aws`) and set its options as environment variables.
+//! It runs against the sandbox, so it needs no account and no network:
+//! `cargo run -p realaml-ext --example archive_reports --features archive`. To archive in a store instead of a
+//! temporary folder, pass its URL (`-- s3://archive/reports`, with the feature `archive-aws`) and set its options as
+//! environment variables.
 
 use std::{env, error::Error, time::Duration};
 
@@ -33,7 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("   {}, until {}", link.kind(), link.expires_at().format("%H:%M:%S"));
     }
 
-    // Downloads send no credentials, go only to the vendor's storage, and are checked by size and content.
+    // Downloads send no credentials, go only to allowed hosts, and are checked by size and content.
     let folder = tempfile::tempdir()?;
     let reports = Reports::new(&client)?;
     let report = links.report().ok_or("there is no report")?;

@@ -23,8 +23,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031a1c94b77d05e4a2f")?;
     let callbacks = Callbacks::new(&address, secret)?;
 
-    // The handler is called once for each state of each verification, with the record that the API returned, never with
-    // the claims of a caller. Several replicas share their handled states with
+    // The handler is called for each new state of a verification, with the record that the API returned, never with the
+    // claims of a caller. Several replicas share their handled states with
     // `.seen(SharedSeen::new(store, "callbacks"))`.
     let receiver = callbacks
         .receiver(&client)

@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // Definite problems are reported before anything is sent, all at once and by field.
+    // An invalid request is not sent. All its problems are reported at once, by field.
     let wrong = CompanyRequest::company("", "New").email("office").build().unwrap_err();
     println!("{wrong}\n");
 

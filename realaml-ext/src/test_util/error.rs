@@ -74,7 +74,8 @@ impl ErrorBuilder {
         Self { operation, ..self }
     }
 
-    /// Sets a status that differs from the kind's usual one, for instance 422 instead of 400.
+    /// Sets a status that differs from the kind's usual one, for instance 422 instead of 400. A status that belongs to
+    /// another kind changes the kind of the error.
     pub fn status(self, status: StatusCode) -> Self {
         Self { status: Some(status), ..self }
     }

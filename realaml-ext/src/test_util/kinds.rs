@@ -107,8 +107,8 @@ test_record!(
 macro_rules! checked {
     ($type:ty) => {
         impl RecordBuilder<$type> {
-            /// Marks the record as completed with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this
-            /// version does not know.
+            /// Marks the record as completed with this result, such as `PASS`, `PARTIAL`, `FAIL`, `NA`, or one that
+            /// this version does not know.
             pub fn completed(self, result: &str) -> Self {
                 self.with("is_completed", true).with("result", result)
             }
@@ -130,8 +130,8 @@ checked!(Verification);
 checked!(CompanyVerification);
 
 impl RecordBuilder<OutsourcedVerification> {
-    /// Marks the record as completed with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this version
-    /// does not know.
+    /// Marks the record as completed with this result, such as `PASS`, `PARTIAL`, `FAIL`, `NA`, or one that this
+    /// version does not know.
     pub fn completed(self, result: &str) -> Self {
         self.with("status", "completed").with("result", result)
     }

@@ -78,7 +78,7 @@ impl<T: TestRecord> RecordBuilder<T> {
     }
 
     /// Sets when the record was requested. Its links work for 15 minutes from then. Default: the start of 1970, so that
-    /// every link has expired.
+    /// every link has expired according to the system clock.
     pub fn fetched_at(self, fetched_at: DateTime<Utc>) -> Self {
         Self { fetched_at, ..self }
     }

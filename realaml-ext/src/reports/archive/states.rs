@@ -32,10 +32,10 @@ impl Archive {
     /// # Errors
     ///
     /// [`ErrorKind::Exists`] if this state of the record is already archived and no other state since.
-    /// [`ErrorKind::Changed`] if the record changed while its files were downloaded: archive its new state instead.
-    /// `Changed` also if other archives of the record were stored first, again and again. [`ErrorKind::TooLarge`] if
-    /// the record has more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails.
-    /// For failed downloads, see [`ErrorKind`].
+    /// [`ErrorKind::Changed`] if the record changed while its files were downloaded (archive its new state instead), or
+    /// if other archives of the record were stored first, again and again. [`ErrorKind::TooLarge`] if the record has
+    /// more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails. For failed
+    /// downloads, see [`ErrorKind`].
     pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let record = links.record_key();
         for _ in 0..MOST_TRIES {
