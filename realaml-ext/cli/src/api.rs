@@ -237,7 +237,7 @@ impl Manner {
     }
 }
 
-/// The maximum length of the input in bytes. No request, even with its documents, comes close to it.
+/// The maximum length of the input in bytes, which is far more than a request with its documents needs.
 const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
 impl Make {

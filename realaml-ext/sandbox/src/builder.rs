@@ -204,7 +204,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Makes keys and identifiers the same in each run.
+    /// Makes keys and identifiers the same in each run with the same calls.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);

@@ -11,7 +11,7 @@ use super::report::Report;
 use super::server::{Form, NO_RECORD, Server, concrete};
 use super::{Failure, is_production};
 
-/// An upper bound on the number of requests that these checks send.
+/// An upper bound on the number of requests that these checks send, without retries.
 pub(super) const MOST_REQUESTS: usize = 6;
 /// The largest harmless difference between the clocks.
 const SKEW: Duration = Duration::from_secs(60);

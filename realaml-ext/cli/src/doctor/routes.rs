@@ -70,7 +70,7 @@ impl Paths<'_> {
         (unclear.map_or(Finding::Missing, Finding::Unclear), probe)
     }
 
-    /// Examines a path. `OPTIONS` is sent only once to each path.
+    /// Examines a path. Apart from retries, `OPTIONS` is sent only once to each path.
     async fn path(&mut self, template: &str, method: &str) -> PathAnswer {
         let path = concrete(template);
         if !self.known.contains_key(&path) {

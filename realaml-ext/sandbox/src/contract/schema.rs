@@ -59,8 +59,8 @@ impl WireSchema {
         WireSchema { nullable, kind: WireKind::compile(raw, named) }
     }
 
-    /// Changes `value`, which matches this schema. `token`, if given, replaces every enumerated string, and `member`,
-    /// if given, is added to every object.
+    /// Changes `value`, which matches this schema. `token`, if given, replaces every string of an enum, and `member`,
+    /// if given, is added to every object that the schema describes.
     pub(crate) fn alter(
         &self,
         value: &mut Value,

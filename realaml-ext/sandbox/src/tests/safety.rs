@@ -146,7 +146,7 @@ async fn a_dead_receiver_delays_no_healthy_one() {
             serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
         created["signature_key"].as_str().expect("a key").to_owned()
     };
-    // The receiver accepts connections and never answers.
+    // The receiver listens, but never answers.
     let dead = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let key = create(dead.local_addr().expect("an address").port()).await;
     sandbox.deliver_callback(&key, 100).expect("it exists");

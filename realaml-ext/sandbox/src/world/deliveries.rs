@@ -96,7 +96,8 @@ pub enum DeliveryState {
     Delivered,
     /// All attempts failed, or none was made because too many callbacks were under way.
     Failed,
-    /// The callback was not attempted, because the URL does not point to this machine and other hosts are not allowed.
+    /// The callback was not attempted, because the URL is not an HTTP or HTTPS URL, or because it does not point to
+    /// this machine and other hosts are not allowed.
     Refused,
 }
 

@@ -119,7 +119,8 @@ impl std::fmt::Debug for Fault {
 }
 
 impl Fault {
-    /// Responds with this status and a JSON body in the vendor's format, without carrying out the operation.
+    /// Responds with this status, without carrying out the operation. By default, an error has a JSON body in the
+    /// vendor's format.
     pub fn status(status: u16) -> Self {
         Self::new(FaultKind::Status { status, body: None, headers: Vec::new() })
     }
@@ -144,7 +145,7 @@ impl Fault {
         Self::new(FaultKind::UnknownEnumValue { value: unknown_token() })
     }
 
-    /// Adds a member unknown to the spec to each object in a successful response.
+    /// Adds a member unknown to the spec to the objects that the spec describes in a successful response.
     pub fn extra_field() -> Self {
         Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }

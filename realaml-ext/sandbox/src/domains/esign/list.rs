@@ -17,7 +17,7 @@ const USUAL: usize = 25;
 const MOST: usize = 100;
 
 pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
-    // The spec allows any number. A number that does not fit into `usize` counts as the largest one that does.
+    // The query has already been checked, so each number is positive and fits into 32 bits.
     let number = |name: &str| request.query.get(name).map(|text| text.parse().unwrap_or(usize::MAX));
     let size = number("page_size").unwrap_or(USUAL).clamp(1, MOST);
     let page = number("page").unwrap_or(1).max(1);
