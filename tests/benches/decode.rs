@@ -1,7 +1,7 @@
 //! Measures how fast records are decoded: our types compared with `serde_json::Value` in the same run, and the cost of
 //! hostile bodies of 16 MB.
 //!
-//! The best of many rounds counts, because on a shared machine slower rounds are slowed down by other work.
+//! The best of many rounds counts, because other work on a shared machine slows some of the rounds down.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
 

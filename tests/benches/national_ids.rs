@@ -1,9 +1,9 @@
 //! Measures checks of national IDs per second, ours and those of the `stdnum` crate in the same run, and prints them as
 //! a Markdown table.
 //!
-//! Every number is a valid one from the test vectors, as typed. `validate` keeps nothing; `parse` creates the value
-//! that a program holds, which is zeroed on drop; `stdnum` returns an owned string. The best of many short rounds
-//! counts, because on a shared machine slower rounds are slowed down by other work.
+//! Every number is a valid one, from the test vectors as typed, or the specimen of its type. `validate` keeps nothing;
+//! `parse` creates the value that a program holds, which is zeroed on drop; `stdnum` returns an owned string. The best
+//! of many short rounds counts, because other work on a shared machine slows some of the rounds down.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -79,7 +79,7 @@ fn main() {
         .flat_map(|fixture| fixture.lines())
         .map(|line| serde_json::from_str(line).expect("every line of the fixture is a vector"))
         .collect();
-    // Types without vectors are plain layouts, for which the specimen is enough.
+    // The specimens cover the types without vectors, which are plain layouts.
     vectors.extend(registry().map(|entry| Vector {
         country: entry.country.code().to_owned(),
         r#type: entry.code.to_owned(),

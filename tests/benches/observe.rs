@@ -39,7 +39,7 @@ fn main() {
         let started = Instant::now();
         observer.take(exchange(n));
         taking.push(started.elapsed());
-        // A client waits for the network between calls.
+        // A client waits for the network between calls, so this program pauses, too.
         if n % 50 == 0 {
             std::thread::sleep(Duration::from_millis(1));
         }

@@ -1,8 +1,8 @@
 //! Measures what ten thousand open waits cost on one machine: ours, and the same loop written with reqwest.
 //!
 //! Each wait fetches its own record, first after a second and then with growing pauses of up to ten seconds. After half
-//! a minute all records are completed at once, and the waits end within the longest pause. The server runs in the same
-//! process, so its part of the processor time is included in both.
+//! a minute, all records are completed at once, and the waits end within the longest pause. The server runs in the same
+//! process, so its share of the processor time is included in both measurements.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
 
@@ -53,7 +53,7 @@ impl Server {
     }
 }
 
-/// Returns what a recorded response has before and after its key.
+/// Returns the parts of a recorded response before and after its key.
 fn with_key(record: &str) -> (String, String) {
     let mut record: Value = serde_json::from_str(record).expect("a fixture is JSON");
     record["signature_key"] = "the key of the record".into();
@@ -66,7 +66,7 @@ fn key(number: usize) -> String {
     format!("{number:032x}")
 }
 
-/// Opens all waits, completes the records, and prints a row about it.
+/// Opens all waits, completes the records, and prints a table row.
 async fn measure<F: Future<Output = ()> + Send + 'static>(name: &str, server: &Server, wait: impl Fn(usize) -> F) {
     server.completed.store(false, Relaxed);
     let memory = || resident_megabytes().unwrap_or_default();

@@ -115,7 +115,7 @@ impl Browser {
         self.post(&format!("/element/{id}/click"), json!({})).await;
     }
 
-    /// Waits for a field and types into it.
+    /// Waits for a field, clears it, and types into it.
     pub async fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css).await;
         let id = element.0[ELEMENT].as_str().unwrap();

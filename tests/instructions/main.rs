@@ -1,4 +1,4 @@
-//! Counts the instructions of what every user of the crates pays for, each with a limit of about 15 % above its count
+//! Counts the instructions of code that every user of the crates runs, each with a limit of about 15 % above its count
 //! with Rust 1.95. Run by `cargo xtask instructions`.
 //!
 //! If a change is worth more instructions, raise the limit in the same commit and say why.
@@ -29,7 +29,7 @@ fn at_most(instructions: u64) -> LibraryBenchmarkConfig {
     config
 }
 
-/// Returns a recorded response as a server sends it, without spaces.
+/// Returns a recorded response in compact form, as a server sends it.
 fn compact(record: &str) -> String {
     serde_json::from_str::<serde_json::Value>(record).expect("a fixture is JSON").to_string()
 }

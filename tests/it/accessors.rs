@@ -1,4 +1,4 @@
-//! Tests that what a record offers is the member that it is named after, and not merely of the same type.
+//! Tests that each accessor of a record reads the member that it is named after, and not another of the same type.
 
 use realaml_ext::{
     Verification,

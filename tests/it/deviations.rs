@@ -59,7 +59,7 @@ const DEVIATIONS: &[(&str, &str, Expected)] = &[
     ("get_verification", r#""kind": "value", "at": "/created_at", "value": "yesterday""#, Works("pass")),
     ("get_verification", r#""kind": "value", "at": "/result_sources", "value": "none""#, Works("")),
     ("get_verification", r#""kind": "value", "at": "/is_completed", "value": null"#, Works("")),
-    // Unknown tokens: they never mean a pass and never make decoding fail.
+    // Unknown values of enums are never read as a pass and never make decoding fail.
     ("get_verification", r#""kind": "value", "at": "/result", "value": "ESCALATED""#, Works("unknown")),
     ("list_esign_documents", r#""kind": "value", "at": "/results/[]/status", "value": "ARCHIVED""#, Works("listed")),
     // Statuses and forms of the body.
@@ -130,7 +130,7 @@ fn person() -> VerificationRequest {
     person.email("mock@example.com").build().unwrap()
 }
 
-/// Makes the call of the operation and describes its result.
+/// Calls the operation and describes its result.
 async fn call(sandbox: &Sandbox, client: &Client, operation: &str) -> Result<String, Error> {
     Ok(match operation {
         "create_verification" => {

@@ -10,7 +10,7 @@ use realaml_tests::{
     hostile::{Answer, HostileServer},
 };
 
-/// Makes each call, and compares the resulting request with the raw client's table.
+/// Calls each operation through its handle, and compares the resulting request with the raw client's table.
 #[tokio::test]
 async fn the_table() {
     let server = HostileServer::always(Answer::json(400, "{}")).await;

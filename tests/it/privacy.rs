@@ -71,7 +71,7 @@ fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     ]
 }
 
-/// Makes the call of every handle and checks all its output.
+/// Calls every operation through its handle, and checks the output of the response or the error.
 async fn drive(client: &Client, what: &str) {
     for (id, _) in METHODS {
         look(client, id, what).await;

@@ -21,7 +21,7 @@ async fn the_span_of_a_call_that_was_made_again() {
     insta::assert_snapshot!(shown.join("\n"));
 }
 
-/// Returns the line from its level onwards, without durations and ports.
+/// Returns the line from its level onwards, with `…` instead of durations and ports.
 fn without_times(line: &str) -> String {
     let line = ["INFO", "DEBUG", "TRACE"].iter().find_map(|it| line.find(it).map(|at| &line[at..])).unwrap_or(line);
     let mut shown = String::new();

@@ -58,7 +58,7 @@ pub async fn make_all(journal: &Journal, each: usize) -> Made {
     made
 }
 
-/// Takes the first step of each record.
+/// Takes the first step of each open record.
 pub fn begin(sandbox: &Sandbox, made: &Made) {
     made.persons.iter().for_each(|it| sandbox.start_checks(it).unwrap());
     made.work.iter().for_each(|it| sandbox.set_outsourced(it, OutsourcedStatus::InProgress, None).unwrap());
@@ -66,7 +66,7 @@ pub fn begin(sandbox: &Sandbox, made: &Made) {
     made.documents.iter().for_each(|it| sandbox.view_document(it, None).unwrap());
 }
 
-/// Takes the last step of each record.
+/// Takes the last step of each open record.
 pub fn finish(sandbox: &Sandbox, made: &Made) {
     made.persons.iter().for_each(|it| sandbox.complete(it).unwrap());
     made.work.iter().for_each(|it| sandbox.set_outsourced(it, OutsourcedStatus::Completed, None).unwrap());

@@ -8,7 +8,7 @@ use serde_json::Value;
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// The typed value, serialized to JSON again.
+    /// The typed value, serialised to JSON again.
     pub value: Value,
     /// The paths of the values that were set aside.
     pub set_aside: Vec<String>,

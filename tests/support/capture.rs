@@ -131,7 +131,7 @@ impl Capture {
             "get_outsourced_verification" => {
                 let body = object(&mut call.body);
                 let token = first(schema, body, |_, it, _| is_enum(it));
-                // Each record has a different token, as a name would be, so it must never appear.
+                // Each record has a different value here, as with a name, so the value must never appear.
                 let name = format!("ZCNAME{record}");
                 body.insert(token.to_owned(), json!(name));
                 self.canaries.push(name);

@@ -15,7 +15,7 @@ pub enum Kind {
     Nulls,
     /// All members are present, and each optional one is `""`.
     Blank,
-    /// Every enum has an unknown token, every string is long, every number is huge, and every object has a new member.
+    /// Every enum has an unknown value, every string is long, every number is huge, and every object has a new member.
     Hostile,
     /// Every optional member has a value of an unexpected type.
     Misshapen,

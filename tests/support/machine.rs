@@ -1,4 +1,4 @@
-//! What this process takes from the machine, as Linux counts it.
+//! The memory and processor time that this process uses, as Linux reports them.
 
 use std::{fs, time::Duration};
 

@@ -101,7 +101,7 @@ async fn calls() -> String {
     let client = clients::client(&server.base_url());
     client.verifications().get(&key).await.unwrap();
     client.verifications().get(&key).await.unwrap_err();
-    // Port 9 is that of the discard service, on which nothing listens.
+    // Port 9 belongs to the discard service, which is not expected to run.
     clients::client("http://127.0.0.1:9/api/v1").verifications().get(&key).await.unwrap_err();
     let address = server.base_url();
     address.split(':').nth(2).unwrap().split('/').next().unwrap().to_owned()

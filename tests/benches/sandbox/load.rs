@@ -1,4 +1,4 @@
-//! Load on a server over HTTP, by a caller that takes little of the processor itself: it sends the same bytes over
+//! Puts load on a server over HTTP. The caller itself needs little processor time, because it sends prepared bytes over
 //! connections that stay open.
 
 use std::net::SocketAddr;
@@ -23,8 +23,8 @@ impl Load {
     }
 }
 
-/// Sends the requests in turn over this many connections, each as soon as its last response is there. Panics if a
-/// response is not 200.
+/// Sends the requests in turn over this many connections. Each connection sends its next request once it has received a
+/// response. Panics if a response is not 200.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 pub async fn run(address: SocketAddr, requests: &[String], connections: usize, time: Duration) -> Load {
     let start = Instant::now();

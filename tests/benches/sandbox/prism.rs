@@ -1,4 +1,4 @@
-//! The sandbox beside Prism, a mock server that answers by the same spec.
+//! Compares the sandbox with Prism, a mock server that uses the same spec.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -12,17 +12,17 @@ use serde_json::{Value, json};
 use super::load::{self, Load};
 use super::{CONNECTIONS, send};
 
-/// How long the load on each server takes, and how many times it is repeated.
+/// The duration of the load on each server, and the number of rounds.
 const LOAD: Duration = Duration::from_secs(5);
 const ROUNDS: usize = 3;
 
-/// How many verifications the load fetches.
+/// The number of verifications that the load fetches.
 const FETCHED: usize = 1_000;
 
-/// The throughput has to be at least this multiple of Prism's.
+/// The minimum throughput of the sandbox, as a multiple of Prism's.
 const TIMES_PRISM: f64 = 5.0;
 
-/// Loads the sandbox and Prism in turn.
+/// Puts load on the sandbox and Prism in turn, and compares their throughput.
 pub async fn compare() {
     let sandbox = Sandbox::start().await.expect("loopback has a free port");
     let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
@@ -56,14 +56,14 @@ pub async fn compare() {
     }
 }
 
-/// Prints the row of a run, and returns its calls a second.
+/// Prints the row of a run, and returns its calls per second.
 fn told(server: &str, load: &Load) -> f64 {
     let [median, slow, slowest] = [500, 990, 999].map(|thousandth| load.microseconds(thousandth));
     println!("| {server} | {:.0} | {median} µs | {slow} µs | {slowest} µs |", load.calls_a_second());
     load.calls_a_second()
 }
 
-/// Returns the bytes of a call that fetches a verification.
+/// Returns the bytes of a request that fetches a verification.
 fn fetch(base: &str, key: &str, api_key: &str) -> String {
     format!(
         "GET {base}/verification/{key}/ HTTP/1.1\r\nHost: localhost\r\nAuthorization: Api-Key {api_key}\r\n\
@@ -71,14 +71,14 @@ fn fetch(base: &str, key: &str, api_key: &str) -> String {
     )
 }
 
-/// Prism, which answers by the same spec.
+/// The process of Prism.
 struct Prism {
     program: Child,
     address: SocketAddr,
 }
 
 impl Prism {
-    /// Starts Prism and waits until it answers. Returns `None` if it is not installed.
+    /// Starts Prism and waits until it accepts connections. Returns `None` if it is not installed.
     async fn start() -> Option<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the folder of the workspace");
         let path = root.join("tests/peers/prism/node_modules/.bin/prism");
@@ -108,7 +108,7 @@ impl Prism {
 
 impl Drop for Prism {
     fn drop(&mut self) {
-        // If it has ended already, nothing is left to do.
+        // If the process has ended already, there is nothing to do.
         let _ = self.program.kill();
         let _ = self.program.wait();
     }

@@ -1,4 +1,4 @@
-//! Decodes arbitrary bodies as records. Nothing may panic. Every decoded value can be serialized, and the result
+//! Decodes arbitrary bodies as records. Nothing may panic. Every decoded value can be serialised, and the result
 //! decodes to the same value with nothing set aside.
 
 #![no_main]

@@ -101,7 +101,7 @@ async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (V
     (handled, server)
 }
 
-/// After the newer record, a cache or a lagging replica of the vendor returns the older record once.
+/// After the newer record, a cache or a lagging replica of the vendor returns the older record for a while.
 #[tokio::test]
 async fn an_older_read_does_not_follow_a_newer_one_to_the_handler() {
     let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL", "FAIL", "FAIL", "PASS"], 3).await;

@@ -203,7 +203,7 @@ async fn a_route_of_ones_own_is_the_place_of_the_list() {
     assert_eq!(targets, ["/api/v1/envelopes/", "/api/v1/envelopes/?page=2"]);
 }
 
-/// Takes `count` documents, then resumes the list elsewhere with the resume token. Returns the ids of all documents.
+/// Takes `count` documents, drops the list, and resumes it with the resume token. Returns the ids of all documents.
 async fn resumed(client: &Client, count: usize) -> Vec<String> {
     let mut documents = client.esign().documents(&DocumentQuery::new().page_size(4));
     let mut all = Vec::new();

@@ -39,7 +39,7 @@ fn several_observers_of_one_file_lose_nothing() {
     assert_eq!(place.new_members.sealed.values().map(|it| it.records).collect::<Vec<_>>(), [200]);
 }
 
-/// Runs as the process to be killed if `REALAML_TESTS_KILLED_FILE` is set, and then writes forever.
+/// If `REALAML_TESTS_KILLED_FILE` is set, this is the process to be killed, which writes forever.
 #[test]
 fn a_killed_process_leaves_a_file_that_reads() {
     const FILE: &str = "REALAML_TESTS_KILLED_FILE";

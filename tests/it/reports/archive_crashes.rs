@@ -122,7 +122,7 @@ async fn an_attempt_that_is_dropped_at_any_point() {
             tokio::task::yield_now().await;
         }
         drop(attempt);
-        // Writes already handed to the disk finish first.
+        // A write already handed to the disk gets time to finish.
         tokio::task::spawn_blocking(|| ()).await.unwrap();
         assert_whole_or_nothing(store, &reports, &links, finished, &format!("dropped after {polls} polls")).await;
         whole += usize::from(finished);

@@ -252,7 +252,7 @@ async fn a_symbolic_link_leads_nowhere() {
     assert_eq!(archive.verify(archived.folder()).await.unwrap_err().kind(), ErrorKind::Store);
 }
 
-/// An archive does not contain the keys or tokens that give access to a record.
+/// A manifest does not contain the keys or tokens that give access to a record.
 #[tokio::test]
 async fn a_manifest_holds_no_key_and_no_token() {
     let with_keys = |host: &str, generation| {

@@ -138,7 +138,7 @@ pub fn start_of(request: &Received) -> usize {
     })
 }
 
-/// Sends the file from `start` on. Only the first `sent` bytes of it are sent before the connection ends.
+/// Returns a response with the file from `start` on. The connection ends after the first `sent` bytes of that part.
 pub fn part(file: &[u8], start: usize, sent: usize) -> Act {
     let rest = &file[start..];
     let head = if start == 0 {

@@ -1,7 +1,7 @@
-//! How long a fetched record takes over loopback, one call at a time and 64 at once.
+//! Measures how long it takes to fetch a record over loopback, one call at a time and 64 at once.
 //!
-//! Rounds of the clients alternate, so that all of them meet the same other work on the machine. The median of the
-//! rounds counts.
+//! The rounds of the clients alternate, so that other work on the machine affects all of them equally. The median of
+//! the rounds counts.
 
 use std::{convert::Infallible, net::SocketAddr, time::Instant};
 
@@ -15,7 +15,7 @@ use crate::{COMPLETED, compact, plain};
 
 const ROUNDS: usize = 41;
 
-/// Serves the record on every path from a runtime of its own.
+/// Serves the record on every path, in a separate thread and runtime.
 fn serve() -> SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
     let address = listener.local_addr().expect("it is bound");
@@ -46,7 +46,7 @@ fn key() -> String {
     record["signature_key"].as_str().expect("a record has a key").to_owned()
 }
 
-/// Makes this many calls, so many at once, and returns the microseconds of each on average.
+/// Makes `calls` calls, `at_once` of them at a time, and returns the average microseconds per call.
 async fn round<F: Future<Output = ()>>(calls: usize, at_once: usize, call: impl Fn() -> F) -> f64 {
     let start = Instant::now();
     stream::iter(0..calls).for_each_concurrent(at_once, |_| call()).await;
@@ -58,7 +58,7 @@ fn median(mut times: Vec<f64>) -> f64 {
     times[times.len() / 2]
 }
 
-/// Prints a table of single calls and one of calls in flight.
+/// Prints a table with one row for single calls and one for concurrent calls.
 pub fn tables() {
     let base = format!("http://{}/api/v1", serve());
     let key = key();

@@ -1,4 +1,4 @@
-//! How fast recorded responses are decoded.
+//! Measures how fast recorded responses are decoded.
 
 use std::{hint::black_box, time::Instant};
 

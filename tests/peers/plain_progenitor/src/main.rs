@@ -14,7 +14,7 @@ mod plain {
 const COMPLETED: &str = include_str!("../../../fixtures/records/verification-completed.json");
 const IN_PROGRESS: &str = include_str!("../../../fixtures/records/verification-in-progress.json");
 
-/// Returns a recorded response as a server sends it, without spaces.
+/// Returns a recorded response in compact form, as a server sends it.
 fn compact(record: &str) -> String {
     serde_json::from_str::<serde_json::Value>(record).expect("a fixture is JSON").to_string()
 }
