@@ -63,7 +63,7 @@ pub struct RecordCounts {
     pub esign: usize,
     /// The number of form submissions that have not been deleted.
     pub forms: usize,
-    /// The number of messages in the log, which the vendor would have sent to people.
+    /// The number of logged messages, which the vendor would have sent to people.
     pub messages: usize,
 }
 

@@ -1,6 +1,6 @@
 //! The world around the vendor: time, keys, links, messages, callbacks, and the faults that a test injects.
 //!
-//! It knows the contract, but not the meaning of the vendor's records.
+//! This layer depends on the contract, but not on the meaning of the vendor's records.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -6,7 +6,7 @@ use super::answer::{Answer, Manner};
 use super::request::{Given, PARAMETERS, Request, Typed};
 use super::wrong_use;
 
-/// The columns that the output always has, in order. If clear text may be revealed, its columns follow.
+/// The columns that the output always has, in order. If clear text may be revealed, the columns in [`REVEALED`] follow.
 const ALWAYS: [&str; 9] = ["ref", "valid", "code", "message", "hint", "places", "other_type", "warnings", "masked"];
 const REVEALED: [&str; 3] = ["normalised", "formatted", "part"];
 

@@ -23,7 +23,8 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
         .route("/openapi-open.json", edition(DOCUMENT_OPEN))
 }
 
-/// Returns the handler of an edition. The document is made at the first request, since most sandboxes get none.
+/// Returns the handler of an edition. The document is built for the first request, because most sandboxes never receive
+/// one.
 fn edition(text: &'static str) -> MethodRouter<Arc<SandboxApp>> {
     let made = Arc::new(OnceLock::<Bytes>::new());
     get(move |State(app): SharedApp| async move {

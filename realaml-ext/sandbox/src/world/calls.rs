@@ -1,4 +1,4 @@
-//! The log of calls that the sandbox received.
+//! The log of the calls that the sandbox has received.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

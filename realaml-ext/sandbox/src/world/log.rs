@@ -59,7 +59,7 @@ impl<T: LogEntry> RecentLog<T> {
         *self = Self { clears: self.clears + 1, ..other };
     }
 
-    /// Returns how many times the log was cleared or replaced.
+    /// Returns how many times the log has been cleared or replaced.
     pub(crate) fn clears(&self) -> u64 {
         self.clears
     }
