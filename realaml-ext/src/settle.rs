@@ -97,8 +97,8 @@ impl<T: Settling> Settle<T> {
         Self { client, key, deadline: T::DEADLINE, first_pause, longest_pause, wakeups: None }
     }
 
-    /// Sets how long to wait in total. A pause that would last beyond the end is shortened, so that the record is
-    /// fetched once more before it. Default: 30 minutes, and 24 hours for outsourced work. A person with a link may
+    /// Sets how long to wait in total. A pause that would last beyond the end is shortened, so that the last fetch is
+    /// at most 5 seconds before it. Default: 30 minutes, and 24 hours for outsourced work. A person with a link may
     /// take days: wait for callbacks instead.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }

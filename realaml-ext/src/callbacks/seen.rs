@@ -131,7 +131,7 @@ pub enum Closed {
 /// The longest time that a claim may last, so that no claim blocks a verification forever.
 pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
 
-/// What the last link of a chain permits a receiver to do.
+/// The step that the last link of a chain permits: to wait, or to claim the next number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Position {
     /// A receiver is handling a state. Check again after this time at the latest.

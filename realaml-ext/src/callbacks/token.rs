@@ -60,7 +60,7 @@ impl Token {
         let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose()).expect("HMAC takes keys of any length");
         mac.update(PURPOSE);
         mac.update(&self.nonce);
-        // The nonce has a fixed length, so the signed bytes can be read in only one way.
+        // The nonce has a fixed length, so the signed bytes belong to only one nonce and reference.
         mac.update(self.reference.as_bytes());
         mac.finalize().into_bytes().into()
     }

@@ -92,7 +92,7 @@ secret! {
 }
 
 secret! {
-    /// The key of one session of the e-sign editor. It is posted to the embedded page and is never part of a URL.
+    /// The key of one session of the e-sign editor. It is posted to the embedded page, and must never be part of a URL.
     ///
     /// ```
     /// let key = realaml_ext::SessionKey::new("session-key");

@@ -15,13 +15,13 @@ pub(crate) struct Meaning {
     /// resource is elsewhere. The other redirects can be the response to a write that was carried out. 408 and 5xx can
     /// come from a proxy while the server continues.
     pub(crate) leaves_doubt: bool,
-    /// What the user should do.
+    /// The advice for the user.
     pub(crate) advice: Advice,
-    /// What the status means for a link to a file.
+    /// The meaning of the status for a link to a file.
     pub(crate) link: LinkState,
 }
 
-/// What the user should do about a status.
+/// The advice for the user about a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Advice {
     /// Correct the request as the body explains.
@@ -44,7 +44,7 @@ pub(crate) enum Advice {
     None,
 }
 
-/// What the storage's status means for a link to a file.
+/// The meaning of the storage's status for a link to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkState {
     /// The storage refused the link, for instance because it has expired. S3 returns 403 for an expired link, and 400

@@ -180,7 +180,8 @@ impl<S> Document<S> {
     pub(super) fn answered<A>(self, result: Result<Reply<A>, Error>) -> Result<(Self, Option<Reply<A>>), Refused<S>> {
         match result {
             Ok(answer) => Ok((self, Some(answer))),
-            // The bodies of these responses are inferred. The status shows that the step was taken.
+            // The bodies of these responses are inferred. The status shows that the step was taken, so an empty body is
+            // not a failure.
             Err(error) if error.kind() == ErrorKind::Decode && error.raw_body().is_some_and(|it| it.is_empty()) => {
                 Ok((self, None))
             }

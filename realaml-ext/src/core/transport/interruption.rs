@@ -4,8 +4,8 @@ use std::{error::Error as StdError, fmt, io, time::Duration};
 
 use crate::core::{ErrorKind, error::seconds, retry::Failure};
 
-/// Why no complete response arrived. The raw crate's error carries it as its source, and this crate's error takes it
-/// out again.
+/// The reason why no complete response arrived. The raw crate's error carries it as its source, and this crate's error
+/// takes it out again.
 #[derive(Debug)]
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,
