@@ -9,7 +9,7 @@
 //! - refuses every other address before it reads a byte of the body;
 //! - takes nothing from the request but a key or id to look up, and keeps even that out of reach in [`Untrusted`];
 //! - [confirms](Untrusted::confirm) a callback by fetching the record and checking that it belongs to the address;
-//! - [handles](ReceiverBuilder::handle) no state of a verification again after it was handled, even if callbacks are
+//! - does not [handle](ReceiverBuilder::handle) the same change of a verification again, even if callbacks are
 //!   repeated, reordered, or received by several replicas that share a [`Seen`] store.
 //!
 //! ```no_run
@@ -71,7 +71,7 @@ use crate::core::{
     clock::{Clock, SystemClock},
 };
 
-/// The maximum number of body bytes to read. A callback that names a key needs fewer than a hundred bytes.
+/// The default maximum number of body bytes to read. A body that only names a key has fewer than a hundred bytes.
 const BODY_LIMIT: usize = 64 * 1024;
 
 /// The time within which a body must arrive.

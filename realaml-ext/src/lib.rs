@@ -73,7 +73,7 @@
 //! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/`, if it has one |
 //! | `server.address`, `server.port` | the host and the port of the base URL; the port is a number |
 //! | `http.response.status_code` | the status of the last attempt's response, if there was one; a number |
-//! | `http.request.resend_count` | how often the call was retried, if it was; a number |
+//! | `http.request.resend_count` | the number of retries, if there were any |
 //! | `error.type` | for a failure: the status, or without a response the [code of its kind](ErrorKind::as_str) |
 //!
 //! At the end of each call, an event at the level `TRACE` carries the metrics in the form that the metrics layer of

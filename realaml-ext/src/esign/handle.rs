@@ -91,7 +91,7 @@ impl Esign<'_> {
         Ok(AnyDocument::new(self.client.clone(), reply, fetched_at))
     }
 
-    /// Lists the documents that match a query, from its page on, without duplicates.
+    /// Lists the documents that match a query, without duplicates. The list begins at the query's page.
     pub fn documents(&self, query: &DocumentQuery) -> Documents {
         Documents::new(self.client.clone(), query)
     }

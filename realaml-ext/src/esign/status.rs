@@ -102,7 +102,7 @@ impl DocumentState {
     }
 }
 
-/// Parses a code. The code of an unknown state does not contain the API's name for it, which is left empty.
+/// Parses a code. For an unknown state, the API's name is left empty, because the code does not contain it.
 impl std::str::FromStr for DocumentState {
     type Err = crate::UnknownCode;
 

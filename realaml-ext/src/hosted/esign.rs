@@ -9,16 +9,17 @@ use serde_json::Value;
 
 use crate::core::{SessionKey, shown::Shown};
 
-/// Sent by the builder when it is loaded and waits for the session key.
+/// The type of the message that the builder sends when it is loaded and waits for the session key.
 pub const READY: &str = "realaml.esign.ready";
 
-/// Sent to the builder with the session key, posted with the builder's exact origin as the target.
+/// The type of the message that gives the builder the session key. Post it with the builder's exact origin as the
+/// target.
 pub const SESSION_KEY: &str = "realaml.esign.session_key";
 
-/// Sent by the builder when the document was accepted for sending.
+/// The type of the message that the builder sends when the document was accepted for sending.
 pub const DOCUMENT_SENT: &str = "realaml.esign.document_sent";
 
-/// Sent by the builder when the session has ended.
+/// The type of the message that the builder sends when the session has ended.
 pub const SESSION_EXPIRED: &str = "realaml.esign.session_expired";
 
 /// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`.

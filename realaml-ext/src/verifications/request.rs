@@ -219,7 +219,7 @@ impl PersonBuilder {
         self
     }
 
-    /// Sets which checks to run. By default, the account's own setting is used.
+    /// Sets the checks to run. By default, the account's own setting is used.
     pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
         self.raw.type_ = Some(verification_type);
         self

@@ -1,4 +1,4 @@
-//! The steps of a document that is no longer out for signing because it stopped or was signed by everybody.
+//! The steps of a document that is no longer out for signing because it stopped or everybody has signed it.
 
 use chrono::{DateTime, Utc};
 use realaml_api::types;
