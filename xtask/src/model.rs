@@ -111,8 +111,8 @@ impl Spec {
         files
     }
 
-    /// Creates a finding for a JSON pointer in the bundle, with the file and line of the pointer or of its nearest
-    /// parent found in a file.
+    /// Creates a finding for a JSON pointer in the bundle, located at the longest part of the pointer that a file
+    /// contains.
     pub fn finding(&self, pointer: &str, rule: &'static str, message: impl Into<String>) -> Finding {
         let key = pointer.trim_start_matches('/').replace('/', ".").replace("~1", "/").replace("~0", "~");
         let mut at = pointer;

@@ -6,7 +6,6 @@
 //!
 //! Exit codes: 0 nothing to do, 1 something has changed or differs, 2 usage error, 3 the site could not be read
 //! completely, 4 a page could not be understood, 5 pages contradict each other. With 3 to 5, nothing is written.
-//! completely, 4 a page could not be understood, 5 pages contradict each other. With 2 to 5, nothing is written.
 
 mod adopt;
 mod clean;

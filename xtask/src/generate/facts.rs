@@ -44,7 +44,8 @@ fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
     facts
 }
 
-/// Describes the values that a schema allows. A reference keeps `nullable` and `x-sensitive` next to it.
+/// Describes the values that a schema allows: the name of a reference, or the schema's shape, and whether the value can
+/// be null or is sensitive.
 fn node(bundle: &Value, schema: &Value) -> Value {
     let mut facts = Map::new();
     if let Some(name) = referred_through(schema) {

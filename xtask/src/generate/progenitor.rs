@@ -1,8 +1,8 @@
 //! Extracts data from the code that progenitor generates for the spec: the fields of each type, and the parameters and
 //! response of each operation.
 //!
-//! This is the only module that knows the form of progenitor's output. Each assumption has a test below, so if an
-//! upgrade changes the output, only these tests fail.
+//! This is the only module that knows the form of progenitor's output. Each assumption has a test, which fails if an
+//! upgrade changes the output.
 
 use std::collections::BTreeMap;
 
@@ -172,7 +172,7 @@ fn arguments(arguments: &PathArguments) -> Vec<&Type> {
     types.collect()
 }
 
-/// Returns the first generic argument of the type, if this is the type's name.
+/// Returns the first generic argument of the type, if the type's name is `name`.
 fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|it| it.ident == name)?;

@@ -57,8 +57,8 @@ impl RustType {
         })
     }
 
-    /// Returns the tokens of the type behind a reference to a value: `str` for a string, a slice for a list, with
-    /// generated types in the module `types`.
+    /// Returns the tokens of the type behind a reference: `str` for a string, a slice for a list, and the type itself
+    /// for any other. Generated types are in the module `types`.
     pub fn borrowed(&self) -> TokenStream {
         match self {
             Self::Text => quote!(str),

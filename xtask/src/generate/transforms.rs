@@ -33,9 +33,9 @@ pub fn all(curated: &Value) -> Value {
     document
 }
 
-/// Reduces each operation to the types that the generator has to determine: our own code sends the requests. The
-/// parameters get distinct names and locations that the generator supports, only a JSON body is kept, and there is one
-/// response.
+/// Reduces each operation to the types that the generator has to determine, because our own code sends the requests.
+/// The parameters get distinct names and locations that the generator supports, only a JSON body is kept, and there is
+/// one response.
 fn neutral_parameters(curated: &Value, document: &mut Value) {
     let mut items = Map::new();
     for (number, (path, item)) in walk::members(curated.get("paths")).enumerate() {
@@ -269,8 +269,8 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // A string in any other format becomes a plain string, so that no response fails because of, for example, a
-            // malformed address.
+            // A string in any other format becomes a plain string, so that a malformed address, for example, makes no
+            // response fail.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members

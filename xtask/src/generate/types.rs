@@ -57,8 +57,8 @@ pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>>
 }
 
 fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
-    // The members follow the order of the spec, which is that of the life cycle. The generator sorts its fields by
-    // name.
+    // The members follow the order of the spec, which follows the record's life cycle. The generator sorts its fields
+    // by name.
     let found: Result<Vec<Member<'a>>> = model
         .properties
         .iter()

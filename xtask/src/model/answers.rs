@@ -10,8 +10,8 @@ use super::{
 #[derive(Debug, PartialEq)]
 pub enum Success<'a> {
     Nothing,
-    /// The same body for every status. `optional` if 204 or 205, which have no body, is listed too; the body is then
-    /// JSON.
+    /// The same body for every status. `optional` is true if 204 or 205, which have no body, is listed, too; the body
+    /// is then JSON.
     One {
         body: Chosen<'a>,
         optional: bool,

@@ -100,7 +100,8 @@ fn at(source: &Source, pointer: &str, rule: &'static str, message: String) -> Fi
     }
 }
 
-/// Replaces each key such as `x-file: verifications/completed.json` with the file's content as `value`.
+/// Replaces each key such as `x-file: verifications/completed.json` with a key `value` that contains the file's
+/// content.
 fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[Source], findings: &mut Vec<Finding>) {
     match value {
         Value::Object(members) => {

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Converts a named schema to a definition. The parts of a schema with properties are merged, and members that no part
-/// describes are refused unless its own `additionalProperties` allows them.
+/// describes are refused unless the schema's own `additionalProperties` allows them.
 fn definition(document: &Value, schema: &Value) -> Value {
     let whole = Composition::of(document, schema);
     if whole.members().is_empty() {

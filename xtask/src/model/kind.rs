@@ -80,7 +80,7 @@ impl<'a> Place<'a> {
         }
         if let Some(parts) = list(map, "allOf") {
             return match parts {
-                // This is a wrapper around a single schema that only adds descriptions.
+                // An `allOf` with a single schema is only a wrapper, for example for a description.
                 [only] if !map.contains_key("properties") => Self::of(only),
                 _ => plain(Kind::Object),
             };

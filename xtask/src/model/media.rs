@@ -28,8 +28,8 @@ pub struct Chosen<'a> {
 }
 
 impl Chosen<'_> {
-    /// Returns the media type without parameters. The vendor's site writes `*/*` if no type was chosen; a default is
-    /// then used.
+    /// Returns the media type without parameters. The vendor's site writes `*/*` if no type was chosen; the usual type
+    /// for the kind of body is then returned.
     pub fn sent(&self) -> &str {
         match (plain(self.media), self.kind) {
             ("*/*" | "", Kind::Bytes) => "application/octet-stream",

@@ -26,7 +26,7 @@ impl Schemas for Value {
         self.get("components")?.get("schemas")?.get(name)
     }
 
-    /// Looks up the name as it is first, because some documents do not escape names, and then reads the reference as a
+    /// First looks up the name unchanged, because some documents do not escape names, and then reads the reference as a
     /// URL fragment that contains a JSON pointer.
     fn target(&self, reference: &str) -> Option<&Value> {
         let pointer = reference.strip_prefix('#')?;

@@ -24,7 +24,7 @@ pub struct Branch<'a> {
     pub wires: Vec<&'a str>,
 }
 
-/// Returns the branches of a union, or `None` if the schema is not a union or also describes a value by itself.
+/// Returns the branches of a union, or `None` if the schema is not a union or also has a keyword such as `properties`.
 pub fn parts(schema: &Value) -> Option<&[Value]> {
     let other = ["properties", "allOf", "enum", "items", "additionalProperties"];
     if other.iter().any(|key| schema.get(*key).is_some()) {

@@ -223,7 +223,7 @@ fn members_of_form(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter
     members.collect()
 }
 
-/// Whether a member of a form is a plain value or a file, or a list of these without null.
+/// Whether a member of a form is a plain value or a file, or a list of these whose items cannot be null.
 fn is_plain(bundle: &Value, schema: &Value) -> bool {
     let shape = shape::Shape::of(bundle, schema);
     let one = |shape: &shape::Shape| match shape.types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {

@@ -120,8 +120,8 @@ impl Adopter<'_> {
         (name, group)
     }
 
-    /// Returns an id such as `verb_noun`, from the title, or else from the vendor's id, if its length is suitable, or
-    /// else from the route. A number is added if the id is taken.
+    /// Returns an id such as `verb_noun`, from the title or else the vendor's id, if its length is suitable, and
+    /// otherwise from the route. A number is added if the id is taken.
     fn operation_id(&self, theirs: &Value, title: &str, method: &str, path: &str) -> String {
         let words = |text: &str| {
             let plain = text.to_lowercase().replace("(deprecated)", "").replace("e-sign", "esign");

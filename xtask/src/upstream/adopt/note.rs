@@ -13,7 +13,7 @@ pub(super) enum Note {
     Changed(String),
     /// A field that was marked as sensitive by rule and needs a review.
     Sensitive(String),
-    /// A part is kept that only we have.
+    /// A part that only we have and that was kept.
     Kept(String),
     /// A change that is left to a person.
     Left(String),

@@ -80,7 +80,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Follows a path through the schemas that we name and the vendor writes inline. Returns the innermost one, with
+    /// Follows a path through the schemas that we name and the vendor writes inline. Returns the innermost schema with
     /// the rest of the path.
     fn inside<'p>(&self, name: &str, place: &'p [String], class: &str) -> (String, &'p [String]) {
         let (mut name, mut place) = (name.to_owned(), place);

@@ -216,7 +216,7 @@ fn body(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
                 let of = |body: &Value| body.get("encoding").cloned().unwrap_or_default();
                 walker.add(Severity::Fail, "encoding-changed", &inside, of(theirs), of(mine));
             }
-            // The site leaves this open, so only an explicit `true` counts.
+            // The site does not state whether a body is required, so only an explicit `true` counts.
             if theirs["required"] == true && mine["required"] != true {
                 walker.add(Severity::Fail, "requiredness-changed", &inside, json!(true), json!(false));
             }

@@ -67,7 +67,7 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
     }
 }
 
-/// Compares the effective shapes of two schemas. `named` is whether they are named schemas themselves, and not uses.
+/// Compares the effective shapes of two schemas. `named` is whether they are named schemas, compared under their names.
 fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
     if place.path.len() > DEEPEST {
         return;

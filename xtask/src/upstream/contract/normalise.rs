@@ -99,7 +99,7 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
         if !encoding.is_empty() {
             normal.insert("encoding".to_owned(), Value::Object(encoding));
         }
-        // The site leaves this open, so only an explicit `true` counts.
+        // The site does not state whether a body is required, so only an explicit `true` counts.
         if body.get("required") == Some(&json!(true)) {
             normal.insert("required".to_owned(), json!(true));
         }

@@ -113,7 +113,7 @@ impl<T: Transport> Network<T> {
             let answer = self.request(&url, "/robots.txt", &[])?;
             let robots = match answer.status {
                 200 => Robots::parse(&String::from_utf8_lossy(&answer.body), AGENT),
-                // Any other status, such as 404, is read as no restrictions.
+                // Any other status, such as 404, means that there are no restrictions.
                 _ => Robots::default(),
             };
             self.robots = Some(robots);

@@ -185,7 +185,7 @@ fn collapse(value: Value) -> Value {
     });
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
-    // `rest` has no `type`, since the wrapped schema has its own, and no `nullable`, which is merged below.
+    // `rest` has no `type`, which the wrapped schema determines, and no `nullable`, which is merged below.
     if rest.iter().any(|(name, _)| {
         inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
     }) {
