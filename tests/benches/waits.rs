@@ -1,4 +1,5 @@
-//! Measures what ten thousand open waits cost on one machine: ours, and the same loop written with reqwest.
+//! Measures the cost of ten thousand open waits on one machine: with our client, and with the same loop written with
+//! reqwest.
 //!
 //! Each wait fetches its own record, first after a second and then with growing pauses of up to ten seconds. After half
 //! a minute, all records are completed at once, and the waits end within the longest pause. The server runs in the same

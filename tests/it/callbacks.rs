@@ -101,7 +101,7 @@ impl App {
         self.handled.lock().unwrap().clone()
     }
 
-    /// Calls the application without a network in between.
+    /// Sends a callback to the application without using the network.
     async fn call(&self, address: &SecretUrl, body: impl Into<Body>) -> StatusCode {
         let request = Request::post(address.expose()).body(body.into()).unwrap();
         self.receiver.answer(request).await.status()

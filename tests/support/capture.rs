@@ -164,7 +164,8 @@ impl Capture {
         }
     }
 
-    /// Returns a copy in which every free-form string is a canary. Dates, links and addresses keep their format.
+    /// Returns a copy in which free-form strings are canaries. Links and addresses keep their format, and strings that
+    /// begin with a digit, such as dates, are not changed.
     fn tainted(&mut self, value: &Value, schema: Option<&'static Value>) -> Value {
         let schema = schema.map(through);
         match value {

@@ -9,13 +9,14 @@ use crate::spec::{properties, referred, resolve, schemas};
 pub enum Kind {
     /// Only the required members are present.
     Minimal,
-    /// All members are present.
+    /// All members are present, down to a certain depth.
     Full,
     /// All members are present, and each optional one is null.
     Nulls,
     /// All members are present, and each optional one is `""`.
     Blank,
-    /// Every enum has an unknown value, every string is long, every number is huge, and every object has a new member.
+    /// Every enum has an unknown value, every string other than a date, time or UUID is long, every number is huge, and
+    /// every object has a new member.
     Hostile,
     /// Every optional member has a value of an unexpected type.
     Misshapen,
@@ -27,21 +28,22 @@ pub const KINDS: [Kind; 6] = [Kind::Minimal, Kind::Full, Kind::Nulls, Kind::Blan
 /// The name of the additional member in hostile objects.
 pub const NEW_MEMBER: &str = "zz_new";
 
-/// Creates a value that follows the schema.
+/// Creates a value of this kind for the schema.
 pub fn instance(schema: &'static Value, kind: Kind) -> Value {
     make(schema, kind, 0)
 }
 
-/// Creates a value of the schema in which every string is `canary`, as far as its format allows. Dates, numbers and
-/// booleans are not changed.
+/// Creates a full value of the schema in which strings are replaced with `canary`, except dates, times, UUIDs and
+/// values of enums. Values of other types are not changed.
 pub fn with_canaries(schema: &'static Value, canary: &str) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     plant(&mut value, schema, canary);
     value
 }
 
-/// Creates a full value of the schema. Members marked as sensitive contain `canary`, or `date` or `number` where they
-/// do not accept other strings. Every object also has a member that the spec does not define.
+/// Creates a full value of the schema. In members marked as sensitive, strings are replaced with `canary`, dates with
+/// `date` and numbers with `number`; other values are not changed. Every object also has a member that the spec does
+/// not define.
 pub fn with_secrets(schema: &'static Value, canary: &str, date: &str, number: f64) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     hide(&mut value, schema, false, &Secrets { canary, date, number });

@@ -24,7 +24,7 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     run_tests(root, PAGES)
 }
 
-/// Runs the tests that these arguments of the test program select.
+/// Runs the tests that the arguments in `chosen` select.
 pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     let mut missing = Vec::new();
     let mut test = Command::new(env!("CARGO"));

@@ -35,7 +35,7 @@ impl Tally {
     }
 }
 
-/// A kind of item, with the number in the table of contents and the missing items.
+/// A kind of item, with the number of items in the table of contents and the missing ones.
 struct Line {
     what: &'static str,
     wanted: usize,

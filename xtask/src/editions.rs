@@ -11,8 +11,8 @@ fn is_data(key: &str) -> bool {
         || key.starts_with("x-")
 }
 
-/// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed. Members
-/// of other records that a response may be are added.
+/// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed. The
+/// members of other records that an operation may return are added to its response.
 pub fn three_one(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     add_other_records(&mut document);

@@ -23,8 +23,8 @@ use crate::{
 use rule::Rule;
 pub(crate) use schemas::has_format;
 
-/// Checks the rules. Problems with references hide most other findings, and examples are checked only if there are no
-/// other findings. The findings are sorted by file and line.
+/// Checks the rules. If there are problems with references, most other rules are not checked, and examples are checked
+/// only if there are no other findings. The findings are sorted by file and line.
 pub fn check(spec: &Spec) -> Result<(), Findings> {
     let mut report = Report { spec, findings: Vec::new() };
     // If a reference is dangling, the other rules would report only its consequences.

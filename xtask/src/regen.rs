@@ -1,5 +1,5 @@
 //! `cargo xtask regen [--check]` generates, or checks, the files that come from the curated spec: the bundle and its
-//! editions, the raw crate, and the files of the sandbox and of `realaml-observe`.
+//! editions, the raw crate, the sandbox's copies, and the facts for `realaml-observe`.
 
 mod culprits;
 

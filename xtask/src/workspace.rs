@@ -94,7 +94,7 @@ pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
     Ok(())
 }
 
-/// Returns a builder for temporary files that other users may read, unlike by default.
+/// Returns a builder for temporary files that, unlike the default ones, other users may read.
 fn new_file() -> tempfile::Builder<'static, 'static> {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "permissions of other systems are inherited"))]
     let mut builder = tempfile::Builder::new();

@@ -3,7 +3,7 @@
 use realaml_observe::{Analyst, Evidence, Exchange, Key, Review, Route};
 use serde_json::json;
 
-/// Returns the words in the questions that result from these bodies, each of a given record.
+/// Returns the words in the questions that result from these bodies, each given with its record.
 fn asked(records: impl IntoIterator<Item = (String, serde_json::Value)>) -> Vec<String> {
     let key = Key::random().unwrap();
     let mut analyst = Analyst::with_key(key.clone());

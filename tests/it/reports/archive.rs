@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::storage::{CANARY, Storage, pdf, png, record};
 
-/// Returns the paths and contents of all objects in a store, in order.
+/// Returns the paths and contents of all objects in a store, sorted by path.
 async fn contents(store: &dyn ObjectStore) -> Vec<(String, Vec<u8>)> {
     use futures_util::TryStreamExt;
     let listed: Vec<_> = store.list(None).try_collect().await.unwrap();

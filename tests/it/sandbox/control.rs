@@ -1,4 +1,4 @@
-//! Tests that the control API over HTTP has the same effects as the methods.
+//! Tests that the control API over HTTP has the same effects as the Rust methods.
 
 use serde_json::{Value, json};
 

@@ -98,7 +98,7 @@ pub(crate) struct Sink<'a> {
 }
 
 impl Sink<'_> {
-    /// Adds a change of the current subject.
+    /// Adds a change to the current subject.
     pub(crate) fn add(&mut self, level: Level, kind: Rule, text: String) {
         let change = Change { level, subject: self.subject.clone(), direction: self.direction, kind, text };
         self.changes.push(change);

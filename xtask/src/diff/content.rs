@@ -164,7 +164,7 @@ fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>
         if a == b {
             shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
         } else if number > 0 {
-            // The type of the first media type is part of the method's signature, which is compared separately.
+            // The first media type is usually the one that the client uses, whose type is compared separately.
             let text = format!("`{owner}` as `{media}` is `{b}` instead of `{a}`");
             sink.add(Level::Risky, Rule::MediaTypeChanged, text);
         }

@@ -34,7 +34,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Returns every key that the meta-schema defines anywhere. The keys are used in suggestions.
+/// Returns the keys that the meta-schema and its definitions list. The keys are used in suggestions.
 fn known_keys(meta: &Value) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let definitions = meta["definitions"].as_object().into_iter().flatten().map(|(_, definition)| definition);

@@ -9,7 +9,7 @@ use crate::model::{
     walk,
 };
 
-/// Checks the targets of references, and that no schema is an alias or a part of itself.
+/// Checks the targets of references, and that no schema is an alias of itself or a part of itself.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     walk::each(bundle, "", &mut |pointer, value| {

@@ -104,7 +104,8 @@ fn settings(command: &mut Command) -> &mut Command {
     command
         .env("CARGO_TARGET_DIR", target())
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // The new operation changes the snapshot of all operations, which a contributor would review.
+        // The new operation changes the snapshot of all operations, so the snapshot is updated. A contributor would
+        // review it.
         .env("INSTA_UPDATE", "always")
 }
 

@@ -127,7 +127,7 @@ fn a_form_with_a_required_file_requires_its_body() {
     let after = text.split("operationId: find_ratings").nth(1).expect("the operation");
     let after = after.split("requestBody:").nth(1).expect("a body");
     assert!(after.trim_start().starts_with("required: true"), "{after}");
-    // What the vendor states explicitly counts as well.
+    // An explicit `required: true` in the vendor's document also makes the body required.
     let bench = repository();
     follow(&bench, optional.clone());
     make_optional(&bench);
