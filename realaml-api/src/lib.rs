@@ -58,11 +58,12 @@ pub use crate::{
         decode::{Decode, SetAside, decode},
         drift::{Drift, drift},
         error::{Error, ErrorKind, ProblemDetails},
-        hooks::{Call, Direct, RawResponse, Transport, TransportFuture, transport_fn},
+        hooks::{Call, Direct, RawResponse, StreamFuture, Transport, TransportFuture, transport_fn},
         operation::{Evidence, Operation, RequestBody, ResponseBody, Safety},
         patch::Patch,
         reply::Reply,
         routes::{RouteError, RouteFlaw, Routes},
+        stream::{ChunkFuture, Chunks, StreamedResponse},
     },
 };
 

@@ -20,3 +20,4 @@ pub(crate) mod request;
 pub(crate) mod routes;
 pub(crate) mod sensitive;
 pub(crate) mod shown;
+pub(crate) mod stream;

@@ -32,6 +32,7 @@ mod risk;
 mod sandbox;
 mod settle;
 mod spans;
+mod streams;
 mod tolerance;
 mod unknown_states;
 mod workflow;

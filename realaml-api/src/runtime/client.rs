@@ -5,9 +5,10 @@ use std::{fmt, net::IpAddr, sync::Arc};
 use http::{HeaderValue, header};
 
 use super::{
-    hooks::{Call, Direct, RawResponse, SharedTransport, Transport, TransportFuture},
+    hooks::{Call, Direct, RawResponse, SharedTransport, StreamFuture, Transport, TransportFuture},
     path,
     routes::Routes,
+    stream::StreamedResponse,
 };
 use crate::{Error, Operation};
 
@@ -202,11 +203,17 @@ impl Client {
     /// # Errors
     ///
     /// Returns the transport's error. A response with an error status is `Ok`.
-    pub async fn call(&self, mut call: Call) -> Result<RawResponse, Error> {
-        // `Accept` is sent even if no body is expected, because a failure may otherwise arrive as an HTML page.
-        let json = HeaderValue::from_static("application/json");
-        call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
-        self.transport.send(&self.http, call).await
+    pub async fn call(&self, call: Call) -> Result<RawResponse, Error> {
+        self.transport.send(&self.http, accepting(call)).await
+    }
+
+    /// Sends a call like [`call`](Self::call), and returns the response before its body has arrived.
+    ///
+    /// # Errors
+    ///
+    /// Returns the transport's error. A response with an error status is `Ok`.
+    pub async fn open(&self, call: Call) -> Result<StreamedResponse, Error> {
+        self.transport.open(&self.http, accepting(call)).await
     }
 }
 
@@ -215,6 +222,13 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("base_url", &self.base_url).finish_non_exhaustive()
     }
+}
+
+/// Adds the header `Accept`, even if no body is expected, because a failure may otherwise arrive as an HTML page.
+fn accepting(mut call: Call) -> Call {
+    let json = HeaderValue::from_static("application/json");
+    call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
+    call
 }
 
 fn default_http_client() -> Result<reqwest::Client, Error> {
@@ -242,16 +256,32 @@ struct Authorized {
     inner: SharedTransport,
 }
 
-impl Transport for Authorized {
-    fn send<'a>(&'a self, http: &'a reqwest::Client, mut call: Call) -> TransportFuture<'a> {
+impl Authorized {
+    /// Adds the key, if the request goes to the origin of the base URL.
+    fn authorize(&self, mut call: Call) -> Result<Call, Error> {
         if call.request.url().origin().ascii_serialization() != self.origin {
-            let error = Error::invalid_request(
+            return Err(Error::invalid_request(
                 "the request does not go to the origin of the base URL, which alone receives the key",
-            );
-            return Box::pin(async { Err(error) });
+            ));
         }
         call.request.headers_mut().insert(header::AUTHORIZATION, self.value.clone());
-        self.inner.send(http, call)
+        Ok(call)
+    }
+}
+
+impl Transport for Authorized {
+    fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
+        match self.authorize(call) {
+            Ok(call) => self.inner.send(http, call),
+            Err(error) => Box::pin(async { Err(error) }),
+        }
+    }
+
+    fn open<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> StreamFuture<'a> {
+        match self.authorize(call) {
+            Ok(call) => self.inner.open(http, call),
+            Err(error) => Box::pin(async { Err(error) }),
+        }
     }
 }
 
@@ -326,8 +356,13 @@ mod tests {
         for url in ["https://other.example/api/v1/x", "http://api.example/api/v1/x", "https://api.example:444/api/v1/x"]
         {
             let request = client.http_client().get(url).build().unwrap();
-            let refused = client.call(Call::new(&Operation::CUSTOM, request)).await.map(drop).unwrap_err();
-            assert_eq!(refused.kind(), ErrorKind::InvalidRequest, "{url}");
+            let streamed = Call::new(&Operation::CUSTOM, request.try_clone().unwrap());
+            for refused in [
+                client.call(Call::new(&Operation::CUSTOM, request)).await.map(drop),
+                client.open(streamed).await.map(drop),
+            ] {
+                assert_eq!(refused.unwrap_err().kind(), ErrorKind::InvalidRequest, "{url}");
+            }
         }
         assert!(noting.0.lock().unwrap().is_empty());
     }

@@ -8,6 +8,9 @@ use std::{fmt, future::Future, pin::Pin, sync::Arc};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use super::stream::StreamedResponse;
+#[cfg(not(target_arch = "wasm32"))]
+use super::stream::{ChunkFuture, Chunks};
 use crate::{Error, Operation};
 
 /// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
@@ -16,6 +19,13 @@ pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, E
 /// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
 #[cfg(target_arch = "wasm32")]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + 'a>>;
+
+/// The result of [`Transport::open`]: a boxed future, `Send` everywhere except on WebAssembly.
+#[cfg(not(target_arch = "wasm32"))]
+pub type StreamFuture<'a> = Pin<Box<dyn Future<Output = Result<StreamedResponse, Error>> + Send + 'a>>;
+/// The result of [`Transport::open`]: a boxed future, `Send` everywhere except on WebAssembly.
+#[cfg(target_arch = "wasm32")]
+pub type StreamFuture<'a> = Pin<Box<dyn Future<Output = Result<StreamedResponse, Error>> + 'a>>;
 
 /// Sends one request of one operation and reads the whole response.
 ///
@@ -44,6 +54,12 @@ pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, E
 pub trait Transport: Send + Sync {
     /// Sends `call.request` through `http`.
     fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a>;
+
+    /// Sends `call.request` through `http`, and returns the response before its body has arrived. By default, the whole
+    /// response is read by [`send`](Self::send) first.
+    fn open<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> StreamFuture<'a> {
+        Box::pin(async move { Ok(self.send(http, call).await?.into()) })
+    }
 }
 
 /// A call that is about to be sent.
@@ -113,6 +129,32 @@ impl Transport for Direct {
             let body = response.bytes().await.map_err(failed)?;
             Ok(RawResponse { status, headers, body })
         })
+    }
+
+    // The response of a browser can be read only as a whole.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn open<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> StreamFuture<'a> {
+        Box::pin(async move {
+            let Call { operation, request } = call;
+            let response = http.execute(request).await.map_err(|it| Error::transport(operation, it.without_url()))?;
+            let (status, headers) = (response.status(), response.headers().clone());
+            Ok(StreamedResponse::new(status, headers, DirectBody { operation, response }))
+        })
+    }
+}
+
+/// The body of a response that [`Direct`] reads in chunks.
+#[cfg(not(target_arch = "wasm32"))]
+struct DirectBody {
+    operation: &'static Operation,
+    response: reqwest::Response,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Chunks for DirectBody {
+    fn next(&mut self) -> ChunkFuture<'_> {
+        let failed = |error: reqwest::Error| Error::transport(self.operation, error.without_url());
+        Box::pin(async move { self.response.chunk().await.map_err(failed) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Makes calls, with credentials, attempts, deadlines, limits and spans.
 
 mod attempt;
+mod body;
 mod connecting;
 mod interruption;
 #[cfg_attr(not(feature = "observe"), path = "transport/unobserved.rs")]
@@ -12,11 +13,12 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, header};
-use realaml_api::{Call, Operation, RawResponse, Safety, Transport, TransportFuture};
+use realaml_api::{Call, Operation, RawResponse, Safety, StreamFuture, StreamedResponse, Transport, TransportFuture};
 use reqwest::Url;
 use tracing::Instrument;
 use zeroize::Zeroizing;
 
+use self::body::IncomingBody;
 #[cfg(feature = "observe")]
 pub(crate) use self::observe::Observed;
 pub(crate) use self::{connecting::WatchConnections, interruption::Interruption, record::CallRecord};
@@ -56,30 +58,70 @@ pub(crate) struct Courier {
 
 impl Transport for Courier {
     fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
-        let Call { operation, request, .. } = call;
-        let span = telemetry::span(operation, request.method(), &self.shared.base_url);
-        Box::pin(self.deliver(http, operation, request).instrument(span))
+        let deliver = self.delivery(http, call, Reading::Whole);
+        Box::pin(async { Ok(deliver.await?.response) })
+    }
+
+    fn open<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> StreamFuture<'a> {
+        let deliver = self.delivery(http, call, Reading::Chunks);
+        Box::pin(async { Ok(deliver.await?.into_streamed()) })
+    }
+}
+
+/// How the body of a successful response is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// Before the call ends.
+    Whole,
+    /// In chunks, by the caller.
+    Chunks,
+}
+
+/// A response, and its body if that is still to be read.
+struct Arrived {
+    response: RawResponse,
+    unread: Option<IncomingBody>,
+}
+
+impl Arrived {
+    fn into_streamed(self) -> StreamedResponse {
+        match self.unread {
+            Some(body) => StreamedResponse::new(self.response.status, self.response.headers, body),
+            None => self.response.into(),
+        }
     }
 }
 
 impl Courier {
+    fn delivery<'a>(
+        &'a self,
+        http: &'a reqwest::Client,
+        call: Call,
+        reading: Reading,
+    ) -> impl Future<Output = Result<Arrived, realaml_api::Error>> + Send + 'a {
+        let Call { operation, request, .. } = call;
+        let span = telemetry::span(operation, request.method(), &self.shared.base_url);
+        self.deliver(http, operation, request, reading).instrument(span)
+    }
+
     async fn deliver(
         &self,
         http: &reqwest::Client,
         operation: &'static Operation,
         mut request: reqwest::Request,
-    ) -> Result<RawResponse, realaml_api::Error> {
+        reading: Reading,
+    ) -> Result<Arrived, realaml_api::Error> {
         let spare = CallRecord::default();
         let record = self.record.as_deref().unwrap_or(&spare);
         let safety = safety_of(operation, request.method());
         record.begin(safety);
         let started = self.shared.clock.elapsed();
         let result = match self.prepare(&mut request) {
-            Ok(()) => self.attempts(http, operation, safety, &request, record).await,
+            Ok(()) => self.attempts(http, operation, safety, &request, record, reading).await,
             Err(interruption) => Err(interruption),
         };
         let taken = self.shared.clock.elapsed().saturating_sub(started);
-        telemetry::end(operation, request.method(), record.attempts(), taken, &result);
+        telemetry::end(operation, request.method(), record.attempts(), taken, response_of(&result));
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
     }
 
@@ -113,7 +155,8 @@ impl Courier {
         safety: Safety,
         request: &reqwest::Request,
         record: &CallRecord,
-    ) -> Result<RawResponse, Interruption> {
+        reading: Reading,
+    ) -> Result<Arrived, Interruption> {
         let Shared { clock, retries, budget, .. } = &*self.shared;
         let total = self.options.deadline.unwrap_or(self.shared.deadline);
         let end = clock.elapsed().saturating_add(total);
@@ -124,14 +167,13 @@ impl Courier {
                 return Err(Interruption::deadline(total, Failure::Unsent));
             }
             let number = record.attempt();
+            let call = Call::new(operation, copy);
             let result = match safety {
-                Safety::Effect => {
-                    self.attempt(&self.shared.effects, true, Call::new(operation, copy), left, total).await
-                }
-                _ => self.attempt(http, false, Call::new(operation, copy), left, total).await,
+                Safety::Effect => self.attempt(&self.shared.effects, true, call, reading, left, total).await,
+                _ => self.attempt(http, false, call, reading, left, total).await,
             };
             self.observe(operation, request, &result);
-            let failure = match &result {
+            let failure = match response_of(&result) {
                 Ok(response) if response.status.is_success() => {
                     budget.earn();
                     return result;
@@ -139,7 +181,7 @@ impl Courier {
                 Ok(response) => Some(Failure::Status(response.status)),
                 Err(interruption) => interruption.failure,
             };
-            let asked = result.as_ref().ok().and_then(|it| retry_after(&it.headers, clock.now()));
+            let asked = response_of(&result).ok().and_then(|it| retry_after(&it.headers, clock.now()));
             record.asked_to_wait(asked);
             let pause = retries.pause(number, asked, random::fraction());
             let left = end.saturating_sub(clock.elapsed());
@@ -156,6 +198,10 @@ impl Courier {
             clock.sleep(pause).await;
         }
     }
+}
+
+fn response_of(result: &Result<Arrived, Interruption>) -> Result<&RawResponse, &Interruption> {
+    result.as_ref().map(|arrived| &arrived.response)
 }
 
 /// Converts a duration to milliseconds in a type that exporters accept.

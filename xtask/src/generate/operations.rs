@@ -131,11 +131,13 @@ fn builder(typed: &Typed<'_>) -> Vec<Item> {
         },
         {
             let send = send(typed);
+            let stream = stream(typed);
             parse_quote! {
                 impl #name<'_> {
                     #(#setters)*
                     #body
                     #send
+                    #stream
                 }
             }
         },
@@ -187,4 +189,22 @@ fn send(typed: &Typed<'_>) -> ImplItem {
             self.0.#send.await
         }
     }
+}
+
+/// Generates the method that reads a file in chunks, for an operation that returns a file.
+fn stream(typed: &Typed<'_>) -> Option<ImplItem> {
+    matches!(typed.answer, Some(RustType::Binary)).then(|| {
+        let Operation { method, path, .. } = typed.operation;
+        let docs = docs::inner_attributes(&format!(
+            "Sends `{method} {path}`, and returns the response before the file has arrived, so that a large file need \
+             not fit into memory.\n\n# Errors\n\nLike [`send`](Self::send). Reading the file can fail, too."
+        ));
+        let listed = listed(&typed.operation.answer);
+        parse_quote! {
+            #(#docs)*
+            pub async fn stream(self) -> Result<crate::StreamedResponse, Error> {
+                self.0.stream(#listed).await
+            }
+        }
+    })
 }

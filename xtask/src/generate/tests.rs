@@ -431,7 +431,12 @@ fn text_and_bytes_are_answers_of_their_own() {
     has(&pdf, "Result<Reply<crate::Binary>, Error> { self.0.send_for_bytes(crate::runtime::answers::Listed {");
     has(&pdf, r#"Listed { statuses: &[201u16], media: &["application/pdf"] }).await }"#);
     has(&pdf, r#".accept("application/pdf, application/problem+json;q=0.5, */*;q=0.1").body(body)"#);
+    has(
+        &pdf,
+        "pub async fn stream(self) -> Result<crate::StreamedResponse, Error> { self.0.stream(crate::runtime::answers::Listed {",
+    );
     let csv = answer("text/csv: {schema: {type: string}}");
+    assert!(!csv.contains("fn stream"));
     has(&csv, "Result<Reply<crate::Text>, Error> { self.0.send_for_text(crate::runtime::answers::Listed {");
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Body, Form, Request, parameters::IN_LIST};
 use crate::{
-    Binary, Error, File, Reply, Text,
+    Binary, Call, Error, File, Reply, StreamedResponse, Text,
     runtime::{
         answers::{Answers, Listed},
         body::{self, Part},
@@ -98,11 +98,24 @@ impl<'a> Request<'a> {
         Ok(Reply::new(Binary::of(&response.body), Vec::new(), response))
     }
 
+    /// Sends the request and returns the response before its body has arrived, if it is the one that the spec lists.
+    pub(crate) async fn stream(self, listed: Listed) -> Result<StreamedResponse, Error> {
+        let operation = self.operation;
+        let response = self.client.open(Call::new(operation, self.build()?)).await?;
+        if !response.status.is_success() {
+            return Err(Error::status_of(operation, response.read().await?));
+        }
+        match listed.check(response.status, &response.headers) {
+            Ok(()) => Ok(response),
+            Err(why) => Err(Error::decode(operation, response.read().await?, &why)),
+        }
+    }
+
     /// Sends the request and returns the response if it is the one that the spec lists.
     async fn exchange_for(self, listed: Listed) -> Result<RawResponse, Error> {
         let operation = self.operation;
         let response = self.exchange().await?;
-        match listed.check(&response) {
+        match listed.check(response.status, &response.headers) {
             Ok(()) => Ok(response),
             Err(why) => Err(Error::decode(operation, response, &why)),
         }

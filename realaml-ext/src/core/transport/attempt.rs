@@ -1,12 +1,15 @@
-//! One attempt: sends the request and reads the complete response, within limits on time and size.
+//! One attempt: sends the request and reads the response, within limits on time and size.
 
 use std::time::Duration;
 
 use bytes::Bytes;
-use realaml_api::{Call, RawResponse};
-use zeroize::Zeroizing;
+use realaml_api::{Call, RawResponse, StreamedResponse};
 
-use super::{Courier, Interruption, connecting::Progress};
+use super::{
+    Arrived, Courier, Interruption, Reading,
+    body::{IncomingBody, Source},
+    connecting::Progress,
+};
 use crate::core::retry::Failure;
 
 /// The smallest capacity of a body buffer.
@@ -20,13 +23,14 @@ impl Courier {
         http: &reqwest::Client,
         fresh: bool,
         call: Call,
+        reading: Reading,
         left: Duration,
         total: Duration,
-    ) -> Result<RawResponse, Interruption> {
+    ) -> Result<Arrived, Interruption> {
         let limit = self.shared.attempt_deadline.min(left);
         let started = self.shared.clock.elapsed();
         let progress = Progress::default();
-        let exchange = progress.of(self.exchange(http, call));
+        let exchange = progress.of(self.exchange(http, call, reading));
         // Connections that the application's own transport opens are not watched, so it is unknown whether one was
         // opened.
         let fresh = fresh && self.shared.transport.is_none();
@@ -39,7 +43,7 @@ impl Courier {
         });
         let duration_ms = self.milliseconds_since(started);
         match &result {
-            Ok(response) => {
+            Ok(Arrived { response, .. }) => {
                 let status = i64::from(response.status.as_u16());
                 tracing::debug!(http.response.status_code = status, duration_ms, "answered");
             }
@@ -50,79 +54,29 @@ impl Courier {
         result
     }
 
-    async fn exchange(&self, http: &reqwest::Client, call: Call) -> Result<RawResponse, Interruption> {
-        if let Some(transport) = &self.shared.transport {
-            let answered = transport.send(http, call).await;
-            let response = answered.map_err(|it| Interruption::foreign(it, self.shared.connect_deadline))?;
-            return match response.body.len() > self.shared.body_limit {
-                true => Err(Interruption::too_large(self.shared.body_limit)),
-                false => Ok(response),
-            };
-        }
-        let broken = |error| Interruption::broken(error, self.shared.connect_deadline);
-        let mut response = http.execute(call.request).await.map_err(broken)?;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = self.read(&mut response).await?;
-        Ok(RawResponse::new(status, headers, body))
-    }
-
-    /// Reads the complete body, after content decoding. A `Content-Length` above the limit is refused at once. A
-    /// smaller one is not trusted: the bytes are counted as they arrive.
-    async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Interruption> {
-        let limit = self.shared.body_limit;
-        if response.content_length().is_some_and(|length| length > limit as u64) {
-            return Err(Interruption::too_large(limit));
-        }
-        let mut body = Wiped::default();
-        while let Some(chunk) =
-            response.chunk().await.map_err(|error| Interruption::broken(error, self.shared.connect_deadline))?
-        {
-            if body.len() + chunk.len() > limit {
-                return Err(Interruption::too_large(limit));
+    async fn exchange(&self, http: &reqwest::Client, call: Call, reading: Reading) -> Result<Arrived, Interruption> {
+        let (operation, connect_deadline) = (call.operation, self.shared.connect_deadline);
+        let (status, headers, source) = match &self.shared.transport {
+            None => {
+                let answered = http.execute(call.request).await;
+                let response = answered.map_err(|error| Interruption::broken(error, connect_deadline))?;
+                (response.status(), response.headers().clone(), Source::Reqwest(response))
             }
-            body.extend(&chunk);
+            Some(transport) => {
+                let answered = match reading {
+                    Reading::Whole => transport.send(http, call).await.map(StreamedResponse::from),
+                    Reading::Chunks => transport.open(http, call).await,
+                };
+                let response = answered.map_err(|error| Interruption::foreign(error, connect_deadline))?;
+                (response.status, response.headers.clone(), Source::Application(response))
+            }
+        };
+        let body = IncomingBody::new(operation, source, &self.shared)?;
+        let mut response = RawResponse::new(status, headers, Bytes::new());
+        if reading == Reading::Chunks && status.is_success() {
+            return Ok(Arrived { response, unread: Some(body) });
         }
-        Ok(Bytes::from_owner(body.0))
-    }
-}
-
-/// Bytes that are wiped from memory when the last copy is dropped, because responses contain keys and personal data.
-#[derive(Default)]
-struct Wiped(Zeroizing<Vec<u8>>);
-
-impl Wiped {
-    fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Appends bytes. If the buffer is too small, its content is copied to a larger one, and the old buffer is wiped.
-    fn extend(&mut self, bytes: &[u8]) {
-        let needed = self.0.len() + bytes.len();
-        if needed > self.0.capacity() {
-            let mut larger = Zeroizing::new(Vec::with_capacity(needed.max(2 * self.0.capacity()).max(SMALLEST)));
-            larger.extend_from_slice(&self.0);
-            self.0 = larger;
-        }
-        self.0.extend_from_slice(bytes);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use zeroize::ZeroizeOnDrop;
-
-    use super::*;
-
-    #[test]
-    fn a_body_grows_and_is_wiped() {
-        fn wiped<T: ZeroizeOnDrop>(_: &T) {}
-        let mut body = Wiped::default();
-        wiped(&body.0);
-        let mut expected = Vec::new();
-        for length in [0, 1, 4_095, 1, 9_000, 3, 70_000] {
-            body.extend(&vec![b'a'; length]);
-            expected.resize(expected.len() + length, b'a');
-        }
-        assert_eq!((body.len(), &body.0[..]), (expected.len(), &expected[..]));
+        response.body = body.rest().await?;
+        Ok(Arrived { response, unread: None })
     }
 }

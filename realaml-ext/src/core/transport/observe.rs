@@ -1,9 +1,9 @@
 //! Passes exchanges to the client's observer, if there is one.
 
-use realaml_api::{Operation, RawResponse, Routes};
+use realaml_api::{Operation, Routes};
 use realaml_observe::{Exchange, Observer, Route};
 
-use super::{Courier, Interruption};
+use super::{Arrived, Courier, Interruption};
 
 /// The maximum size of a request body that is observed, in bytes. Bodies have to be copied, so larger ones, such as
 /// documents to sign, are left out.
@@ -16,14 +16,15 @@ pub(crate) struct Observed {
 }
 
 impl Courier {
-    /// Passes an exchange to the observer: a copy of a small request body, and the shared bytes of the response.
+    /// Passes an exchange to the observer: a copy of a small request body, and the shared bytes of the response. A
+    /// response whose body is still to be read is left out.
     pub(super) fn observe(
         &self,
         operation: &'static Operation,
         request: &reqwest::Request,
-        result: &Result<RawResponse, Interruption>,
+        result: &Result<Arrived, Interruption>,
     ) {
-        let (Some(observed), Ok(response)) = (&self.shared.observed, result) else { return };
+        let (Some(observed), Ok(Arrived { response, unread: None })) = (&self.shared.observed, result) else { return };
         let path = request.url().path();
         let path = path.strip_prefix(self.shared.base_url.path().trim_end_matches('/')).unwrap_or(path);
         let route = match observed.routes.contains(operation) {

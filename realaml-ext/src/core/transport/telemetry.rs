@@ -33,9 +33,9 @@ pub(super) fn end(
     method: &Method,
     attempts: u32,
     taken: Duration,
-    result: &Result<RawResponse, Interruption>,
+    result: Result<&RawResponse, &Interruption>,
 ) {
-    let status = result.as_ref().ok().map(|response| response.status);
+    let status = result.ok().map(|response| response.status);
     let code = status.map(|it| i64::from(it.as_u16()));
     let error = match result {
         Ok(response) if response.status.is_success() => None,

@@ -1,11 +1,11 @@
 //! Without the feature `observe`, exchanges are not observed.
 
-use realaml_api::{Operation, RawResponse};
+use realaml_api::Operation;
 
-use super::{Courier, Interruption};
+use super::{Arrived, Courier, Interruption};
 
 impl Courier {
     /// Does nothing.
     #[inline]
-    pub(super) fn observe(&self, _: &'static Operation, _: &reqwest::Request, _: &Result<RawResponse, Interruption>) {}
+    pub(super) fn observe(&self, _: &'static Operation, _: &reqwest::Request, _: &Result<Arrived, Interruption>) {}
 }

@@ -1,0 +1,124 @@
+//! The body of a response, read in chunks or as a whole, within limits on time and size.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use realaml_api::{ChunkFuture, Chunks, Operation, StreamedResponse};
+use zeroize::Zeroizing;
+
+use super::{Interruption, Shared};
+use crate::core::retry::Failure;
+
+/// The initial capacity of a body buffer.
+const SMALLEST: usize = 4 * 1024;
+
+/// Where the chunks of a body come from.
+pub(super) enum Source {
+    Reqwest(reqwest::Response),
+    /// The application's own transport.
+    Application(StreamedResponse),
+}
+
+/// A body that is still to be read.
+pub(super) struct IncomingBody {
+    operation: &'static Operation,
+    source: Source,
+    /// The largest size of the body in bytes, after content decoding.
+    limit: usize,
+    received: usize,
+    chunk_deadline: Duration,
+    connect_deadline: Duration,
+}
+
+impl IncomingBody {
+    /// A `Content-Length` above the limit is refused at once. A smaller one is not trusted: the bytes are counted as
+    /// they arrive.
+    pub(super) fn new(
+        operation: &'static Operation,
+        source: Source,
+        shared: &Shared,
+    ) -> Result<IncomingBody, Interruption> {
+        let limit = shared.body_limit;
+        let announced = match &source {
+            Source::Reqwest(response) => response.content_length(),
+            Source::Application(_) => None,
+        };
+        if announced.is_some_and(|length| length > limit as u64) {
+            return Err(Interruption::too_large(limit));
+        }
+        let (chunk_deadline, connect_deadline) = (shared.attempt_deadline, shared.connect_deadline);
+        Ok(IncomingBody { operation, source, limit, received: 0, chunk_deadline, connect_deadline })
+    }
+
+    async fn chunk(&mut self) -> Result<Option<Bytes>, Interruption> {
+        let chunk = match &mut self.source {
+            Source::Reqwest(response) => {
+                response.chunk().await.map_err(|error| Interruption::broken(error, self.connect_deadline))
+            }
+            Source::Application(response) => {
+                response.chunk().await.map_err(|error| Interruption::foreign(error, self.connect_deadline))
+            }
+        }?;
+        self.received = self.received.saturating_add(chunk.as_ref().map_or(0, Bytes::len));
+        if self.received > self.limit { Err(Interruption::too_large(self.limit)) } else { Ok(chunk) }
+    }
+
+    /// Reads the rest of the body.
+    pub(super) async fn rest(mut self) -> Result<Bytes, Interruption> {
+        let mut body = Wiped::default();
+        while let Some(chunk) = self.chunk().await? {
+            body.extend(&chunk);
+        }
+        Ok(Bytes::from_owner(body.0))
+    }
+}
+
+/// Each chunk has to arrive within the deadline of one attempt, so that a silent server does not hold the reader
+/// forever.
+impl Chunks for IncomingBody {
+    fn next(&mut self) -> ChunkFuture<'_> {
+        let (operation, deadline) = (self.operation, self.chunk_deadline);
+        Box::pin(async move {
+            let chunk = tokio::time::timeout(deadline, self.chunk()).await;
+            let late = |_| Interruption::attempt_deadline(deadline, Failure::Interrupted);
+            chunk.map_err(late).flatten().map_err(|it| realaml_api::Error::transport(operation, it))
+        })
+    }
+}
+
+/// Bytes that are wiped from memory when the last copy is dropped, because responses contain keys and personal data.
+#[derive(Default)]
+struct Wiped(Zeroizing<Vec<u8>>);
+
+impl Wiped {
+    /// Appends bytes. If the buffer is too small, its content is copied to a larger one, and the old buffer is wiped.
+    fn extend(&mut self, bytes: &[u8]) {
+        let needed = self.0.len() + bytes.len();
+        if needed > self.0.capacity() {
+            let mut larger = Zeroizing::new(Vec::with_capacity(needed.max(2 * self.0.capacity()).max(SMALLEST)));
+            larger.extend_from_slice(&self.0);
+            self.0 = larger;
+        }
+        self.0.extend_from_slice(bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use zeroize::ZeroizeOnDrop;
+
+    use super::*;
+
+    #[test]
+    fn a_body_grows_and_is_wiped() {
+        fn wiped<T: ZeroizeOnDrop>(_: &T) {}
+        let mut body = Wiped::default();
+        wiped(&body.0);
+        let mut expected = Vec::new();
+        for length in [0, 1, 4_095, 1, 9_000, 3, 70_000] {
+            body.extend(&vec![b'a'; length]);
+            expected.resize(expected.len() + length, b'a');
+        }
+        assert_eq!((body.0.len(), &body.0[..]), (expected.len(), &expected[..]));
+    }
+}
