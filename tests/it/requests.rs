@@ -118,6 +118,9 @@ fn a_company_takes_a_number_of_its_country_that_was_checked() {
     let company = || CompanyRequest::company("Example Pty Ltd", "AU");
     let request = company().registered_as(au::Abn::new("51 824 753 556").unwrap()).build().unwrap();
     assert_eq!(request.as_raw().company_number.as_deref(), Some("51824753556"));
+    let by_name = CompanyRequest::company("Example Limited", "New Zealand");
+    let request = by_name.registered_as(nz::Nzbn::new("9429041535110").unwrap()).build().unwrap();
+    assert_eq!(request.as_raw().company_number.as_deref(), Some("9429041535110"));
     let refused = [
         company().registered_as(nz::Nzbn::new("9429041535110").unwrap()),
         company().registered_as(au::Passport::new("PA1234567").unwrap()),

@@ -3,7 +3,7 @@
 //! The request comes from a file or standard input, never from the arguments, which other users of the machine can
 //! read.
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 
 use crate::config::Config;
 use crate::exit::{self, Ended, Failure};
+use crate::input;
 use crate::target::{ApiArgs, Effect};
 
 mod calls;
@@ -264,13 +265,12 @@ impl Make {
     }
 
     fn sent(&self) -> Result<Map<String, Value>, Failure> {
-        let mut text = String::new();
-        match self.data.as_deref().filter(|file| file.as_os_str() != "-") {
-            Some(file) => std::fs::File::open(file)?.take(MOST_INPUT).read_to_string(&mut text)?,
+        let text = match self.data.as_deref().filter(|file| file.as_os_str() != "-") {
+            Some(file) => input::read(std::fs::File::open(file)?, MOST_INPUT)?,
             None if self.data.is_none() && io::stdin().is_terminal() => {
                 return Err(Failure::nothing("give a request with --data FILE, or a synthetic one with --mock pass"));
             }
-            None => io::stdin().lock().take(MOST_INPUT).read_to_string(&mut text)?,
+            None => input::read(io::stdin().lock(), MOST_INPUT)?,
         };
         let place = |error: serde_json::Error| {
             // The parser's message may quote a value, so it is not printed.

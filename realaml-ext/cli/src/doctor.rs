@@ -120,7 +120,8 @@ fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     let facts = Facts::bundled();
     let routes: usize = facts.operations().iter().map(|it| 1 + it.alternatives.len()).sum();
     let text = format!(
-        "To {}, with the key in REALAML_API_KEY: at most {} requests, all OPTIONS or GET, none with a body.\n\
+        "To {}, with the key in REALAML_API_KEY: at most {} requests, all OPTIONS or GET, none with a body. A \
+         failed request is repeated up to twice.\n\
          OPTIONS asks which methods each path accepts. GET requests only the record `{}`, which cannot exist.\n\
          Nothing is created, changed, sent to a person, or charged.\n",
         environment.base_url(),

@@ -7,7 +7,7 @@ mod list;
 mod request;
 mod table;
 
-use std::io::{self, BufReader, IsTerminal, Read, Write};
+use std::io::{self, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -16,6 +16,7 @@ use realaml_ids::{Country, Detail, IdType, Language, NationalId, Params};
 use zeroize::Zeroizing;
 
 use self::answer::Manner;
+use crate::input;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -161,8 +162,7 @@ impl Check {
             let part = self.with_part.then(|| ask("card number, version or reference number")).transpose()?;
             return Ok((number, part));
         }
-        let mut text = Zeroizing::new(String::new());
-        io::stdin().lock().take(MOST_INPUT).read_to_string(&mut text)?;
+        let text = input::read(io::stdin().lock(), MOST_INPUT)?;
         if !self.with_part {
             return Ok((text, None));
         }

@@ -7,6 +7,7 @@ mod doctor;
 mod exit;
 mod faults;
 mod id;
+mod input;
 #[cfg(feature = "journal")]
 mod journal;
 mod lines;

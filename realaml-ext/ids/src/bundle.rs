@@ -68,7 +68,11 @@ impl fmt::Display for BundleError {
                 write!(formatter, "no type code is known for the {}; give one with `with_as`", id_type.entry().name)
             }
             Self::PartAlone(id_type) => {
-                write!(formatter, "the {} goes with another number; add that one first", id_type.entry().name)
+                write!(
+                    formatter,
+                    "the {} goes with another number, and with only one of its kind; add that number first",
+                    id_type.entry().name
+                )
             }
             Self::Restricted(id_type) => {
                 write!(formatter, "the {} must not be sent for an identity check", id_type.entry().name)
@@ -171,8 +175,9 @@ impl NationalIds {
         let id_type = part.id_type();
         let owner = id_type.definition().placing.goes_with.ok_or(BundleError::PartAlone(id_type))?;
         let place = self.held.iter().rposition(|held| held.id.id_type() == owner);
-        let behind = place.ok_or(BundleError::PartAlone(id_type))? + 1;
-        if self.held.get(behind).is_some_and(|held| held.is_part) {
+        let place = place.ok_or(BundleError::PartAlone(id_type))?;
+        let behind = place + 1;
+        if self.held[place].id.expose_part().is_some() || self.held.get(behind).is_some_and(|held| held.is_part) {
             return Err(BundleError::PartAlone(id_type));
         }
         self.held.insert(behind, Held { id: part.as_any().clone(), code: None, is_part: true });
@@ -335,6 +340,14 @@ mod tests {
         let with_passport = NationalIds::new().with(&in_::Passport::new("A1234567").unwrap()).unwrap();
         let ids = with_passport.with(&file_number).unwrap();
         assert_eq!(values(&ids), [("A1234567", Some("PASS")), ("AB1234567890123", None)]);
+
+        let version = nz::LicenceVersion::new("002").unwrap();
+        let with_its_own = nz::DriverLicence::new("DB512036", "001").unwrap();
+        let second = NationalIds::new().with(&with_its_own).unwrap().with(&version).unwrap_err();
+        assert_eq!(second, BundleError::PartAlone(IdType::NzDriverLicenceVersion));
+        let without = nz::DriverLicence::without_version("DB512036").unwrap();
+        let ids = NationalIds::new().with(&without).unwrap().with(&version).unwrap();
+        assert_eq!(values(&ids), [("DB512036", Some("DRV")), ("002", None)]);
     }
 
     #[test]

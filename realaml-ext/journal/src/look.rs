@@ -257,11 +257,10 @@ impl TryFrom<Row> for Summary {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Self, Error> {
-        let unknown = |_| Error::configuration("the database was written by a newer version of the journal");
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
         Ok(Self {
-            operation: row.operation.parse().map_err(unknown)?,
-            state: row.state.parse().map_err(unknown)?,
+            operation: row.operation.parse().map_err(Error::newer)?,
+            state: row.state.parse().map_err(Error::newer)?,
             number: count(row.number),
             handled: count(row.handled),
             outcome: row.outcome,

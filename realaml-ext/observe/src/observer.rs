@@ -215,13 +215,14 @@ impl Worker<'_> {
     }
 
     fn save(&mut self) -> Result<(), Error> {
-        self.since = None;
         self.unsaved.add(&self.analyst.finish());
+        // After a failure, the next attempt follows after the usual time.
+        self.since = (!self.unsaved.is_empty()).then(machine::now);
         if self.unsaved.is_empty() {
             return Ok(());
         }
         self.store.change(|evidence| evidence.add_own(&self.unsaved, || fresh_source("client")))?;
-        self.unsaved = Source::default();
+        (self.unsaved, self.since) = (Source::default(), None);
         Ok(())
     }
 }
@@ -233,4 +234,26 @@ pub fn fresh_source(kind: &str) -> String {
     // exchanges.
     let _ = machine::random(&mut bytes);
     format!("{kind}-{:016x}", u64::from_be_bytes(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_save_is_made_again_later() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::at(folder.path().join("evidence.json"));
+        let key = store.key().expect("a new key");
+        let shared = Shared { state: Mutex::default(), wake: Condvar::new(), saved: Condvar::new() };
+        let analyst = Analyst::with_key(key);
+        let mut worker = Worker { shared: &shared, store, analyst, unsaved: Source::default(), since: None };
+        std::fs::write(worker.store.path(), "something else").expect("writable");
+        worker.analyst.read(&Exchange::new("get_verification", 200));
+        assert!(worker.save().is_err());
+        assert!(worker.since.is_some(), "the worker waits for the next attempt");
+        std::fs::remove_file(worker.store.path()).expect("it exists");
+        assert!(worker.save().is_ok());
+        assert!(worker.since.is_none() && worker.unsaved.is_empty());
+    }
 }

@@ -76,7 +76,7 @@ impl CompanyBuilder {
     }
 
     /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
-    /// `company_number`. The country of incorporation must be the two-letter code of the ID's country. Numbers of
+    /// `company_number`. If the country of incorporation is a two-letter code, it must be that of the ID. Numbers of
     /// persons are refused, except for a Mexican RFC, which can belong to a person or a company.
     ///
     /// ```
@@ -92,7 +92,7 @@ impl CompanyBuilder {
         let entry = id_type.entry();
         if entry.holder != Holder::Company && id_type != IdType::MxRfc {
             self.problems.add("company_number", "Give the number of a company, not of a person.");
-        } else if self.raw.country.as_deref().is_some_and(|country| country != entry.country.code()) {
+        } else if self.raw.country.as_deref().is_some_and(|it| it.len() == 2 && it != entry.country.code()) {
             self.problems.add("company_number", "Give a number of the country of incorporation.");
         } else {
             self.raw.company_number = Some(number.expose().to_owned());

@@ -40,6 +40,19 @@ async fn staff_get_on_as_time_goes_by() {
 }
 
 #[tokio::test]
+async fn the_verdict_of_an_order_is_that_of_its_verification_even_if_others_complete_by_themselves() {
+    let api = Api::with(Sandbox::builder().auto_complete(true)).await;
+    let order = json!({ "type": "individual", "name": "Aroha Example" });
+    let created = api.post("/outsourced-verifications/", order).await;
+    let key = text(&created, "signature_key");
+    api.sandbox.set_outsourced(key, OutsourcedStatus::Completed, Some(Verdict::Fail)).expect("it exists");
+    let record = api.get(&format!("/outsourced-verification/{key}/")).await;
+    assert_eq!(record["result"], "FAIL");
+    let individual = text(&record["individuals"][0], "signature_key");
+    assert_eq!(api.verification(individual).await["result"], "FAIL");
+}
+
+#[tokio::test]
 async fn staff_can_be_told_what_to_do() {
     let api = Api::start().await;
     let created =

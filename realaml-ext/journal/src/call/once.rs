@@ -141,7 +141,7 @@ impl<R: Make> Call<R> {
                 Start::Begun { id, call } => return Ok(Ok((id, call))),
                 Start::Known(known) => known,
             };
-            let state: CallState = known.state.parse().map_err(|_| Error::new(Failure::Database))?;
+            let state: CallState = known.state.parse().map_err(Error::newer)?;
             if state.is_free() {
                 if let Some(Start::Begun { id, call }) = inner.store.begin_again(&known, &intent).await? {
                     return Ok(Ok((id, call)));

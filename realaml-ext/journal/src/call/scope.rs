@@ -246,7 +246,7 @@ async fn key_of(
 ) -> Result<Option<(Client, SignatureKey, Kind)>, Error> {
     let known = journal.store().known(tenant, reference).await?;
     let known = known.ok_or_else(|| Error::new(Failure::NotFound))?;
-    let state: CallState = known.state.parse().map_err(|_| Error::new(Failure::Database))?;
+    let state: CallState = known.state.parse().map_err(Error::newer)?;
     match state {
         CallState::Created => {}
         CallState::Sending | CallState::InDoubt => return Ok(None),
@@ -259,7 +259,7 @@ async fn key_of(
         return Err(Error::new(Failure::Database));
     };
     let key = journal.unseal_text(seal, sealed, &context("key", tenant, reference)).await?;
-    let operation: Operation = known.operation.parse().map_err(|_| Error::new(Failure::Database))?;
+    let operation: Operation = known.operation.parse().map_err(Error::newer)?;
     let client = journal.account(tenant).and_then(|it| it.client);
     let client = client.ok_or_else(|| Error::configuration("no account is set for this tenant; call `set_account`"))?;
     Ok(Some((client, SignatureKey::new(key.as_str()), operation.kind())))

@@ -21,8 +21,8 @@ const NO_ACCOUNT: Duration = Duration::from_secs(5);
 
 /// Works on a claimed record.
 pub(super) async fn run(crew: &Crew, job: &Job) -> Result<(), Error> {
-    let state: CallState = job.state.parse().map_err(|_| Error::new(Failure::Database))?;
-    let operation: Operation = job.operation.parse().map_err(|_| Error::new(Failure::Database))?;
+    let state: CallState = job.state.parse().map_err(Error::newer)?;
+    let operation: Operation = job.operation.parse().map_err(Error::newer)?;
     let look = Look { crew, job, operation };
     let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else {
         return look.later(NO_ACCOUNT, job.failures).await;

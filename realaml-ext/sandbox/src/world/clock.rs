@@ -49,9 +49,10 @@ impl SandboxClock {
         self.moved += now - self.now();
     }
 
-    /// Moves the clock forward, by at most a thousand years in total, so that times remain printable.
+    /// Moves the clock forward, but not to more than a thousand years ahead, so that times remain printable. Does not
+    /// move a clock that was set further ahead.
     pub(crate) fn advance(&mut self, by: Duration) {
-        let most = TimeDelta::days(365_000);
+        let most = TimeDelta::days(365_000).max(self.moved);
         let by = TimeDelta::from_std(by).unwrap_or(most);
         self.moved = self.moved.checked_add(&by).unwrap_or(most).min(most);
     }
@@ -78,5 +79,9 @@ mod tests {
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);
         assert!(clock.now() > start);
+        let far = start + TimeDelta::days(500_000);
+        clock.set(far);
+        clock.advance(Duration::from_secs(900));
+        assert_eq!(clock.now(), far);
     }
 }

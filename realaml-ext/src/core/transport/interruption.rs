@@ -57,6 +57,10 @@ impl Interruption {
     /// Creates the interruption for an attempt that failed with a `reqwest` error.
     pub(super) fn broken(error: reqwest::Error, connect_deadline: Duration) -> Self {
         let error = error.without_url();
+        if error.is_builder() {
+            let unbuildable = Self::plain(ErrorKind::Configuration, "the request cannot be built", None);
+            return Self { source: Some(error.into()), ..unbuildable };
+        }
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
             let message = format!(
                 "no connection to the API within {}; check the network, the proxy and the base URL",
@@ -69,8 +73,6 @@ impl Interruption {
                 "no connection to the API; check the network, the proxy, the certificates and the base URL".into(),
                 Failure::Unsent,
             )
-        } else if error.is_builder() {
-            (ErrorKind::Configuration, "the request cannot be built".into(), Failure::Unsent)
         } else if is_malformed(&error) {
             let message =
                 "the response cannot be decompressed: its content does not have the encoding that it declares";

@@ -71,12 +71,13 @@ fn move_route(document: &mut Value, (path, method): (&str, &str), (to_path, to_m
     let Some(paths) = document["paths"].as_object_mut() else { return };
     let Some(item) = paths.get_mut(path).and_then(Value::as_object_mut) else { return };
     let shared = item.get("parameters").cloned();
-    let Some(operation) = item.remove(method) else { return };
-    let target = paths.entry(to_path).or_insert_with(|| json!({}));
-    target[to_method] = operation;
-    if let Some(shared) = shared {
-        target["parameters"] = shared;
+    let Some(mut operation) = item.remove(method) else { return };
+    // The parameters of the old path move with the operation, because the new path may have others.
+    if let Some(Value::Array(shared)) = shared {
+        let own = operation["parameters"].as_array_mut().map(std::mem::take).unwrap_or_default();
+        operation["parameters"] = shared.into_iter().chain(own).collect();
     }
+    paths.entry(to_path).or_insert_with(|| json!({}))[to_method] = operation;
 }
 
 /// Gives the operation its own copy of the request schema, because other operations may share the named schema. Returns

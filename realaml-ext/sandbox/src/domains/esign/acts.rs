@@ -62,7 +62,7 @@ pub(crate) fn take_next_expiry(desk: &mut EsignDesk<'_>) {
 }
 
 fn not_found() -> ControlError {
-    ControlError::not_found("such document or recipient")
+    ControlError::not_found("document or recipient")
 }
 
 fn whose_turn(document: &StoredDocument, recipient: Option<&str>) -> Result<String, ControlError> {

@@ -16,12 +16,13 @@ pub(crate) struct DocumentFile {
 }
 
 impl DocumentFile {
-    fn is_pdf(&self) -> bool {
-        self.content.as_ref().is_none_or(|content| content.starts_with(b"%PDF-"))
-    }
-
     pub(crate) fn media_type(&self) -> &'static str {
-        if self.is_pdf() { "application/pdf" } else { "application/octet-stream" }
+        const PDF: &str = "application/pdf";
+        match &self.content {
+            None => files::media_type(&self.name).unwrap_or(PDF),
+            Some(content) if content.starts_with(b"%PDF-") => PDF,
+            Some(_) => "application/octet-stream",
+        }
     }
 
     /// Returns the file's entry in the record of a document or template.
@@ -30,7 +31,7 @@ impl DocumentFile {
         json!({
             "id": self.id,
             "name": self.name,
-            "page_count": if self.is_pdf() { json!(1) } else { Value::Null },
+            "page_count": if self.media_type() == "application/pdf" { json!(1) } else { Value::Null },
             "order": index + 1,
             "size": size.unwrap_or_else(|| files::made_for(&self.name).len()),
             "content_type": self.media_type(),

@@ -20,7 +20,10 @@ pub(crate) fn create(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) 
         let text = "Give an e-mail address or a phone number, to which the link is sent.";
         return Err(ApiRefusal::Invalid(json!({ "non_field_errors": [text] })));
     }
-    let (_, simple) = open(desk, &request.body);
+    let (key, simple) = open(desk, &request.body);
+    if desk.world.settings.auto_complete {
+        acts::complete(desk, key, &Completion::default());
+    }
     Ok(Success::Body(simple))
 }
 
@@ -33,9 +36,6 @@ pub(crate) fn open(desk: &mut VerificationDesk<'_>, body: &Map<String, Value>) -
     let simple = record::simple(desk.world, key, &person);
     desk.records.put(key, StoredVerification::Person(Box::new(person)));
     desk.note(key, "created");
-    if desk.world.settings.auto_complete {
-        acts::complete(desk, key, &Completion::default());
-    }
     (key, simple)
 }
 
