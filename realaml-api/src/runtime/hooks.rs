@@ -153,7 +153,8 @@ struct DirectBody {
 #[cfg(not(target_arch = "wasm32"))]
 impl Chunks for DirectBody {
     fn next(&mut self) -> ChunkFuture<'_> {
-        let failed = |error: reqwest::Error| Error::transport(self.operation, error.without_url());
+        let operation = self.operation;
+        let failed = move |error: reqwest::Error| Error::transport(operation, error.without_url());
         Box::pin(async move { self.response.chunk().await.map_err(failed) })
     }
 }

@@ -174,7 +174,10 @@ impl NationalIds {
     fn hold_part(mut self, part: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = part.id_type();
         let owner = id_type.definition().placing.goes_with.ok_or(BundleError::PartAlone(id_type))?;
-        let place = self.held.iter().rposition(|held| held.id.id_type() == owner);
+        let is_owner = |held: &Held| {
+            held.id.id_type() == owner && part.subdivision().is_none_or(|it| held.id.subdivision() == Some(it))
+        };
+        let place = self.held.iter().rposition(is_owner);
         let place = place.ok_or(BundleError::PartAlone(id_type))?;
         let behind = place + 1;
         if self.held[place].id.expose_part().is_some() || self.held.get(behind).is_some_and(|held| held.is_part) {
@@ -348,6 +351,14 @@ mod tests {
         let without = nz::DriverLicence::without_version("DB512036").unwrap();
         let ids = NationalIds::new().with(&without).unwrap().with(&version).unwrap();
         assert_eq!(values(&ids), [("DB512036", Some("DRV")), ("002", None)]);
+
+        let card = |state| au::LicenceCard::new("2163123412", state).unwrap();
+        let licence = au::DriverLicence::without_card("1234AB", au::State::Nsw).unwrap();
+        let licence = NationalIds::new().with(&licence).unwrap();
+        let other_state = licence.clone().with(&card(au::State::Qld)).unwrap_err();
+        assert_eq!(other_state, BundleError::PartAlone(IdType::AuDriverLicenceCard));
+        let ids = licence.with(&card(au::State::Nsw)).unwrap();
+        assert_eq!(values(&ids), [("1234AB", Some("DRV")), ("NSW", None), ("2163123412", None)]);
     }
 
     #[test]

@@ -120,6 +120,7 @@ pub(crate) static CARD: Definition = Definition::new(
     |card, question| check(card, question, true),
 )
 .by_state()
+.goes_with(IdType::AuDriverLicence)
 .forms(|state| print_of(state).map_or(&[], |print| print.card))
 .lenient(Alphabet::LETTERS_AND_DIGITS, |card| card.len() <= 10);
 

@@ -61,6 +61,7 @@ pub(crate) static IRN: Definition = Definition::new(
     },
 )
 .forms(|_| &[Shape::Digits(1, 1)])
+.goes_with(IdType::AuMedicare)
 .shows(|_| 0);
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {

@@ -55,6 +55,7 @@ pub(crate) static VERSION: Definition = Definition::shaped(
     |_| &[Shape::Digits(3, 3)],
 )
 .prints_label(|label, _| matches!(label.trim_ascii(), b"5B" | b"5B." | b"5B:"))
+.goes_with(IdType::NzDriverLicence)
 .shows(|_| 0);
 
 national_id! {

@@ -12,9 +12,6 @@ use super::{
 };
 use crate::core::retry::Failure;
 
-/// The smallest capacity of a body buffer.
-const SMALLEST: usize = 4 * 1024;
-
 impl Courier {
     /// Sends the request once. `left` is the remainder of `total`, the time for the complete call. `fresh` means that
     /// the client opens a connection for each request.

@@ -79,9 +79,9 @@ impl Chunks for IncomingBody {
     fn next(&mut self) -> ChunkFuture<'_> {
         let (operation, deadline) = (self.operation, self.chunk_deadline);
         Box::pin(async move {
-            let chunk = tokio::time::timeout(deadline, self.chunk()).await;
             let late = |_| Interruption::attempt_deadline(deadline, Failure::Interrupted);
-            chunk.map_err(late).flatten().map_err(|it| realaml_api::Error::transport(operation, it))
+            let chunk = tokio::time::timeout(deadline, self.chunk()).await.map_err(late).and_then(|chunk| chunk);
+            chunk.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
         })
     }
 }
