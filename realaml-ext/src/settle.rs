@@ -105,7 +105,7 @@ impl<T: Settling> Settle<T> {
     }
 
     /// Sets the first and the longest pause, each at least 200 milliseconds. Each pause is 1.5 times as long as the one
-    /// before, up to the longest. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
+    /// before, and longer after a failed fetch, up to the longest. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
     /// documents, and 1 and 30 minutes for outsourced work.
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);

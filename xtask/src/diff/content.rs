@@ -155,7 +155,12 @@ fn media_types(sink: &mut Sink<'_>, what: &str, way: Way, was: &Value, is: &Valu
 
 /// Compares the inline schemas of each media type that both documents have.
 fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>, (new, is): Holder<'a>) {
-    for (number, (media, content)) in members(was.get("content")).enumerate() {
+    let used = |spec: &Spec<'_>, holder| match way.sent {
+        true => media::sent(spec.document, holder),
+        false => media::received(spec.document, holder),
+    };
+    let used = [used(old, was), used(new, is)].map(|chosen| chosen.map(|it| it.media));
+    for (media, content) in members(was.get("content")) {
         let other = is.get("content").and_then(|it| it.get(media)).and_then(|it| it.get("schema"));
         let (Some(from), Some(to)) = (content.get("schema"), other) else { continue };
         let side = Side { owner: owner.to_owned(), way, patch_before: false, patch_after: false, depth: 0 };
@@ -163,8 +168,8 @@ fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>
         let (a, b) = (field_type(old, from, presence), field_type(new, to, presence));
         if a == b {
             shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
-        } else if number > 0 {
-            // The first media type is usually the one that the client uses, whose type is compared separately.
+        } else if used != [Some(media.as_str()); 2] {
+            // The type of the body that the client uses before and after is compared separately.
             let text = format!("`{owner}` as `{media}` is `{b}` instead of `{a}`");
             sink.add(Level::Risky, Rule::MediaTypeChanged, text);
         }

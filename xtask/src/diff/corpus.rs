@@ -156,3 +156,24 @@ fn results_can_be_written_for_the_table_of_peers() {
         fs::write(path, Value::Array(lines).to_string()).expect("the results are writable");
     }
 }
+
+#[test]
+fn a_media_type_that_the_client_does_not_use_is_compared_wherever_it_stands() {
+    let document = |other: &str, own: &str| -> Value {
+        let schema = |kind: &str| serde_json::json!({"schema": {"type": kind}});
+        serde_json::json!({
+            "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+            "paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {
+                "description": "d",
+                "content": {"application/cbor": schema(other), "application/json": schema(own)},
+            }}}}},
+        })
+    };
+    let rules = |old: &Value, new: &Value| -> Vec<Rule> {
+        let report = compare(old, new).expect("both are documents");
+        report.changes.iter().map(|change| change.kind).collect()
+    };
+    let before = document("string", "string");
+    assert_eq!(rules(&before, &document("integer", "string")), [Rule::MediaTypeChanged]);
+    assert_eq!(rules(&before, &document("string", "integer")), [Rule::AnswerType]);
+}

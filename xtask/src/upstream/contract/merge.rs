@@ -15,7 +15,7 @@ use crate::upstream::fetch::index::Entry;
 /// Merges the contracts of pages in the order of the index.
 pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut Notices) -> Result<Contract, Failure> {
     let mut merged = Contract::default();
-    for (_, page) in pages {
+    for (entry, page) in pages {
         for (route, operations) in &page.operations {
             let known = merged.operations.entry(route.clone()).or_default();
             for operation in operations {
@@ -24,7 +24,18 @@ pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut 
                 }
             }
         }
-        merged.security_schemes.extend(page.security_schemes.clone());
+        for (name, scheme) in &page.security_schemes {
+            let known = merged.security_schemes.entry(name.clone()).or_insert_with(|| scheme.clone());
+            if known != scheme {
+                notices.add(
+                    Severity::Warn,
+                    "security-conflict",
+                    &entry.slug,
+                    name,
+                    "an earlier page differs, and is believed",
+                );
+            }
+        }
         merged.servers.extend(page.servers.iter().cloned());
         let says_something = page.security.as_array().is_some_and(|list| !list.is_empty());
         if says_something && merged.security.is_null() {

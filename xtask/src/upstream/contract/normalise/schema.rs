@@ -3,6 +3,8 @@
 //! The meaning of a key depends on its position. Under `properties`, keys are names, so a property called `description`
 //! or `example` is kept. The values of `enum` and `const` are data, in which keys are not keywords.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Number, Value, json};
 
 use super::{Context, sorted};
@@ -185,21 +187,27 @@ fn collapse(value: Value) -> Value {
     });
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
-    // `rest` has no `type`, which the wrapped schema determines, and no `nullable`, which is merged below.
+    // `rest` has no `type`, which counts only if the wrapped schema has none, and no `nullable`, which is merged below.
     if rest.iter().any(|(name, _)| {
         inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
     }) {
         return value;
     }
     inner.extend(rest.into_iter().map(|(name, value)| (name.clone(), value.clone())));
+    if !["type", "$ref", "allOf", "oneOf", "anyOf"].iter().any(|key| inner.contains_key(*key)) {
+        inner.extend(map.get("type").map(|types| ("type".to_owned(), types.clone())));
+    }
     if is_nullable(&value) && !is_nullable(&Value::Object(inner.clone())) {
-        match inner.get("type").and_then(Value::as_str).map(str::to_owned) {
-            Some(kind) => {
-                let mut list = vec!["null".to_owned(), kind];
-                list.sort_unstable();
-                inner.insert("type".to_owned(), json!(list));
-            }
-            None => drop(inner.insert("nullable".to_owned(), json!(true))),
+        let types = match inner.get("type") {
+            Some(Value::String(one)) => vec![one.clone()],
+            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        if types.is_empty() {
+            inner.insert("nullable".to_owned(), json!(true));
+        } else {
+            let list: BTreeSet<String> = types.into_iter().chain(["null".to_owned()]).collect();
+            inner.insert("type".to_owned(), json!(list));
         }
     }
     sorted(Value::Object(inner))
@@ -307,6 +315,17 @@ mod tests {
         assert_eq!(
             vendor(json!({"type": "string", "enum": ["b", "a", null]})),
             json!({"enum": ["a", "b"], "type": ["null", "string"]})
+        );
+    }
+
+    #[test]
+    fn the_type_of_a_wrapper_counts_if_the_wrapped_schema_has_none() {
+        let text = json!({"maxLength": 3, "type": "string"});
+        assert_eq!(vendor(json!({"type": "string", "allOf": [{"maxLength": 3}]})), text);
+        assert_eq!(vendor(json!({"type": "object", "allOf": [{"type": "string", "maxLength": 3}]})), text);
+        assert_eq!(
+            vendor(json!({"nullable": true, "allOf": [{"type": ["string", "integer"]}]})),
+            json!({"type": ["integer", "null", "string"]})
         );
     }
 
