@@ -163,7 +163,7 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
             Property {
                 wire: wire.to_owned(),
                 name: names::given_name(property).unwrap_or(wire).to_owned(),
-                description: described("description"),
+                description: described("description") + &numbers(referred.unwrap_or(property)),
                 sensitive: flag(property, "x-sensitive"),
                 deprecated: flag(property, "deprecated"),
                 required,
@@ -183,6 +183,18 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
         in_requests: false,
         reached: false,
     }
+}
+
+/// Returns a sentence with the values of a number that has meanings, or nothing.
+fn numbers(schema: &Value) -> String {
+    let Some(values) = schema["x-enum-values"].as_object().filter(|_| schema.get("enum").is_none()) else {
+        return String::new();
+    };
+    let value = |(wire, about): (&String, &Value)| match text(about, "description").trim_end_matches('.') {
+        "" => format!("`{wire}`"),
+        meaning => format!("`{wire}` ({meaning})"),
+    };
+    format!(" Known values: {}.", values.iter().map(value).collect::<Vec<_>>().join(", "))
 }
 
 fn enumeration(name: &str, file: String, schema: &Value) -> Enum {

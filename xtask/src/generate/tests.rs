@@ -292,6 +292,14 @@ fn docs_say_how_things_are_known_and_escape_markdown() {
 }
 
 #[test]
+fn docs_list_the_meanings_of_a_number() {
+    let meanings = "count: {type: integer, x-enum-values: {'1': {description: One.}, '2': {}}, description: How many.}";
+    let spec = SPEC.replace("count: {type: integer, description: How many.}", meanings);
+    let files = generated(&spec);
+    assert!(files.values().any(|text| flat(text).contains(&flat("How many. Known values: `1` (One), `2`."))));
+}
+
+#[test]
 fn a_schema_without_members_is_no_type_and_its_place_is_free_json() {
     let spec = SPEC.replace("properties:\n        id:", "x-properties:\n        id:");
     assert!(generated(&spec).values().all(|text| !text.contains("pub struct Part {")));

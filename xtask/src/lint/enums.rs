@@ -15,9 +15,22 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
+/// Checks the meanings of a number, which is no enum in Rust.
+pub(super) fn numbers(report: &mut Report<'_>, at: &str, schema: &Value) {
+    let Some(values) = schema["x-enum-values"].as_object().filter(|_| schema.get("enum").is_none()) else { return };
+    let at = child(at, "x-enum-values");
+    if schema["type"] == "string" {
+        report.add(&at, Rule::EnumValueUnknown, "these values need an `enum` next to them, which lists them");
+    }
+    for wire in values.keys().filter(|wire| schema["type"] == "integer" && wire.parse::<i64>().is_err()) {
+        report.add(&child(&at, wire), Rule::EnumValueUnknown, format!("`{wire}` is not an integer"));
+    }
+}
+
 fn one(report: &mut Report<'_>, at: &str, schema: &Value) {
     if schema["type"] != "string" {
-        let message = "an enum must consist of strings; describe a number with its meanings instead";
+        let message =
+            "an enum must consist of strings; list the meanings of a number under `x-enum-values` without `enum`";
         report.add(at, Rule::EnumOfText, message);
     }
     let mut variants: BTreeMap<String, &str> = BTreeMap::new();

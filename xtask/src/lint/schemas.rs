@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Report, rule::Rule};
+use super::{Report, enums, rule::Rule};
 use crate::model::{
     composition::{Composition, Member},
     names,
@@ -98,6 +98,7 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         let message = "an enum must be a named schema: move it to components.schemas and refer to it";
         report.add(at, Rule::InlineEnum, message);
     }
+    enums::numbers(report, at, schema);
     let part_of_composition = at.rsplit('/').nth(1) == Some("allOf");
     if schema.get("properties").is_some() && !top && !part_of_composition {
         let message = "an object must be a named schema: move it to components.schemas and refer to it";

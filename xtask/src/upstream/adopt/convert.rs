@@ -81,12 +81,10 @@ impl Adopter<'_> {
                         )));
                     }
                 }
-                if shape.values.is_some() {
-                    self.draft.note(Note::Left(format!(
-                        "{}: the vendor lists the numbers that are allowed; say them in the description",
-                        home.name
-                    )));
-                }
+                out.extend(shape.values.as_ref().map(meanings));
+            }
+            [] if shape.values.is_some() && !nullable => {
+                return Ok(shape.values.as_ref().map(meanings).into_iter().collect());
             }
             _ => {
                 if !types.is_empty() || !shape.choices.is_empty() {
@@ -134,10 +132,7 @@ impl Adopter<'_> {
             out.insert("type".to_owned(), json!("string"));
             described(&mut out, &format!("{UNDESCRIBED} The list is open."));
             out.insert("enum".to_owned(), json!(values));
-            out.insert(
-                "x-enum-values".to_owned(),
-                values.iter().map(|value| (value.clone(), marks::enum_value())).collect(),
-            );
+            out.extend([meanings(values)]);
             return Ok(Value::Object(out));
         }
         if let Some(records) = self.records_of(schema) {
@@ -330,4 +325,9 @@ pub(super) fn describe(value: &mut Value, words: &str) {
         *value = json!({"allOf": [value.clone()]});
     }
     value["description"] = json!(words);
+}
+
+/// Returns the key with a line for each value, in which a person describes what it means.
+fn meanings(values: &BTreeSet<String>) -> (String, Value) {
+    ("x-enum-values".to_owned(), values.iter().map(|value| (value.clone(), marks::enum_value())).collect())
 }

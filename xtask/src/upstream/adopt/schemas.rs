@@ -116,20 +116,14 @@ impl Adopter<'_> {
     fn enum_value(&mut self, name: &str, place: &[&str], value: &str) -> Result<(), Failure> {
         // Our property may refer to an enum that the vendor writes inline.
         let target = match place {
-            [property, _] => self.referred(name, property).unwrap_or_else(|| name.to_owned()),
+            [property, _] => match self.referred(name, property) {
+                Some(target) => target,
+                None => return self.change_property(name, property, |property| named_value(property, value)),
+            },
             _ => name.to_owned(),
         };
-        let schema = self.draft.schema_mut(&target).and_then(Value::as_object_mut);
-        let Some(values) = schema.and_then(|schema| {
-            schema
-                .get_mut("x-enum-values")
-                .and_then(Value::as_object_mut)?
-                .insert(value.to_owned(), marks::enum_value());
-            schema.get_mut("enum").and_then(Value::as_array_mut)
-        }) else {
-            return Err(missing(&target));
-        };
-        values.push(json!(value));
+        let schema = self.draft.schema_mut(&target).and_then(Value::as_object_mut).ok_or_else(|| missing(&target))?;
+        named_value(schema, value);
         Ok(())
     }
 
@@ -355,4 +349,33 @@ fn require(part: &mut Map<String, Value>, property: &str, required: bool) {
 
 fn missing(what: &str) -> Failure {
     Failure::new("edit-failed", format!("{what} is not where it should be in our files"))
+}
+
+/// Adds a value to an enum, or to the meanings of a number.
+fn named_value(schema: &mut Map<String, Value>, value: &str) {
+    if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        values.push(json!(value));
+    }
+    if let Some(meanings) = schema.entry("x-enum-values").or_insert_with(|| json!({})).as_object_mut() {
+        meanings.insert(value.to_owned(), marks::enum_value());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_value_of_an_enum_or_of_a_number_gets_a_line() {
+        for (schema, listed) in [
+            (json!({"type": "string", "enum": ["a"], "x-enum-values": {"a": {}}}), json!(["a", "2"])),
+            (json!({"type": "integer", "x-enum-values": {"1": {}}}), Value::Null),
+            (json!({"type": "integer"}), Value::Null),
+        ] {
+            let mut schema = schema.as_object().expect("an object").clone();
+            named_value(&mut schema, "2");
+            assert_eq!(schema["x-enum-values"]["2"], marks::enum_value());
+            assert_eq!(schema.get("enum").unwrap_or(&Value::Null), &listed);
+        }
+    }
 }

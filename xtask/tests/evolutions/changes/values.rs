@@ -11,9 +11,10 @@ pub(super) const ALL: &[Evolution] = &[
     evolution("enum-value-removed", "an enum loses a value", |it| {
         it.schema("ESignEnvelopeStatus")["enum"].as_array_mut().expect("values").pop();
     }),
-    evolution("enum-of-integers", "enums of integers, inline and of their own", |it| {
+    evolution("enum-of-integers", "enums of integers, inline and of their own, and of texts and integers", |it| {
         it.schemas().insert("Grade".to_owned(), json!({"type": "integer", "enum": [1, 2]}));
         it.received(json!({"grade": {"type": "integer", "enum": [1, 2, 3]}, "grade2": reference("Grade")}));
+        it.received(json!({"mixed": {"enum": ["none", 1]}, "grades": {"type": "array", "items": {"type": "integer", "enum": [1, 2]}}}));
     }),
     evolution("enum-with-null", "a nullable enum lists `null` among its values", |it| {
         it.received(json!({"state": {"type": "string", "nullable": true, "enum": ["a", "b", null]}}));

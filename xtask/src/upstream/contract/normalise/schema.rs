@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Context, sorted};
+use super::{Context, Origin, sorted};
 use crate::model::{
     reference::{self, decoded_name},
     shape::is_nullable,
@@ -26,6 +26,12 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
     };
     let mut out = Map::new();
     for (key, value) in source {
+        if key == "x-enum-values" && context.origin == Origin::Ours {
+            if let Some(values) = named_numbers(source) {
+                out.insert("enum".to_owned(), values);
+            }
+            continue;
+        }
         if PROSE.contains(&key.as_str()) || key == "xml" || context.drops_extension(key) {
             continue;
         }
@@ -62,6 +68,15 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
         out.insert("type".to_owned(), json!("object"));
     }
     collapse(sorted(Value::Object(out)))
+}
+
+/// Returns the values of one of our schemas that lists numbers, or numbers and strings, with their meanings. Only strings
+/// become an enum in Rust, so such a schema has no `enum` of its own.
+fn named_numbers(ours: &Map<String, Value>) -> Option<Value> {
+    let is_text = ours.get("type").is_some_and(|it| it == "string");
+    let values = ours.get("x-enum-values").filter(|_| !is_text && !ours.contains_key("enum"))?.as_object()?;
+    let value = |wire: &String| wire.parse::<i64>().map_or_else(|_| json!(wire), |number| json!(number));
+    Some(values.keys().map(value).collect())
 }
 
 fn properties(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<String, Value>) {
@@ -276,7 +291,6 @@ fn is_ulid(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Origin;
     use super::*;
     use crate::upstream::failure::Notices;
 
@@ -327,6 +341,18 @@ mod tests {
             vendor(json!({"nullable": true, "allOf": [{"type": ["string", "integer"]}]})),
             json!({"type": ["integer", "null", "string"]})
         );
+    }
+
+    #[test]
+    fn our_numbers_with_meanings_are_the_values_that_the_vendor_lists() {
+        let ours = |schema: Value| normal(Origin::Ours, &schema).0;
+        let about = json!({"1": {"description": "Low."}, "2": {"description": "High."}});
+        let numbers = vendor(json!({"type": "integer", "enum": [2, 1]}));
+        assert_eq!(ours(json!({"type": "integer", "x-enum-values": about})), numbers);
+        let mixed = json!({"1": {}, "high": {}});
+        assert_eq!(ours(json!({"x-enum-values": mixed})), vendor(json!({"enum": [1, "high"]})));
+        let text = json!({"type": "string", "enum": ["1"], "x-enum-values": {"1": {}}});
+        assert_eq!(ours(text), vendor(json!({"type": "string", "enum": ["1"]})));
     }
 
     #[test]
