@@ -17,8 +17,8 @@ fn read(name: &str, value: &Value) -> (Value, Vec<SetAside>) {
     (written, set_aside)
 }
 
-/// Returns the value without null members and, if `blank` is set, without empty strings. A number becomes its value (0
-/// is 0.0), and a timestamp becomes its instant (`…00.000Z` is `…00Z`).
+/// Returns the value without null members and, if `blank` is set, without empty strings as members. Numbers are
+/// converted to floating point and timestamps to one format, so that 0 equals 0.0 and `…00.000Z` equals `…00Z`.
 pub(crate) fn without_nothing(value: &Value, blank: bool) -> Value {
     match value {
         Value::Object(members) => Value::Object(

@@ -24,7 +24,7 @@ use tokio::{
 )]
 async fn main() -> Result<(), Box<dyn Error>> {
     let crash = var("REPLICA")? == "crash";
-    // With this clock, waiting until another replica's claim expires takes no time.
+    // The replica `later` has a manual clock, so its wait until another replica's claim expires takes no time.
     let clock: Arc<dyn Clock> = match var("REPLICA")?.as_str() {
         "later" => Arc::new(ManualClock::at(SystemTime::now().into())),
         _ => Arc::new(SystemClock),

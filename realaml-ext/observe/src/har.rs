@@ -14,7 +14,7 @@ pub struct Capture {
     /// The name of the capture. It contains a digest of the capture's bytes, so that a capture that is read twice
     /// counts once.
     pub name: String,
-    /// The evidence. New words are sealed.
+    /// The evidence. Words that are not in the description are kept only in encrypted form.
     pub shown: Source,
     /// The number of requests to addresses outside the API, which were not read.
     pub foreign: u64,

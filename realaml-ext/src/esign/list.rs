@@ -267,7 +267,7 @@ fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     let Ok(link) = place.join(link) else {
         return Err("the link to the next page is not a URL");
     };
-    // Behind a proxy, the vendor's framework may write links with http. Only the query of a link is ever used.
+    // Behind a proxy, the vendor's framework may write links with the `http` scheme. Only the query of a link is ever used.
     let same_scheme = link.scheme() == place.scheme() && link.port_or_known_default() == place.port_or_known_default();
     let downgraded =
         (place.scheme(), link.scheme()) == ("https", "http") && (place.port(), link.port()) == (None, None);

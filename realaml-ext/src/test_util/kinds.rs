@@ -103,7 +103,7 @@ test_record!(
     |reply, at, client| Self::new(client(), reply, at)
 );
 
-/// Defines the final states of a check of a person or a company.
+/// Defines the methods that put the record of a check of a person or a company into a final state.
 macro_rules! checked {
     ($type:ty) => {
         impl RecordBuilder<$type> {

@@ -1,6 +1,7 @@
 //! The control API below `/_sandbox/`, through which a test or a developer acts for people and moves the clock.
 //!
-//! Each operation is one entry of the table below. The document describes the same operations. A test compares the two.
+//! Each operation is one entry of the table below. The OpenAPI document describes the same operations, and a test
+//! compares the two.
 
 use std::sync::Arc;
 

@@ -34,7 +34,7 @@ pub struct Verified {
 pub enum FileState {
     /// The file is byte for byte as it was archived.
     Intact,
-    /// The file has another size or another digest.
+    /// The file has a different size or digest.
     Altered,
     /// The file does not exist.
     Missing,

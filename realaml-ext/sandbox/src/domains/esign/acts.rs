@@ -9,7 +9,8 @@ use super::recipient::{RecipientStatus, StoredRecipient};
 use crate::world::clock::timestamp;
 use crate::world::control::{ControlError, Controlled};
 
-/// An action on a document. If `recipient` is `None`, the first recipient whose turn it is acts.
+/// An action on a document. If `recipient` is `None`, the first recipient whose turn it is acts, except in
+/// [`Sign`](Self::Sign).
 #[derive(Clone, PartialEq)]
 pub(crate) enum DocumentAct {
     /// The recipient opens the document.

@@ -1,4 +1,4 @@
-//! Actions of the person on a verification, and the repeated delivery of its callback.
+//! The person's actions on a verification, and the repeated delivery of its callback.
 
 use serde_json::{Map, Value};
 
