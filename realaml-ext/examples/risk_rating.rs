@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     let rating = client.risk().create(&request.build()?).await?;
     println!("{:?}, score {:?}: {}", rating.level(), rating.score(), rating.recommended_action().unwrap_or("-"));
-    for (question, answer) in rating.high_risk_answers() {
+    for (question, answer) in rating.high_risk_answers().into_iter().flatten() {
         println!("  {}: {}", question.text().unwrap_or("?"), answer.text().unwrap_or("?"));
     }
 

@@ -77,3 +77,12 @@ async fn the_case_of_a_key_does_not_matter() {
     let server = HostileServer::always(Answer::json(200, record.to_string())).await;
     client(&server.base_url()).verifications().get(&key()).await.unwrap();
 }
+
+/// Ids of ratings have an unknown format, in which case may matter.
+#[tokio::test]
+async fn the_case_of_another_id_matters() {
+    let server = HostileServer::always(Answer::json(200, r#"{"id": "aZ9x"}"#)).await;
+    let client = client(&server.base_url());
+    client.risk().get("aZ9x").await.unwrap();
+    assert_eq!(client.risk().get("Az9X").await.unwrap_err().kind(), ErrorKind::OtherRecord);
+}

@@ -124,11 +124,13 @@ fn a_company_takes_a_number_of_its_country_that_was_checked() {
     let refused = [
         company().registered_as(nz::Nzbn::new("9429041535110").unwrap()),
         company().registered_as(au::Passport::new("PA1234567").unwrap()),
+        CompanyRequest::company("Example Limited", "New Zealand").registered_as(au::Abn::new("51824753556").unwrap()),
     ];
     for builder in refused {
         let error = builder.build().unwrap_err();
         assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["company_number"]);
         assert!(!error.to_string().contains("123456") && !error.to_string().contains("94290"), "{error}");
+        assert!(!error.to_string().contains("518247"), "{error}");
     }
 }
 

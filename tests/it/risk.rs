@@ -19,7 +19,7 @@ async fn a_rating_is_made_from_the_answers_of_the_profile() {
     let (_sandbox, client) = sandbox().await;
     let defaults = client.risk().create(&RiskRequest::of("MOCK PASS").build().unwrap()).await.unwrap();
     assert_eq!((defaults.level(), defaults.is_at_least(RiskLevel::High)), (Some(RiskLevel::Low), Some(false)));
-    assert_eq!(defaults.high_risk_answers().count(), 0);
+    assert_eq!(defaults.high_risk_answers().map(|it| it.len()), Some(0));
     // Chooses an answer that the profile marks as high risk.
     let questions: Vec<_> = defaults.sections().flat_map(|it| it.questions()).collect();
     let (question, risky) = questions
@@ -38,7 +38,8 @@ async fn a_rating_is_made_from_the_answers_of_the_profile() {
         .unwrap();
     let rating = client.risk().create(&request).await.unwrap();
     assert_eq!((rating.level(), rating.score()), (Some(RiskLevel::High), Some(5.0)));
-    let found: Vec<_> = rating.high_risk_answers().map(|(question, choice)| (question.id(), choice.id())).collect();
+    let found = rating.high_risk_answers().unwrap();
+    let found: Vec<_> = found.iter().map(|(question, choice)| (question.id(), choice.id())).collect();
     assert_eq!(found, [(question.id(), risky.id())]);
     let read = client.risk().get(rating.id()).await.unwrap();
     assert_eq!((read.id(), read.level()), (rating.id(), rating.level()));
@@ -90,4 +91,28 @@ async fn level_and_score_are_read_as_they_are() {
         // invented.
         assert!(rating.score() == score || (record["score"].is_string() && rating.score().is_none()), "{record}");
     }
+}
+
+#[tokio::test]
+async fn high_risk_answers_are_found_however_they_are_told_and_never_missing_because_they_are_unreadable() {
+    let risky = json!({"id": "2", "text": "Yes", "is_high_risk": true});
+    let marked = json!({"id": "2", "text": "Yes", "is_high_risk": true, "is_selected": true});
+    let harmless = json!({"id": "1", "text": "No", "is_selected": true});
+    for (question, found) in [
+        (json!({"answers": [harmless, risky]}), Some(0)),
+        (json!({"answers": [harmless, marked]}), Some(1)),
+        (json!({"answers": [risky], "selected_answers": [risky]}), Some(1)),
+        (json!({"answers": [harmless, risky], "selected_answers": [{"id": "2"}]}), Some(1)),
+        (json!({"answers": [marked], "selected_answers": []}), Some(1)),
+        (json!({"answers": [marked], "selected_answers": [{"id": "2"}]}), Some(1)),
+        (json!({"answers": [risky], "selected_answers": ["2"]}), None),
+        (json!({"answers": [{"id": "2", "is_selected": true, "is_high_risk": "perhaps"}]}), None),
+    ] {
+        let record = json!({"id": "4711", "sections": [{"questions": [question]}]});
+        let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+        let rating = client(&server.base_url()).risk().get("4711").await.unwrap();
+        assert_eq!(rating.high_risk_answers().map(|it| it.len()), found, "{question}");
+    }
+    let server = HostileServer::always(Answer::json(200, r#"{"id": "4711"}"#)).await;
+    assert!(client(&server.base_url()).risk().get("4711").await.unwrap().high_risk_answers().is_none());
 }

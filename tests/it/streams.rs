@@ -49,8 +49,18 @@ async fn the_response_is_there_before_its_body() {
     assert_eq!(response.chunk().await.unwrap().unwrap(), b"CANARY".as_slice());
     let error = Error::from(response.chunk().await.unwrap_err());
     assert_eq!(error.kind(), ErrorKind::Deadline, "a silent server does not hold the reader: {error}");
+    assert!(error.to_string().contains("no further part of the body within 0.2 s"), "{error}");
     assert!(!format!("{error} {error:?}").contains("CANARY"));
     assert_eq!(server.received()[0].header("authorization"), Some(format!("Api-Key {KEY}").as_str()));
+}
+
+#[tokio::test]
+async fn a_slow_server_does_not_hold_the_reader_beyond_the_deadline_of_the_call() {
+    let server = HostileServer::always(Act::Trickle(start(90, "C"), Duration::from_millis(100))).await;
+    let client = builder(&server.base_url()).clock(Arc::new(SystemClock)).deadline(Duration::from_millis(500));
+    let error = read(open(&client.build().unwrap()).await.unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Deadline, "{error}");
+    assert!(error.to_string().contains("the deadline of 0.5 s"), "{error}");
 }
 
 #[tokio::test]
@@ -69,8 +79,11 @@ async fn a_file_that_is_too_large_or_cut_off_ends_with_an_error() {
     assert!(error.kind() == ErrorKind::Decode && error.to_string().contains("larger than 100 bytes"), "{error}");
 
     let server = HostileServer::always(Act::Bytes(start(50, "CANARY"))).await;
-    let error = read(open(&client(&server)).await.unwrap()).await.unwrap_err();
+    let mut file = open(&client(&server)).await.unwrap();
+    assert_eq!(file.chunk().await.unwrap().unwrap(), b"CANARY".as_slice());
+    let error = Error::from(file.chunk().await.unwrap_err());
     assert_eq!(error.kind(), ErrorKind::Connection, "{error}");
+    assert!(file.chunk().await.is_err(), "a part never becomes a complete file");
 }
 
 #[tokio::test]

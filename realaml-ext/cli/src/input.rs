@@ -6,12 +6,14 @@ use zeroize::Zeroizing;
 
 /// Reads text of at most this many bytes. Longer input is refused, because a part of it would have another meaning.
 pub(crate) fn read(input: impl Read, most: u64) -> io::Result<Zeroizing<String>> {
-    let mut text = Zeroizing::new(String::new());
-    input.take(most.saturating_add(1)).read_to_string(&mut text)?;
-    if text.len() as u64 > most {
+    let mut bytes = Zeroizing::new(Vec::new());
+    input.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("the input is longer than {most} bytes")));
     }
-    Ok(text)
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "the input is not text in UTF-8"))?;
+    Ok(Zeroizing::new(text.to_owned()))
 }
 
 #[cfg(test)]
@@ -21,6 +23,9 @@ mod tests {
     #[test]
     fn input_is_whole_or_refused() {
         assert_eq!(*read("1234".as_bytes(), 4).expect("it fits"), "1234");
+        for long in ["12345", "123ä"] {
+            assert!(read(long.as_bytes(), 4).expect_err("it is too long").to_string().contains("longer than 4 bytes"));
+        }
         let error = read("12345".as_bytes(), 4).expect_err("it is too long");
         assert_eq!(
             (error.kind(), error.to_string().as_str()),

@@ -54,7 +54,8 @@ pub enum BundleError {
     Full,
     /// No code has been observed or inferred for the type. Provide one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
-    /// No number that the part belongs to has been added, or a part has already been added to it.
+    /// No number that the part belongs to has been added, or only one that has such a part already or is of another
+    /// state.
     PartAlone(IdType),
     /// The law forbids asking for this number in an identity check.
     Restricted(IdType),
@@ -70,7 +71,7 @@ impl fmt::Display for BundleError {
             Self::PartAlone(id_type) => {
                 write!(
                     formatter,
-                    "the {} goes with another number, and with only one of its kind; add that number first",
+                    "the {} goes with another number: add that number first, of the same state and without such a part",
                     id_type.entry().name
                 )
             }

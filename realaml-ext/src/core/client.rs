@@ -197,12 +197,9 @@ impl RecordedCall {
     }
 
     /// Fails if the response is about a record other than the requested one. Surrounding whitespace is ignored, and so
-    /// is case, because keys and ids are usually hexadecimal.
+    /// is the case of hexadecimal keys and UUIDs.
     pub(crate) fn same_record(&self, operation: &str, asked: &str, answered: &str) -> Result<(), Error> {
-        if asked.trim().eq_ignore_ascii_case(answered.trim()) {
-            return Ok(());
-        }
-        Err(self.other_record(operation))
+        if is_same_key(asked, answered) { Ok(()) } else { Err(self.other_record(operation)) }
     }
 
     /// Like [`same_record`](Self::same_record), but for a response that may name its record in several members or not
@@ -214,7 +211,7 @@ impl RecordedCall {
         answered: &[Option<&str>],
     ) -> Result<(), Error> {
         let mut named = answered.iter().flatten().filter(|it| !it.is_empty()).peekable();
-        if named.peek().is_none() || named.any(|it| asked.trim().eq_ignore_ascii_case(it.trim())) {
+        if named.peek().is_none() || named.any(|it| is_same_key(asked, it)) {
             return Ok(());
         }
         Err(self.other_record(operation))
@@ -225,4 +222,12 @@ impl RecordedCall {
     fn other_record(&self, operation: &str) -> Error {
         Error::other_record(operation, self.record.attempts(), self.record.safety() != Some(Safety::Read))
     }
+}
+
+/// Whether two keys or ids are the same. Case matters unless both can be hexadecimal, because the format of most ids is
+/// unknown.
+fn is_same_key(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim(), other.trim());
+    let is_hexadecimal = |key: &str| key.bytes().all(|it| it.is_ascii_hexdigit() || it == b'-');
+    one == other || (is_hexadecimal(one) && is_hexadecimal(other) && one.eq_ignore_ascii_case(other))
 }

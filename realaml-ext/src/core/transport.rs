@@ -18,7 +18,7 @@ use reqwest::Url;
 use tracing::Instrument;
 use zeroize::Zeroizing;
 
-use self::body::IncomingBody;
+use self::body::{IncomingBody, Times};
 #[cfg(feature = "observe")]
 pub(crate) use self::observe::Observed;
 pub(crate) use self::{connecting::WatchConnections, interruption::Interruption, record::CallRecord};
@@ -160,6 +160,7 @@ impl Courier {
         let Shared { clock, retries, budget, .. } = &*self.shared;
         let total = self.options.deadline.unwrap_or(self.shared.deadline);
         let end = clock.elapsed().saturating_add(total);
+        let times = Times { total, end };
         loop {
             let Some(copy) = request.try_clone() else { return Err(Interruption::streamed_body()) };
             let left = end.saturating_sub(clock.elapsed());
@@ -169,8 +170,8 @@ impl Courier {
             let number = record.attempt();
             let call = Call::new(operation, copy);
             let result = match safety {
-                Safety::Effect => self.attempt(&self.shared.effects, true, call, reading, left, total).await,
-                _ => self.attempt(http, false, call, reading, left, total).await,
+                Safety::Effect => self.attempt(&self.shared.effects, true, call, reading, times).await,
+                _ => self.attempt(http, false, call, reading, times).await,
             };
             self.observe(operation, request, &result);
             let failure = match response_of(&result) {

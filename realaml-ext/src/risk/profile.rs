@@ -69,13 +69,21 @@ impl<'a> Question<'a> {
         self.0.answers.iter().flatten().map(Choice)
     }
 
-    /// Returns the chosen answers. They are taken from the list of selected answers if the record has one, and
-    /// otherwise from the `is_selected` flags.
+    /// Returns the chosen answers: those in the list of selected answers, and those whose `is_selected` flag is set. If
+    /// the list says only the id of an answer, the rest is taken from the [`choices`](Self::choices).
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
-        let listed = self.0.selected_answers.as_deref();
+        let question = *self;
+        let listed = self.0.selected_answers.as_deref().unwrap_or_default();
+        let known = move |listed: &'a types::RiskAnswer| {
+            let choice = Choice(listed);
+            let offered = question.choices().find(|it| choice.id().is_some() && it.id() == choice.id());
+            offered.filter(|_| listed.is_high_risk.is_none()).unwrap_or(choice)
+        };
+        let is_listed = move |choice: &Choice<'a>| {
+            listed.iter().map(Choice).any(|it| it.id().or(it.text()) == choice.id().or(choice.text()))
+        };
         let marked = self.choices().filter(|it| it.0.is_selected == Some(true));
-        let marked = marked.filter(move |_| listed.is_none());
-        listed.unwrap_or_default().iter().map(Choice).chain(marked)
+        listed.iter().map(known).chain(marked.filter(move |it| !is_listed(it)))
     }
 
     /// Returns the question as it was received.

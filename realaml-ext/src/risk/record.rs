@@ -7,7 +7,7 @@ use realaml_api::{
 };
 
 use super::{Choice, Question, Section};
-use crate::core::SecretUrl;
+use crate::{core::SecretUrl, outcome::Reading};
 
 /// A risk rating. A level or score that the record lacks is never derived from the other members.
 ///
@@ -76,10 +76,14 @@ impl RiskRating {
         self.reply.value().sections.iter().flatten().map(Section::new)
     }
 
-    /// Returns the chosen answers that on their own make the rating high risk, each with its question.
-    pub fn high_risk_answers(&self) -> impl Iterator<Item = (Question<'_>, Choice<'_>)> {
+    /// Returns the chosen answers that on their own make the rating high risk, each with its question. It is `None` if
+    /// the record has no sections, or if a value in them could not be read: treat that as high risk.
+    pub fn high_risk_answers(&self) -> Option<Vec<(Question<'_>, Choice<'_>)>> {
+        self.reply.value().sections.as_ref()?;
+        Reading::of(&self.reply).member("sections").ok()?;
         let questions = self.sections().flat_map(|it| it.questions());
-        questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
+        let chosen = questions.flat_map(|question| question.selected().map(move |choice| (question, choice)));
+        Some(chosen.filter(|(_, choice)| choice.is_high_risk()).collect())
     }
 
     /// Returns the link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download

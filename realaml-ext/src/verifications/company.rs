@@ -8,7 +8,7 @@ use crate::{
         Error, SignatureKey,
         fields::{self, IntoDate, Problems},
     },
-    national_ids::{Holder, IdType, NationalId},
+    national_ids::{Country, Holder, IdType, NationalId},
     outcome::{Check, CheckResult, Outcome, PepCheck, Reading, ResultSource, Unreadable, Whole},
 };
 
@@ -76,8 +76,8 @@ impl CompanyBuilder {
     }
 
     /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
-    /// `company_number`. If the country of incorporation is a two-letter code, it must be that of the ID. Numbers of
-    /// persons are refused, except for a Mexican RFC, which can belong to a person or a company.
+    /// `company_number`. A number of another country than that of incorporation is refused, and so are numbers of
+    /// persons, except for a Mexican RFC, which can belong to a person or a company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};
@@ -92,7 +92,7 @@ impl CompanyBuilder {
         let entry = id_type.entry();
         if entry.holder != Holder::Company && id_type != IdType::MxRfc {
             self.problems.add("company_number", "Give the number of a company, not of a person.");
-        } else if self.raw.country.as_deref().is_some_and(|it| it.len() == 2 && it != entry.country.code()) {
+        } else if self.raw.country.as_deref().is_some_and(|it| is_other(it, entry.country)) {
             self.problems.add("company_number", "Give a number of the country of incorporation.");
         } else {
             self.raw.company_number = Some(number.expose().to_owned());
@@ -213,5 +213,13 @@ impl CompanyVerification {
     /// Returns the whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::VerificationCompany> {
         &self.reply
+    }
+}
+
+/// Whether a text is the code or the name of another country. A name that we do not know may be that of any country.
+fn is_other(text: &str, country: Country) -> bool {
+    match text.len() {
+        2 => text != country.code(),
+        _ => text.parse::<Country>().is_ok_and(|known| known != country),
     }
 }

@@ -185,8 +185,9 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
     }
 }
 
-/// Returns a sentence with the values of a number that has meanings, or nothing.
+/// Returns a sentence with the values of a number, or of the numbers in a list or map, that have meanings.
 fn numbers(schema: &Value) -> String {
+    let schema = ["items", "additionalProperties"].iter().find_map(|key| schema.get(*key)).unwrap_or(schema);
     let Some(values) = schema["x-enum-values"].as_object().filter(|_| schema.get("enum").is_none()) else {
         return String::new();
     };

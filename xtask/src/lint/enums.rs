@@ -19,8 +19,12 @@ pub(super) fn check(report: &mut Report<'_>) {
 pub(super) fn numbers(report: &mut Report<'_>, at: &str, schema: &Value) {
     let Some(values) = schema["x-enum-values"].as_object().filter(|_| schema.get("enum").is_none()) else { return };
     let at = child(at, "x-enum-values");
-    if schema["type"] == "string" {
-        report.add(&at, Rule::EnumValueUnknown, "these values need an `enum` next to them, which lists them");
+    match schema["type"].as_str() {
+        None | Some("integer" | "number") => {}
+        Some("string") => {
+            report.add(&at, Rule::EnumValueUnknown, "these values need an `enum` next to them, which lists them");
+        }
+        Some(_) => report.add(&at, Rule::EnumValueUnknown, "only an enum or a number has values with meanings"),
     }
     for wire in values.keys().filter(|wire| schema["type"] == "integer" && wire.parse::<i64>().is_err()) {
         report.add(&child(&at, wire), Rule::EnumValueUnknown, format!("`{wire}` is not an integer"));

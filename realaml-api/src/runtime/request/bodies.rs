@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
@@ -107,7 +108,11 @@ impl<'a> Request<'a> {
         }
         match listed.check(response.status, &response.headers) {
             Ok(()) => Ok(response),
-            Err(why) => Err(Error::decode(operation, response.read().await?, &why)),
+            // The body is not read: it may be of any size, and arrive slowly.
+            Err(why) => {
+                let head = RawResponse::new(response.status, response.headers, Bytes::new());
+                Err(Error::decode(operation, head, &why))
+            }
         }
     }
 
@@ -139,7 +144,6 @@ impl<'a> Request<'a> {
 mod tests {
     use std::sync::Arc;
 
-    use bytes::Bytes;
     use http::{HeaderMap, StatusCode, header};
     use serde_json::{Value, json};
 

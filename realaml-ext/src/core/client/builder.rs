@@ -102,7 +102,8 @@ impl ClientBuilder {
         Self { deadline, ..self }
     }
 
-    /// Sets the maximum size of a response body, in bytes after decompression. Default: 16 MiB.
+    /// Sets the maximum size of a response body, in bytes after decompression, also of a body that is read in chunks.
+    /// Default: 16 MiB.
     #[must_use]
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }

@@ -1,33 +1,30 @@
 //! One attempt: sends the request and reads the response, within limits on time and size.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use realaml_api::{Call, RawResponse, StreamedResponse};
 
 use super::{
     Arrived, Courier, Interruption, Reading,
-    body::{IncomingBody, Source},
+    body::{IncomingBody, Source, Times},
     connecting::Progress,
 };
 use crate::core::retry::Failure;
 
 impl Courier {
-    /// Sends the request once. `left` is the remainder of `total`, the time for the complete call. `fresh` means that
-    /// the client opens a connection for each request.
+    /// Sends the request once. `fresh` means that the client opens a connection for each request.
     pub(super) async fn attempt(
         &self,
         http: &reqwest::Client,
         fresh: bool,
         call: Call,
         reading: Reading,
-        left: Duration,
-        total: Duration,
+        times: Times,
     ) -> Result<Arrived, Interruption> {
+        let left = times.end.saturating_sub(self.shared.clock.elapsed());
         let limit = self.shared.attempt_deadline.min(left);
         let started = self.shared.clock.elapsed();
         let progress = Progress::default();
-        let exchange = progress.of(self.exchange(http, call, reading));
+        let exchange = progress.of(self.exchange(http, call, reading, times));
         // Connections that the application's own transport opens are not watched, so it is unknown whether one was
         // opened.
         let fresh = fresh && self.shared.transport.is_none();
@@ -35,7 +32,7 @@ impl Courier {
             let failure = if fresh && !progress.is_connected() { Failure::Unsent } else { Failure::Interrupted };
             Err(match limit < left {
                 true => Interruption::attempt_deadline(limit, failure),
-                false => Interruption::deadline(total, failure),
+                false => Interruption::deadline(times.total, failure),
             })
         });
         let duration_ms = self.milliseconds_since(started);
@@ -51,7 +48,13 @@ impl Courier {
         result
     }
 
-    async fn exchange(&self, http: &reqwest::Client, call: Call, reading: Reading) -> Result<Arrived, Interruption> {
+    async fn exchange(
+        &self,
+        http: &reqwest::Client,
+        call: Call,
+        reading: Reading,
+        times: Times,
+    ) -> Result<Arrived, Interruption> {
         let (operation, connect_deadline) = (call.operation, self.shared.connect_deadline);
         let (status, headers, source) = match &self.shared.transport {
             None => {
@@ -68,7 +71,7 @@ impl Courier {
                 (response.status, response.headers.clone(), Source::Application(response))
             }
         };
-        let body = IncomingBody::new(operation, source, &self.shared)?;
+        let body = IncomingBody::new(operation, source, &self.shared, times)?;
         let mut response = RawResponse::new(status, headers, Bytes::new());
         if reading == Reading::Chunks && status.is_success() {
             return Ok(Arrived { response, unread: Some(body) });

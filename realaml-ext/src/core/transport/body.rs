@@ -1,6 +1,6 @@
 //! The body of a response, read in chunks or as a whole, within limits on time and size.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use realaml_api::{ChunkFuture, Chunks, Operation, StreamedResponse};
@@ -23,11 +23,17 @@ pub(super) enum Source {
 pub(super) struct IncomingBody {
     operation: &'static Operation,
     source: Source,
-    /// The largest size of the body in bytes, after content decoding.
-    limit: usize,
     received: usize,
-    chunk_deadline: Duration,
-    connect_deadline: Duration,
+    shared: Arc<Shared>,
+    times: Times,
+}
+
+/// The time for a complete call.
+#[derive(Clone, Copy)]
+pub(super) struct Times {
+    pub(super) total: Duration,
+    /// When it is over, by the client's clock.
+    pub(super) end: Duration,
 }
 
 impl IncomingBody {
@@ -36,31 +42,31 @@ impl IncomingBody {
     pub(super) fn new(
         operation: &'static Operation,
         source: Source,
-        shared: &Shared,
+        shared: &Arc<Shared>,
+        times: Times,
     ) -> Result<IncomingBody, Interruption> {
-        let limit = shared.body_limit;
         let announced = match &source {
             Source::Reqwest(response) => response.content_length(),
             Source::Application(_) => None,
         };
-        if announced.is_some_and(|length| length > limit as u64) {
-            return Err(Interruption::too_large(limit));
+        if announced.is_some_and(|length| length > shared.body_limit as u64) {
+            return Err(Interruption::too_large(shared.body_limit));
         }
-        let (chunk_deadline, connect_deadline) = (shared.attempt_deadline, shared.connect_deadline);
-        Ok(IncomingBody { operation, source, limit, received: 0, chunk_deadline, connect_deadline })
+        Ok(IncomingBody { operation, source, received: 0, shared: shared.clone(), times })
     }
 
     async fn chunk(&mut self) -> Result<Option<Bytes>, Interruption> {
         let chunk = match &mut self.source {
             Source::Reqwest(response) => {
-                response.chunk().await.map_err(|error| Interruption::broken(error, self.connect_deadline))
+                response.chunk().await.map_err(|error| Interruption::broken(error, self.shared.connect_deadline))
             }
             Source::Application(response) => {
-                response.chunk().await.map_err(|error| Interruption::foreign(error, self.connect_deadline))
+                response.chunk().await.map_err(|error| Interruption::foreign(error, self.shared.connect_deadline))
             }
         }?;
         self.received = self.received.saturating_add(chunk.as_ref().map_or(0, Bytes::len));
-        if self.received > self.limit { Err(Interruption::too_large(self.limit)) } else { Ok(chunk) }
+        let limit = self.shared.body_limit;
+        if self.received > limit { Err(Interruption::too_large(limit)) } else { Ok(chunk) }
     }
 
     /// Reads the rest of the body.
@@ -73,14 +79,19 @@ impl IncomingBody {
     }
 }
 
-/// Each chunk has to arrive within the deadline of one attempt, so that a silent server does not hold the reader
-/// forever.
+/// Each chunk has to arrive within the deadline of one attempt, and all of them within that of the call, so that a slow
+/// server does not hold the reader.
 impl Chunks for IncomingBody {
     fn next(&mut self) -> ChunkFuture<'_> {
-        let (operation, deadline) = (self.operation, self.chunk_deadline);
         Box::pin(async move {
-            let late = |_| Interruption::attempt_deadline(deadline, Failure::Interrupted);
-            let chunk = tokio::time::timeout(deadline, self.chunk()).await.map_err(late).and_then(|chunk| chunk);
+            let left = self.times.end.saturating_sub(self.shared.clock.elapsed());
+            let pause = self.shared.attempt_deadline;
+            let (operation, total) = (self.operation, self.times.total);
+            let late = |_| match pause < left {
+                true => Interruption::silence(pause),
+                false => Interruption::deadline(total, Failure::Interrupted),
+            };
+            let chunk = tokio::time::timeout(pause.min(left), self.chunk()).await.map_err(late).and_then(|chunk| chunk);
             chunk.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
         })
     }

@@ -48,6 +48,12 @@ impl Interruption {
         Self::plain(ErrorKind::Deadline, message, Some(failure))
     }
 
+    /// Creates the interruption for a body of which no further part arrives.
+    pub(super) fn silence(limit: Duration) -> Self {
+        let message = format!("no further part of the body within {}, the deadline of one attempt", seconds(limit));
+        Self::plain(ErrorKind::Deadline, message, Some(Failure::Interrupted))
+    }
+
     pub(super) fn too_large(limit: usize) -> Self {
         let message =
             format!("the response is larger than {limit} bytes, the limit set with Client::builder().body_limit()");

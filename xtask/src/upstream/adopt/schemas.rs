@@ -120,7 +120,19 @@ impl Adopter<'_> {
                 Some(target) => target,
                 None => return self.change_property(name, property, |property| named_value(property, value)),
             },
-            _ => name.to_owned(),
+            [property, step @ ("[]" | "{}"), _] => {
+                let key = if *step == "[]" { "items" } else { "additionalProperties" };
+                let mut found = false;
+                self.change_property(name, property, |property| {
+                    if let Some(inner) = property.get_mut(key).and_then(Value::as_object_mut) {
+                        named_value(inner, value);
+                        found = true;
+                    }
+                })?;
+                return if found { Ok(()) } else { Err(missing(&format!("{name}.{property}"))) };
+            }
+            [_] => name.to_owned(),
+            _ => return Err(missing(name)),
         };
         let schema = self.draft.schema_mut(&target).and_then(Value::as_object_mut).ok_or_else(|| missing(&target))?;
         named_value(schema, value);
