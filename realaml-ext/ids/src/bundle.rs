@@ -313,6 +313,25 @@ mod tests {
     }
 
     #[test]
+    fn an_id_observed_only_after_others_gives_way_once() {
+        let pan = in_::Pan::new("ZZZPZ9999Z").unwrap();
+        let licence = in_::DrivingLicence::new("KA-04-2023-1234567").unwrap();
+        for ids in [
+            NationalIds::new().with(&pan).unwrap().with(&licence),
+            NationalIds::new().with(&licence).unwrap().with(&pan),
+        ] {
+            let ids = ids.unwrap();
+            assert_eq!(values(&ids), [("KA0420231234567", Some("DRV")), ("ZZZPZ9999Z", Some("TAX"))]);
+            assert!(!ids.has_inferred() && !ids.is_empty());
+        }
+        // Of two IDs that give way, the first stays the first.
+        let other = in_::Pan::new("AAAPA1234A").unwrap();
+        let two = NationalIds::new().with(&pan).unwrap().with(&other).unwrap();
+        assert_eq!(values(&two), [("ZZZPZ9999Z", Some("TAX")), ("AAAPA1234A", Some("TAX"))]);
+        assert!(NationalIds::new().is_empty());
+    }
+
+    #[test]
     fn guesses_are_marked() {
         let medicare = au::Medicare::new("2123 45670 1/2").unwrap();
         let ids = NationalIds::new().with(&medicare).unwrap();

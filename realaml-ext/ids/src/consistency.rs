@@ -190,6 +190,44 @@ mod tests {
         assert_eq!(mismatches("MAJU420116", "Juan", "López"), [Mismatch::FamilyName]);
     }
 
+    /// Returns the mismatches of a PAN for this initial with a person of this family name.
+    fn with_initial(initial: char, family_names: &str) -> Vec<Mismatch> {
+        let pan = in_::Pan::new(&format!("AAAP{initial}1234A")).unwrap();
+        consistency(&pan, &Person::new().family_names(family_names))
+    }
+
+    #[test]
+    fn accents_do_not_hide_the_first_letter_of_a_name() {
+        for (initial, names) in [
+            ('A', "Ángel Åberg Ākea Ăpostol Ądamek Ærø"),
+            ('C', "Çelik Ćosić Ĉapo Ċalleja Čech"),
+            ('D', "Ďurica Đorđević Ðóra"),
+            ('E', "Élie Ēriks Ĕva Ėmilija Ęsk Ěva Əliyev"),
+            ('G', "Ĝis Ğani Ġorġ Ģirts"),
+            ('H', "Ĥoro Ħal"),
+            ('I', "Îles Ĩsa Īvans Ĭon Įvas İnce"),
+            ('J', "Ĵus"),
+            ('K', "Ķirsis"),
+            ('L', "Ĺudo Ļaksa Ľuba Łukasz"),
+            ('N', "Ńowak Ņikita Ňuk Ñandú"),
+            ('O', "Öz Øst Ōtani Ŏm Őri Œuvre"),
+            ('R', "Ŕuza Ŗina Řehák"),
+            ('S', "Świst Ŝi Šimić Şahin Șerban ẞ"),
+            ('T', "Ţepes Ťok Ŧa Țepeș"),
+            ('U', "Ünal Ũt Ūpe Ŭs Ůt Űr Ųs"),
+            ('W', "Ŵyn"),
+            ('Y', "Ýr Ŷs Ÿn"),
+            ('Z', "Źdź Żak Žižka"),
+        ] {
+            for name in names.split(' ') {
+                for name in [name.to_owned(), name.to_lowercase()] {
+                    assert_eq!(with_initial(initial, &name), [], "{name} begins with {initial}");
+                    assert_eq!(with_initial('Q', &name), [Mismatch::FamilyName], "{name} does not begin with Q");
+                }
+            }
+        }
+    }
+
     #[test]
     fn names_are_compared_by_first_letters() {
         let pan = in_::Pan::new("ZZZPZ9999Z").unwrap();

@@ -85,3 +85,31 @@ fn groups(id_type: IdType, form: &Shape, state: Option<Subdivision>) -> &'static
         warnings: Warnings::NONE,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{au, us};
+
+    #[test]
+    fn a_field_has_the_lengths_keyboard_and_groups_of_its_number() {
+        use InputMode::{Numeric, Text};
+        let florida = Some(Subdivision::UnitedStates(us::State::Florida));
+        let tasmania = Some(Subdivision::Australia(au::State::Tas));
+        let victoria = Some(Subdivision::Australia(au::State::Vic));
+        for (id_type, state, lengths, max_length, input_mode, groups) in [
+            (IdType::NzIrd, None, (8, 9), 21, Numeric, "###-###-###"),
+            (IdType::DkCpr, None, (10, 10), 23, Numeric, "######-####"),
+            (IdType::MxRfc, None, (10, 13), 29, Text, "#### ###### ###"),
+            (IdType::NzDriverLicence, None, (8, 8), 19, Text, ""),
+            (IdType::UsDriverLicense, florida, (13, 13), 29, Text, "####-###-##-###-#"),
+            (IdType::UsDriverLicense, None, (1, 20), 43, Text, ""),
+            (IdType::AuDriverLicence, tasmania, (6, 8), 19, Text, ""),
+            (IdType::AuDriverLicence, victoria, (1, 10), 23, Text, ""),
+            (IdType::AuDriverLicence, None, (1, 10), 23, Text, ""),
+        ] {
+            let expected = Field { lengths, max_length, input_mode, groups };
+            assert_eq!(id_type.field(state), expected, "{id_type:?} {state:?}");
+        }
+    }
+}

@@ -202,3 +202,44 @@ impl fmt::Display for Invalid {
 }
 
 impl std::error::Error for Invalid {}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Hint, IdType, InvalidKind, Language, Params, dk, nz};
+
+    #[test]
+    fn a_message_tells_what_is_wrong_and_where() {
+        let english = |id_type: IdType, typed: &str, params: &Params<'_>| {
+            id_type.validate(typed, params).unwrap_err().message_in(Language::English)
+        };
+        // One position, several positions, and none.
+        let one = english(IdType::NzPassport, "LA12345I", &Params::new());
+        assert!(one.contains(" (position 8)."), "{one}");
+        let several = english(IdType::DkCpr, "310262-5629", &Params::new());
+        assert!(several.contains(" (position 1\u{2013}"), "{several}");
+        let missing = english(IdType::NzIrd, "", &Params::new());
+        assert!(!missing.contains("position"), "{missing}");
+        // A fault in the length is called so, although it is found while the form is compared.
+        let short = IdType::NzPassport.validate("LA12345", &Params::new()).unwrap_err();
+        assert_eq!(short.hint(), Some(Hint::Length));
+        let message = short.message_in(Language::English);
+        assert!(message.to_lowercase().starts_with(InvalidKind::Length.message_in(Language::English)), "{message}");
+        // A missing or unknown state is answered with those that there are.
+        for params in [Params::new(), Params::new().state("XX")] {
+            let message = english(IdType::AuDriverLicence, "1234AB", &params);
+            assert!(message.contains("NSW") && message.contains("TAS"), "{message}");
+        }
+        assert!(!one.contains("NSW"), "{one}");
+    }
+
+    #[test]
+    fn a_form_can_tell_nothing_from_a_typing_mistake() {
+        for (typed, is_empty, is_check_digit) in
+            [("", true, false), (" - ", true, false), ("49-091-851", false, true), ("49-O91-850", false, false)]
+        {
+            let error = nz::Ird::new(typed).unwrap_err();
+            assert_eq!((error.is_empty(), error.is_check_digit()), (is_empty, is_check_digit), "{typed}");
+        }
+        assert!(!dk::Cpr::new("310262-5629").unwrap_err().is_check_digit());
+    }
+}

@@ -35,3 +35,18 @@ impl std::str::FromStr for LawfulUse {
         Self::ALL.iter().copied().find(|purpose| purpose.code() == text).ok_or(unknown)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::LawfulUse;
+
+    #[test]
+    fn each_use_is_read_from_its_name_alone() {
+        for purpose in LawfulUse::ALL.iter().copied() {
+            assert_eq!(purpose.code().parse(), Ok(purpose));
+        }
+        for other in ["", "Tax", "taxes", "marketing"] {
+            assert!(other.parse::<LawfulUse>().is_err(), "{other}");
+        }
+    }
+}

@@ -226,3 +226,6 @@ impl fmt::Debug for MachineReadable {
 
 /// A string that is zeroed on drop.
 pub(crate) type Secret = Zeroizing<String>;
+
+#[cfg(test)]
+mod tests;

@@ -116,3 +116,6 @@ macro_rules! national_id_from_text {
     };
 }
 pub(crate) use national_id_from_text;
+
+#[cfg(test)]
+mod tests;
