@@ -5,6 +5,7 @@
 //! its label.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -106,6 +107,21 @@ fn every_rule_has_a_case() {
     let seen: BTreeSet<Rule> = reports.flat_map(|report| report.changes.into_iter().map(|it| it.kind)).collect();
     let unseen: Vec<_> = Rule::ALL.iter().filter(|rule| !seen.contains(rule)).map(|rule| rule.word()).collect();
     assert!(unseen.is_empty(), "rules without a case: {unseen:?}");
+}
+
+/// The snapshot holds the changes that are reported for every case. A rule that reports too much, too little, or at
+/// another place shows in it.
+#[test]
+fn every_case_is_told_by_these_changes() {
+    let mut text = String::new();
+    for (name, _, report) in cases().into_iter().chain(foreign()) {
+        let _ = writeln!(text, "{name}");
+        for change in &report.changes {
+            let (level, rule) = (change.level.word(), change.kind.word());
+            let _ = writeln!(text, "  {level} {rule} of {}: {change}", change.subject);
+        }
+    }
+    insta::assert_snapshot!(text);
 }
 
 #[test]

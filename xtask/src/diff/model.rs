@@ -84,3 +84,26 @@ impl<'a> Spec<'a> {
         whole.members().iter().map(|it| (it.name, field(it.name, it.schema))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Spec;
+
+    #[test]
+    fn null_is_allowed_by_the_schema_or_by_the_one_that_it_refers_to() {
+        let schemas = json!({"Open": {"type": ["string", "null"]}, "Closed": {"type": "string"}});
+        let document = json!({"openapi": "3.1.0", "components": {"schemas": schemas}});
+        let spec = Spec::new(&document).unwrap();
+        for (schema, nullable) in [
+            (json!({"type": "string"}), false),
+            (json!({"type": "string", "nullable": true}), true),
+            (json!({"$ref": "#/components/schemas/Open"}), true),
+            (json!({"$ref": "#/components/schemas/Closed"}), false),
+            (json!({"allOf": [{"$ref": "#/components/schemas/Closed"}], "nullable": true}), true),
+        ] {
+            assert_eq!(spec.nullable(&schema), nullable, "{schema}");
+        }
+    }
+}

@@ -42,3 +42,34 @@ fn strip(value: &Value, names: bool) -> Value {
         other => other.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_only_people_read_is_told_from_the_rest() {
+        let value = json!({
+            "type": "object", "description": "A note.", "title": "Note", "example": {}, "x-source": "a test",
+            "x-safety": "read", "x-sensitive": true,
+            "content": {"application/json": {"schema": {"type": "string"}, "example": "a"}},
+            "properties": {"title": {"type": "string", "summary": "Its title."}, "x-ray": {"properties": {"type": {}}}},
+            "allOf": [{"description": "A part.", "x-sensitive": true}],
+        });
+        let read = json!({
+            "description": "A note.", "title": "Note", "example": {}, "x-source": "a test",
+            "application/json": {"example": "a"},
+        });
+        assert_eq!(prose(&value), read);
+        let rest = json!({
+            "type": "object", "x-safety": "read", "x-sensitive": true,
+            "content": {"application/json": {"schema": {"type": "string"}}},
+            // Below `properties`, a key is a name, even if it is called like a description.
+            "properties": {"title": {"type": "string"}, "x-ray": {"properties": {"type": {}}}},
+            "allOf": [{"x-sensitive": true}],
+        });
+        assert_eq!(without_prose(&value), rest);
+    }
+}

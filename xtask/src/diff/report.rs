@@ -255,6 +255,85 @@ mod tests {
         }
     }
 
+    /// Returns a report of one change per level, for the first levels of this list.
+    fn report(levels: &[Level]) -> Report {
+        let change = |level: &Level| Change {
+            level: *level,
+            subject: "schema Note".to_owned(),
+            direction: if *level == Level::Risky { Direction::Request } else { Direction::Both },
+            kind: if *level == Level::Additive { Rule::TypeAdded } else { Rule::WordsChanged },
+            text: format!("something {}", level.word()),
+        };
+        Report { changes: levels.iter().map(change).collect() }
+    }
+
+    #[test]
+    fn the_worst_change_decides_the_step_of_both_crates() {
+        use Level::{Additive, Breaking, Documentation, Risky};
+        for (levels, api, ext) in [
+            (&[][..], ("none", "1.2.3", "nothing changed"), ("none", "1.2.3", "nothing changed")),
+            (
+                &[Documentation],
+                ("patch", "1.2.4", "only words changed"),
+                ("patch", "1.2.4", "it follows realaml-api, of which only words changed"),
+            ),
+            (
+                &[Additive, Documentation],
+                ("minor", "1.3.0", "there is something new, and nothing that exists changed"),
+                ("minor", "1.3.0", "it hands on the types of realaml-api"),
+            ),
+            (
+                &[Risky, Risky, Additive],
+                ("minor", "1.3.0", "everything compiles, but behaviour may differ: something risky, and 1 more"),
+                ("minor", "1.3.0", "it hands on the types of realaml-api"),
+            ),
+            (
+                &[Breaking, Risky],
+                ("major", "2.0.0", "something breaking"),
+                ("major", "2.0.0", "it hands on the types of realaml-api: something breaking"),
+            ),
+        ] {
+            let semver = &report(levels).to_json("1.2.3")["semver"];
+            for (name, (step, next, reason)) in [("realaml-api", api), ("realaml-ext", ext)] {
+                assert_eq!(semver[name], json!({"step": step, "next": next, "reason": reason}), "{levels:?} {name}");
+            }
+        }
+        let mut operation = report(&[Additive]);
+        operation.changes[0].kind = Rule::OperationAdded;
+        let reason = &operation.to_json("1.2.3")["semver"]["realaml-ext"]["reason"];
+        assert_eq!(reason, "a new operation gets a method on its handle");
+    }
+
+    #[test]
+    fn a_report_reads_from_the_worst_change_to_the_least() {
+        let report = report(&[Level::Breaking, Level::Risky, Level::Documentation]);
+        let steps = |quote: &str| {
+            format!(
+                "{quote}realaml-api{quote}: major (0.1.0 to 0.2.0), because something breaking.\n\
+                 {quote}realaml-ext{quote}: major (0.1.0 to 0.2.0), because it hands on the types of realaml-api: \
+                 something breaking.\n"
+            )
+        };
+        let text = "breaking       schema Note: something breaking\n\
+                    risky          schema Note: something risky (request)\n\
+                    documentation  schema Note: something documentation\n";
+        assert_eq!(report.to_text("0.1.0"), format!("{text}{}", steps("")));
+        let markdown = "### Breaking\n\n- schema Note: something breaking\n\n\
+                        ### Behaviour\n\n- schema Note: something risky (request)\n\n\
+                        ### Documentation\n\n- schema Note: something documentation\n\n";
+        assert_eq!(report.to_markdown("0.1.0"), format!("{markdown}{}", steps("`")));
+        assert_eq!(report.summary(), "For users of the crates: 1 breaking, 1 risky, 1 documentation.");
+        let first = json!({
+            "level": "breaking", "subject": "schema Note", "direction": "both", "kind": Rule::WordsChanged.word(),
+            "text": "something breaking",
+        });
+        assert_eq!(report.to_json("0.1.0")["changes"][0], first);
+        let none = Report { changes: Vec::new() };
+        let expected = "realaml-api: no release needed, nothing changed.\n\
+                        realaml-ext: no release needed, nothing changed.\n";
+        assert_eq!(none.to_text("0.1.0"), expected);
+    }
+
     #[test]
     fn something_that_is_no_openapi_document_is_refused_rather_than_found_equal() {
         assert!(compare(&json!({}), &json!({})).is_err());

@@ -90,3 +90,70 @@ pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_schema_has_the_type_that_the_generator_gives_it() {
+        let document = json!({"openapi": "3.1.0", "components": {"schemas": {"a_note": {"type": "object"}}}});
+        let spec = Spec::new(&document).unwrap();
+        for (schema, ty) in [
+            (json!({"type": "string"}), "String"),
+            (json!({"type": "string", "format": "email"}), "String"),
+            (json!({"type": "string", "format": "date"}), "NaiveDate"),
+            (json!({"type": "string", "format": "date-time"}), "DateTime"),
+            (json!({"type": "string", "format": "uuid"}), "Uuid"),
+            (json!({"type": "string", "format": "ip"}), "IpAddr"),
+            (json!({"type": "string", "format": "ipv4"}), "Ipv4Addr"),
+            (json!({"type": "string", "format": "ipv6"}), "Ipv6Addr"),
+            (json!({"type": "string", "enum": ["a"]}), "enum"),
+            (json!({"type": "integer"}), "i64"),
+            (json!({"type": "integer", "format": "int8"}), "i8"),
+            (json!({"type": "integer", "format": "int16"}), "i16"),
+            (json!({"type": "integer", "format": "int32"}), "i32"),
+            (json!({"type": "integer", "format": "int64"}), "i64"),
+            (json!({"type": "integer", "format": "uint8"}), "u8"),
+            (json!({"type": "integer", "format": "uint16"}), "u16"),
+            (json!({"type": "integer", "format": "uint32"}), "u32"),
+            (json!({"type": "integer", "format": "uint64"}), "u64"),
+            (json!({"type": "integer", "format": "uint"}), "u64"),
+            (json!({"type": "number"}), "f64"),
+            (json!({"type": "number", "format": "float"}), "f32"),
+            (json!({"type": "boolean"}), "bool"),
+            (json!({"type": "array"}), "Vec<Value>"),
+            (json!({"type": "array", "items": {"type": "boolean"}}), "Vec<bool>"),
+            (json!({"type": "array", "items": {"type": ["boolean", "null"]}}), "Vec<Option<bool>>"),
+            (json!({"type": "object", "additionalProperties": {"type": "boolean"}}), "HashMap<String, bool>"),
+            (json!({"type": "object"}), "Map<String, Value>"),
+            (json!({"type": "object", "properties": {"a": {}}}), "struct"),
+            (json!({"type": ["string", "integer"]}), "Value"),
+            (json!({}), "Value"),
+            (json!({"$ref": "#/components/schemas/a_note"}), "ANote"),
+        ] {
+            assert_eq!(value_type(&spec, &schema), ty, "{schema}");
+        }
+    }
+
+    #[test]
+    fn only_an_optional_member_of_a_patch_can_be_cleared() {
+        let document = json!({"openapi": "3.1.0"});
+        let spec = Spec::new(&document).unwrap();
+        let (plain, nullable) = (json!({"type": "boolean"}), json!({"type": ["boolean", "null"]}));
+        for (schema, required, in_patch, ty) in [
+            (&plain, true, false, "bool"),
+            (&plain, false, false, "Option<bool>"),
+            (&plain, false, true, "Option<bool>"),
+            (&nullable, true, false, "Option<bool>"),
+            (&nullable, true, true, "Option<bool>"),
+            (&nullable, false, false, "Option<bool>"),
+            (&nullable, false, true, "Patch<bool>"),
+        ] {
+            let presence = Presence { required, in_patch };
+            assert_eq!(field_type(&spec, schema, presence), ty, "{schema} {presence:?}");
+        }
+    }
+}

@@ -316,3 +316,25 @@ fn path(owner: &str, wire: &str) -> String {
     let name = names::field(wire);
     if name == wire { format!("`{owner}::{name}`") } else { format!("`{owner}::{name}` (`{wire}` on the wire)") }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::diff::report::compare;
+
+    /// An inline schema can contain itself through a pointer to its place.
+    #[test]
+    fn a_schema_that_contains_itself_is_compared_to_an_end() {
+        let place = "#/paths/~1a/get/responses/200/content/application~1json/schema";
+        let document = |kind: &str| {
+            let schema = json!({"type": "object", "properties": {"next": {"$ref": place}, "value": {"type": kind}}});
+            let answer = json!({"description": "Done.", "content": {"application/json": {"schema": schema}}});
+            let paths = json!({"/a": {"get": {"operationId": "get_a", "responses": {"200": answer}}}});
+            json!({"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": paths})
+        };
+        let report = compare(&document("string"), &document("integer")).unwrap();
+        let first = "field `get_a 200::value` is `Option<i64>` instead of `Option<String>`";
+        assert!(report.changes.iter().any(|change| change.text == first), "{report:?}");
+    }
+}

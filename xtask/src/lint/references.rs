@@ -91,3 +91,28 @@ fn leads_back(bundle: &Value, name: &str) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::section_at;
+
+    #[test]
+    fn the_place_of_a_reference_says_what_it_must_lead_to() {
+        for (pointer, section) in [
+            ("/paths/~1a~1/get/parameters/0", "parameters"),
+            ("/paths/~1a~1/get/parameters/0/schema", "schemas"),
+            ("/paths/~1a~1/post/requestBody", "requestBodies"),
+            ("/paths/~1a~1/post/requestBody/content/application~1json/schema/items", "schemas"),
+            ("/paths/~1a~1/post/requestBody/content/application~1json/examples/one", "examples"),
+            ("/paths/~1a~1/post/responses/400", "responses"),
+            ("/paths/~1a~1/post/responses/200/headers/X-Rate", "headers"),
+            ("/paths/~1a~1/post/responses/200/links/next", "links"),
+            ("/paths/~1a~1/post/callbacks/done", "callbacks"),
+            ("/components/requestBodies/Note", "requestBodies"),
+            ("/components/securitySchemes/Key", "securitySchemes"),
+            ("/components/schemas/Note/properties/parameters/items", "schemas"),
+        ] {
+            assert_eq!(section_at(pointer), section, "{pointer}");
+        }
+    }
+}

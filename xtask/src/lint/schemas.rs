@@ -243,3 +243,27 @@ fn place(at: &str, schema: &Value, name: &str) -> String {
     let holder = part.map_or_else(|| at.to_owned(), |(number, _)| format!("{at}/allOf/{number}"));
     child(&format!("{holder}/properties"), name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::has_format;
+
+    #[test]
+    fn a_format_belongs_to_text_or_to_numbers_and_only_a_decimal_to_both() {
+        for (kind, format, belongs) in [
+            (Some("string"), "date", true),
+            (Some("string"), "decimal", true),
+            (Some("string"), "int32", false),
+            (Some("number"), "double", true),
+            (Some("number"), "decimal", true),
+            (Some("integer"), "int64", true),
+            (Some("integer"), "date", false),
+            (Some("string"), "datetime", false),
+            (Some("boolean"), "date", false),
+            (Some("array"), "int32", false),
+            (None, "date", false),
+        ] {
+            assert_eq!(has_format(kind, format), belongs, "{kind:?} {format}");
+        }
+    }
+}
