@@ -170,3 +170,27 @@ impl StdError for Error {
         self.0.source.as_deref().map(|it| it as &(dyn StdError + 'static))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_of_the_database_says_which_without_its_message() {
+        let broken = || std::io::Error::other("canary of a host");
+        for (error, expected) in [
+            (sqlx::Error::Configuration("canary of an address".into()), "address"),
+            (sqlx::Error::Io(broken()), "connection"),
+            (sqlx::Error::Tls(Box::new(broken())), "secure connection"),
+            (sqlx::Error::PoolTimedOut, "in time"),
+            (sqlx::Error::PoolClosed, "closed"),
+            (sqlx::Error::Decode("canary of a value".into()), "unexpected type"),
+        ] {
+            let error = Error::from(error);
+            assert_eq!(error.kind(), ErrorKind::Database);
+            let source = error.source().expect("the failure has a source").to_string();
+            assert!(source.contains(expected), "{source}");
+            assert!(!format!("{error} {error:?} {source}").contains("canary"), "{error:?}");
+        }
+    }
+}

@@ -132,3 +132,25 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
 pub(crate) fn request_id_of<T>(reply: &Reply<T>) -> Option<String> {
     request_id(reply.headers())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_plain_request_id_is_kept() {
+        let id_of = |name: &'static str, value: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, value.parse().expect("a header"));
+            request_id(&headers)
+        };
+        for name in ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"] {
+            assert_eq!(id_of(name, "Root=1-67/a_b+c.d:9").as_deref(), Some("Root=1-67/a_b+c.d:9"), "{name}");
+        }
+        assert_eq!(id_of("x-other-id", "1-67"), None);
+        assert_eq!(id_of("x-request-id", &"a".repeat(100)).map(|id| id.len()), Some(100));
+        for odd in ["a".repeat(101).as_str(), "jane doe", "<b>", "jane@example.com"] {
+            assert_eq!(id_of("x-request-id", odd), None, "{odd}");
+        }
+    }
+}

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{SetAside, decode, from_value, record};
+use super::{SetAside, decode, from_value, record, record::Seen};
+use crate::Patch;
 
 #[derive(Debug, Default, PartialEq)]
 struct Source {
@@ -231,4 +232,57 @@ fn maps_and_whole_numbers_of_every_size_lose_what_does_not_fit() {
     assert_eq!(decode::<i8>(b"-128").unwrap().0, -128);
     assert!(decode::<i8>(b"128").is_err() && decode::<i32>(b"2147483648").is_err());
     assert_eq!(decode::<f32>(b"0.5").unwrap().0, 0.5);
+}
+
+#[test]
+fn a_list_in_a_page_is_known_by_its_name_alone() {
+    let page = br#"{"warnings": [1], "count": 1, "results": [{"label": "a"}], "next": null}"#;
+    let (list, set_aside) = decode::<Vec<Source>>(page).unwrap();
+    assert_eq!(list.iter().map(|it| it.label.as_deref()).collect::<Vec<_>>(), [Some("a")]);
+    assert_eq!(set_aside[0].value(), &json!({"warnings": [1], "count": 1, "next": null}));
+    for other in [&br#"{"results": "none"}"#[..], br#"{"results": {"label": "a"}}"#, br#"{"items": [{"label": "a"}]}"#]
+    {
+        assert!(decode::<Vec<Source>>(other).is_err(), "{}", String::from_utf8_lossy(other));
+    }
+    // Further inside, an object is no list and a list is no record.
+    let (record, lost) = read_text(r#"{"key": "k", "sources": {"results": []}, "inner": [{"number": "1"}]}"#);
+    let lost: Vec<_> = lost.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!((record.sources, record.inner, lost), (None, None, vec!["sources", "inner"]));
+}
+
+#[test]
+fn an_escaped_name_is_the_name_that_it_spells() {
+    let (record, lost) = read_text(r#"{"k\u0065y": "a", "d\u006fne": true, "n\u0065w": 1, "key": "b"}"#);
+    // Of two members of this name, the later counts, and the earlier is reported.
+    assert_eq!((record.key.as_str(), record.done, lost.len()), ("b", Some(true), 1));
+    assert_eq!(record.extra, Map::from_iter([("new".to_owned(), json!(1))]));
+}
+
+#[derive(Debug, PartialEq)]
+struct Change {
+    name: Patch<String>,
+    flag: Patch<bool>,
+    extra: Map<String, Value>,
+}
+record!(Change, "an object", (0, "name", name, default), (1, "flag", flag, default));
+
+#[test]
+fn null_clears_a_member_of_a_patch() {
+    let change = |text: &str| decode::<Change>(text.as_bytes()).map(|(read, _)| (read.name, read.flag)).unwrap();
+    assert_eq!(change("{}"), (Patch::Keep, Patch::Keep));
+    assert_eq!(change(r#"{"name": null, "flag": true}"#), (Patch::Clear, Patch::Set(true)));
+    assert_eq!(change(r#"{"name": "", "flag": null}"#), (Patch::Set(String::new()), Patch::Clear));
+}
+
+#[test]
+fn a_member_is_seen_again_at_every_index() {
+    let mut seen = Seen::default();
+    // Not in order, so that the bits are needed in any order.
+    let indices: Vec<usize> = (0..400).map(|number| number * 7 % 400).collect();
+    for index in &indices {
+        assert!(!seen.again(*index), "{index} was not seen before");
+    }
+    for index in &indices {
+        assert!(seen.again(*index), "{index} was seen before");
+    }
 }

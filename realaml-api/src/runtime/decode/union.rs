@@ -80,7 +80,7 @@ pub(crate) use union;
 mod tests {
     use serde_json::{Map, Value, json};
 
-    use crate::runtime::decode::{decode, record, union};
+    use crate::runtime::decode::{choose, decode, record, tape::Tape, union};
 
     macro_rules! types {
         ($($name:ident { $id:ident, $other:ident })*) => {
@@ -148,6 +148,25 @@ mod tests {
         }
         assert!(decode::<Guessed>(b"[]").is_err());
         assert!(serde_json::from_value::<Guessed>(json!({"number": "1", "kind": 5.5})).is_err());
+    }
+
+    /// The records of this choice have no required members.
+    #[test]
+    fn of_records_that_fit_equally_well_the_first_is_chosen() {
+        let names = |names: &'static [&'static str]| (&[][..], names, &[][..]);
+        let candidates = [names(&["name", "size"]), names(&["name", "colour", "weight"])];
+        for (text, chosen) in [
+            (r#"{"name": 1}"#, Some(0)),
+            (r#"{"name": 1, "size": 2}"#, Some(0)),
+            (r#"{"name": 1, "colour": 2}"#, Some(1)),
+            (r#"{"size": 1, "colour": 2}"#, Some(0)),
+            (r#"{"colour": 1, "weight": 2, "size": 3}"#, Some(1)),
+            (r#"{"other": 1}"#, None),
+            ("{}", None),
+        ] {
+            let tape = Tape::read(text, false).unwrap();
+            assert_eq!(choose(tape.root(), None, &candidates), chosen, "{text}");
+        }
     }
 
     #[test]

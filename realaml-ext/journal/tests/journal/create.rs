@@ -1,16 +1,21 @@
 //! Tests that a reference creates one record, whatever happens to the call.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use realaml_ext::{
-    CompanyRequest, ErrorKind as ApiErrorKind, FormRequest, OutsourcedRequest, RiskRequest, VerificationRequest,
+    Client, CompanyRequest, Environment, ErrorKind as ApiErrorKind, FormRequest, OutsourcedRequest, RiskRequest,
+    VerificationRequest,
     esign::{DraftRequest, NewRecipient},
-    raw::types::OutsourcedVerificationType,
+    http,
+    raw::{
+        self,
+        types::{ESignDocumentDuplicateRequest, OutsourcedVerificationType},
+    },
 };
 use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Operation};
 use realaml_sandbox::{Fault, Sandbox};
 
-use crate::support::{Database, client, person};
+use crate::support::{Database, Ledger, client, noting, person, until};
 
 #[tokio::test]
 async fn the_same_reference_gives_the_record_of_the_first_call() {
@@ -41,6 +46,34 @@ async fn the_same_reference_gives_the_record_of_the_first_call() {
 }
 
 #[tokio::test]
+async fn a_repeated_call_tells_the_latest_state() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let Creation::Created(created) = scope.verifications().create("matter-1", &person()).await.unwrap() else {
+        panic!("not created")
+    };
+    let again = async || match scope.verifications().create("matter-1", &person()).await.unwrap() {
+        Creation::Existing(existing) => existing,
+        other => panic!("{other:?}"),
+    };
+    let existing = again().await;
+    assert_eq!((existing.number(), existing.outcome(), existing.is_final()), (0, None, false));
+    let short = Duration::from_millis(20);
+    let workers = noting(&journal, &Ledger::default()).sweep(short, short).start();
+    sandbox.start_checks(created.signature_key().expose()).unwrap();
+    database.execute("UPDATE realaml_record SET due_at = 1").await;
+    until("the first state", async || again().await.outcome() == Some("pending")).await;
+    let existing = again().await;
+    assert_eq!((existing.number(), existing.is_final()), (1, false));
+    sandbox.complete(created.signature_key().expose()).unwrap();
+    until("the second state", async || again().await.outcome() == Some("pass")).await;
+    let existing = again().await;
+    assert_eq!((existing.number(), existing.is_final()), (2, true));
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
 async fn many_calls_at_once_make_one_record() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
     sandbox.inject_fault(Fault::delay(Duration::from_millis(100)).on("create_verification")).unwrap();
@@ -59,6 +92,60 @@ async fn many_calls_at_once_make_one_record() {
         }
     }
     assert_eq!((created, sandbox.counts().verifications), (1, 1));
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "how long the second call waits is what is measured")]
+async fn a_second_call_waits_two_seconds_for_the_first() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    assert_eq!(scope.make("matter-0", &person()).await.unwrap().state(), CallState::Created);
+    sandbox.inject_fault(Fault::delay(Duration::from_secs(8)).on("create_verification").times(1)).unwrap();
+    let other = journal.clone();
+    let first = tokio::spawn(async move { other.tenant("").make("matter-1", &person()).await });
+    until("the first call begins", async || journal.show("matter-1").await.is_ok()).await;
+    let start = Instant::now();
+    let second = journal.tenant("").make("matter-1", &person()).await.unwrap();
+    let waited = start.elapsed();
+    assert!(matches!(&second, Creation::InDoubt(doubt) if doubt.error().is_none()), "{second:?}");
+    assert!((Duration::from_millis(1900)..Duration::from_secs(6)).contains(&waited), "{waited:?}");
+    assert_eq!(first.await.unwrap().unwrap().state(), CallState::Created);
+    assert_eq!(sandbox.counts().verifications, 2);
+}
+
+/// The first checks of records that were created together are spread over five seconds.
+#[tokio::test]
+async fn records_created_together_are_first_checked_at_different_times() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let mut pauses = Vec::new();
+    for number in 0..8 {
+        let reference = format!("matter-{number}");
+        assert_eq!(scope.make(&reference, &person()).await.unwrap().state(), CallState::Created);
+        let summary = journal.show(&reference).await.unwrap();
+        pauses.push((summary.due_at.unwrap() - summary.changed_at).num_milliseconds());
+    }
+    assert!(pauses.iter().all(|pause| (7_500..=12_500).contains(pause)), "{pauses:?}");
+    assert!(pauses.iter().max().unwrap() - pauses.iter().min().unwrap() > 100, "{pauses:?}");
+}
+
+/// Ids are unique only within a domain of the API.
+#[tokio::test]
+async fn a_form_and_a_rating_may_have_the_same_id() {
+    let database = Database::new().await;
+    let journal = database.journal().await;
+    let transport = raw::transport_fn(async |_call| {
+        let body = r#"{"id": "7", "name": "MOCK PASS"}"#;
+        Ok(raw::RawResponse::new(http::StatusCode::CREATED, http::HeaderMap::new(), body.into()))
+    });
+    let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(transport);
+    let scope = journal.client(&client.build().unwrap());
+    let form = FormRequest::of("12", "MOCK", "PASS").embedded().build().unwrap();
+    let rating = RiskRequest::of("MOCK PASS").build().unwrap();
+    assert_eq!(scope.make("form", &form).await.unwrap().state(), CallState::Created);
+    assert_eq!(scope.make("rating", &rating).await.unwrap().state(), CallState::Created);
 }
 
 #[tokio::test]
@@ -110,12 +197,19 @@ async fn a_copy_of_a_document_is_made_once_and_waited_for() {
         panic!("not created")
     };
     let copy = CopyRequest::of(original.id());
+    assert_eq!(copy.document(), original.id());
     let Creation::Created(copied) = scope.esign().copy("copy", &copy).await.unwrap() else { panic!("not created") };
     assert_eq!(copied.record().reference.as_deref(), Some("copy"));
     assert_eq!(scope.esign().copy("copy", &copy).await.unwrap().state(), CallState::Created);
     let another = CopyRequest::of(copied.id());
     assert_eq!(scope.esign().copy("copy", &another).await.unwrap_err().kind(), ErrorKind::OtherRequest);
     assert_eq!(sandbox.counts().esign, 2);
+    // A reference of the request's own is sent instead of the journal's.
+    let mut raw = ESignDocumentDuplicateRequest::new();
+    raw.reference = Some("client 7".to_owned());
+    let named = CopyRequest::from_raw(original.id(), raw);
+    let Creation::Created(named) = scope.esign().copy("named", &named).await.unwrap() else { panic!("not created") };
+    assert_eq!(named.record().reference.as_deref(), Some("client 7"));
     assert_eq!(journal.show("copy").await.unwrap().operation, Operation::DuplicateDocument);
 
     let id = copied.send().await.unwrap().id().to_owned();
@@ -175,10 +269,7 @@ async fn a_caller_who_goes_away_leaves_no_call_half_noted() {
     sandbox.inject_fault(Fault::delay(Duration::from_millis(500)).on("create_verification")).unwrap();
     let hurried = tokio::time::timeout(Duration::from_millis(250), scope.make("matter-1", &request)).await;
     assert!(hurried.is_err());
-    crate::support::until("the call is noted", async || {
-        journal.show("matter-1").await.unwrap().state == CallState::Created
-    })
-    .await;
+    until("the call is noted", async || journal.show("matter-1").await.unwrap().state == CallState::Created).await;
     assert_eq!(sandbox.counts().verifications, 2);
 }
 

@@ -1,16 +1,19 @@
 //! Tests that calls that may have taken effect are never repeated, and that callbacks, lists and people resolve the
 //! doubts about them.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use realaml_ext::{
-    CompanyRequest, FormRequest, OutsourcedRequest, SignatureKey, esign::DraftRequest,
-    raw::types::OutsourcedVerificationType,
+    Client, CompanyRequest, Environment, FormRequest, OutsourcedRequest, SignatureKey,
+    callbacks::Callbacks,
+    clock::{Clock as _, SystemClock},
+    esign::DraftRequest,
+    raw::{self, types::OutsourcedVerificationType},
 };
 use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Resolution};
 use realaml_sandbox::{Fault, Sandbox};
 
-use crate::support::{Database, Ledger, client, noting, person, serve, until};
+use crate::support::{Database, Ledger, client, noting, pause_of, person, secret, serve, until};
 
 /// Starts a sandbox that performs the first call of this operation but loses its response.
 async fn deaf(operation: &str) -> Sandbox {
@@ -120,6 +123,72 @@ async fn the_list_resolves_a_document_in_doubt() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
+/// While the API fails, a claim is kept: it is neither believed nor forgotten.
+#[tokio::test]
+async fn a_claim_waits_until_the_api_can_confirm_it() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let creation = journal.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap();
+    assert_eq!(creation.state(), CallState::InDoubt);
+    sandbox.inject_fault(Fault::status(503).on("get_verification").times(2)).unwrap();
+    sandbox.complete(&hosted_key(&sandbox)).unwrap();
+    sandbox.callbacks_settled().await;
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    until("the doubt is resolved", async || ledger.of("matter-1") == [(1, "pass".to_owned())]).await;
+    assert_eq!(sandbox.callbacks().len(), 1, "no second callback has brought the claim again");
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn the_pause_until_the_list_is_read_again_doubles() {
+    let database = Database::new().await;
+    let sandbox = Sandbox::start().await.unwrap();
+    sandbox.inject_fault(Fault::reset().on("create_esign_document").times(1)).unwrap();
+    let journal = database.journal().await;
+    let draft = DraftRequest::blank().name("Engagement").build().unwrap();
+    let creation = journal.client(&client(&sandbox)).make("draft", &draft).await.unwrap();
+    assert_eq!(creation.state(), CallState::InDoubt);
+    let (first, longest) = (Duration::from_secs(1000), Duration::from_secs(4000));
+    let workers = noting(&journal, &Ledger::default()).pauses(first, longest).start();
+    // Each pause is spread by a quarter in both directions. The call was made within the last minute.
+    for pause in [1000, 2000, 4000, 4000] {
+        until("the list was read", async || pause_of(&journal, "draft").await > 100).await;
+        let seconds = pause_of(&journal, "draft").await;
+        assert!((pause * 3 / 4..=pause * 5 / 4 + 60).contains(&seconds), "{pause}: {seconds}");
+        database.execute("UPDATE realaml_record SET due_at = 1").await;
+    }
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+/// Neither a document of another reference nor one that was there before the call is the one in doubt.
+#[tokio::test]
+async fn a_document_that_does_not_fit_resolves_no_doubt() {
+    let long_ago = SystemClock.now() - chrono::TimeDelta::hours(1);
+    let sandbox = Sandbox::builder().start_time(long_ago).start().await.unwrap();
+    let database = Database::new().await;
+    let journal = database.journal().await;
+    let client = client(&sandbox);
+    let draft = |reference: &str| DraftRequest::blank().name("Engagement").reference(reference).build().unwrap();
+    client.esign().draft(&draft("client 7")).await.unwrap();
+    sandbox.advance_clock(Duration::from_secs(3600));
+    // The list finds this document too, because its reference contains the other.
+    client.esign().draft(&draft("client 77")).await.unwrap();
+    sandbox.inject_fault(Fault::reset().on("create_esign_document").times(1)).unwrap();
+    let creation = journal.client(&client).make("draft", &draft("client 7")).await.unwrap();
+    assert_eq!(creation.state(), CallState::InDoubt);
+    let workers = noting(&journal, &Ledger::default()).start();
+    let lists = || sandbox.calls().iter().filter(|it| it.operation.as_deref() == Some("list_esign_documents")).count();
+    until("the list was read twice", async || lists() >= 2).await;
+    assert_eq!(journal.show("draft").await.unwrap().state, CallState::InDoubt);
+    // Now the call's own document appears, as if the server had been slow.
+    let late = client.esign().draft(&draft("client 7")).await.unwrap();
+    until("the doubt is resolved", async || journal.show("draft").await.unwrap().state == CallState::Created).await;
+    assert_eq!(journal.tenant("").esign().get("draft").await.unwrap().id(), late.id());
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
 #[tokio::test]
 async fn the_list_resolves_a_copy_in_doubt() {
     let (database, sandbox) = (Database::new().await, deaf("duplicate_esign_document").await);
@@ -164,6 +233,75 @@ async fn a_person_resolves_a_doubt() {
     assert_eq!(journal.resolve("none", Resolution::NotCreated).await.unwrap_err().kind(), ErrorKind::NotFound);
 }
 
+/// Sends each call, and never returns its response.
+struct Unanswered;
+
+impl raw::Transport for Unanswered {
+    fn send<'a>(&'a self, http: &'a realaml_ext::reqwest::Client, call: raw::Call) -> raw::TransportFuture<'a> {
+        Box::pin(async move {
+            let _response = raw::Direct.send(http, call).await;
+            std::future::pending().await
+        })
+    }
+}
+
+/// A process that ends during a call leaves a claim, which runs out with its lease.
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "how long the repeated call waits is what is measured")]
+async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
+    let database = Database::new().await;
+    let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(50); 20]).start().await.unwrap();
+    let survivor = database.journal().await;
+    let address = serve(&survivor).await;
+    survivor.client(&client(&sandbox));
+    let process = tokio::runtime::Runtime::new().unwrap();
+    let environment = Environment::custom(sandbox.base_url()).unwrap();
+    let client = Client::builder().environment(environment).api_key(sandbox.api_key()).transport(Unanswered);
+    let (client, location) = (client.build().unwrap(), database.address.clone());
+    process.spawn(async move {
+        let keys = realaml_journal::SealingKeys::from_hex(crate::support::SEALING_KEY).unwrap();
+        let journal = realaml_journal::Journal::open(&location).sealing(keys).lease(Duration::from_secs(2));
+        let journal = journal.await.unwrap();
+        journal.set_callbacks(Callbacks::new(&address, secret()).unwrap());
+        journal.client(&client).make("matter-1", &person()).await
+    });
+    until("the record is made", async || sandbox.counts().verifications == 1).await;
+    process.shutdown_background();
+    // While the claim holds, nobody else decides. When it has ended, a repeated call is told at once.
+    assert_eq!(survivor.show("matter-1").await.unwrap().state, CallState::Sending);
+    tokio::time::sleep(Duration::from_millis(2500)).await;
+    let start = Instant::now();
+    let again = survivor.tenant("").make("matter-1", &person()).await.unwrap();
+    assert!(matches!(again, Creation::InDoubt(_)) && start.elapsed() < Duration::from_secs(1), "{again:?}");
+    let ledger = Ledger::default();
+    let workers = noting(&survivor, &ledger).start();
+    until("the claim ends", async || survivor.show("matter-1").await.unwrap().state == CallState::InDoubt).await;
+    sandbox.complete(&hosted_key(&sandbox)).unwrap();
+    until("the doubt is resolved", async || ledger.of("matter-1") == [(1, "pass".to_owned())]).await;
+    let history = survivor.history("matter-1").await.unwrap();
+    let events: Vec<_> = history.iter().map(|it| it.event.as_str()).collect();
+    assert_eq!(events, ["sending", "in_doubt", "resolved", "observed", "handled"]);
+    assert_eq!(sandbox.counts().verifications, 1);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+/// A call whose task panics, here in a transport of the application's own, releases its claim at once.
+#[tokio::test]
+async fn a_call_that_panicked_is_in_doubt_at_once() {
+    let database = Database::new().await;
+    // With the long lease, waiting for its end would take too long.
+    let journal = database.journal_with(|open| open.lease(Duration::from_secs(600))).await;
+    let transport = raw::transport_fn(async |_call| panic!("a bug of the application"));
+    let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(transport);
+    let scope = journal.client(&client.build().unwrap());
+    let error = scope.make("matter-1", &person()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Api);
+    let workers = noting(&journal, &Ledger::default()).start();
+    until("it is in doubt", async || journal.show("matter-1").await.unwrap().state == CallState::InDoubt).await;
+    assert!(matches!(scope.make("matter-1", &person()).await.unwrap(), Creation::InDoubt(_)));
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
 #[tokio::test]
 async fn what_a_callback_claims_is_not_believed() {
     let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
@@ -193,6 +331,8 @@ async fn what_a_callback_claims_is_not_believed() {
     assert_eq!(post(format!(r#"{{"signature_key": "{own}"}}"#)).await, 202);
     until("the right claim", async || journal.show("matter-1").await.unwrap().state == CallState::Created).await;
     assert_eq!(scope.verifications().get("matter-1").await.unwrap().signature_key().expose(), own);
+    // The list has only documents, so it is not read for other records.
+    assert!(sandbox.calls().iter().all(|it| it.operation.as_deref() != Some("list_esign_documents")));
     workers.shutdown(Duration::from_secs(1)).await;
 }
 

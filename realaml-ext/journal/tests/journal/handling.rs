@@ -8,14 +8,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use realaml_ext::{Outcome, OutsourcedRequest, raw::types::OutsourcedVerificationType};
-use realaml_journal::{BoxError, Creation, Journal};
+use realaml_ext::{
+    Outcome, OutsourcedRequest, RiskRequest,
+    raw::types::{OutsourcedVerificationType, RiskLevel},
+};
+use realaml_journal::{BoxError, CallState, Creation, Journal};
 use realaml_sandbox::{OutsourcedStatus, Sandbox};
 
 use crate::support::{Database, Ledger, client, hurried, noting, person, serve, until};
 
 /// Creates a verification under a reference and returns its key.
-async fn created(journal: &Journal, sandbox: &Sandbox, reference: &str) -> String {
+pub(crate) async fn created(journal: &Journal, sandbox: &Sandbox, reference: &str) -> String {
     let creation = journal.client(&client(sandbox)).verifications().create(reference, &person()).await.unwrap();
     let Creation::Created(created) = creation else { panic!("{creation:?}") };
     created.signature_key().expose().to_owned()
@@ -70,52 +73,6 @@ async fn a_typed_handler_gets_its_record() {
 }
 
 #[tokio::test]
-async fn a_handler_that_fails_ends_in_a_dead_letter_that_is_replayed() {
-    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
-    let journal = database.journal().await;
-    serve(&journal).await;
-    let (calls, healthy) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
-    let (counted, health) = (calls.clone(), healthy.clone());
-    let workers = hurried(&journal)
-        .attempts(3)
-        .time_limit(Duration::from_millis(50))
-        .on_verification(move |event| {
-            let number = counted.fetch_add(1, Ordering::SeqCst);
-            let healthy = health.load(Ordering::SeqCst) == 1;
-            async move {
-                match number {
-                    _ if healthy => Ok(()),
-                    0 => Err(BoxError::from("not today")),
-                    1 => panic!("{} canary", event.number()),
-                    _ => std::future::pending().await,
-                }
-            }
-        })
-        .start();
-    created(&journal, &sandbox, "matter-1").await;
-    until("it is given up", async || journal.dead_letters().all().await.unwrap().len() == 1).await;
-    let dead = journal.dead_letters().all().await.unwrap().remove(0);
-    assert_eq!((dead.dead.as_deref(), dead.handled, dead.number), (Some("time_limit"), 0, 1));
-    assert_eq!(calls.load(Ordering::SeqCst), 3);
-    // A callback does not revive a dead letter.
-    sandbox.deliver_callback(created_key(&journal).await.as_str(), 1).unwrap();
-    sandbox.callbacks_settled().await;
-    tokio::time::sleep(Duration::from_millis(100)).await;
-    assert_eq!(calls.load(Ordering::SeqCst), 3);
-    healthy.store(1, Ordering::SeqCst);
-    journal.replay("matter-1").await.unwrap();
-    until("it is handled", async || journal.show("matter-1").await.unwrap().handled == 1).await;
-    assert_eq!(calls.load(Ordering::SeqCst), 4);
-    assert!(journal.replay("matter-1").await.is_err());
-    workers.shutdown(Duration::from_secs(1)).await;
-}
-
-async fn created_key(journal: &Journal) -> String {
-    let tenant = journal.tenant("");
-    tenant.verifications().get("matter-1").await.unwrap().signature_key().expose().to_owned()
-}
-
-#[tokio::test]
 async fn a_state_whose_handler_failed_comes_before_the_next() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
     let journal = database.journal().await;
@@ -128,7 +85,7 @@ async fn a_state_whose_handler_failed_comes_before_the_next() {
             let broken = failing.load(Ordering::SeqCst) == 1;
             if !broken {
                 noted.note(event.reference(), event.number(), event.outcome());
-                assert_eq!(event.is_latest(), event.number() == 2);
+                assert_eq!((event.is_latest(), event.is_final()), (event.number() == 2, event.number() == 2));
             }
             async move { if broken { Err("not today") } else { Ok(()) } }
         })
@@ -179,16 +136,29 @@ async fn a_state_that_the_record_returned_to_is_not_the_latest_the_first_time() 
 }
 
 #[tokio::test]
-async fn a_record_that_the_api_does_not_have_any_more_ends_in_a_dead_letter() {
+async fn a_rating_is_handled_with_its_level() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
     let journal = database.journal().await;
-    let client = client(&sandbox);
-    let key = created(&journal, &sandbox, "matter-1").await;
-    client.verifications().delete(&key.as_str().into()).await.unwrap();
-    let short = Duration::from_millis(20);
-    let workers = noting(&journal, &Ledger::default()).sweep(short, short).start();
-    until("it is given up", async || journal.show("matter-1").await.unwrap().dead.as_deref() == Some("not_found"))
-        .await;
+    let scope = journal.client(&client(&sandbox));
+    let levels = [
+        (RiskLevel::Low, "low"),
+        (RiskLevel::Medium, "medium"),
+        (RiskLevel::High, "high"),
+        (RiskLevel::VeryHigh, "very_high"),
+        (RiskLevel::Prohibited, "prohibited"),
+    ];
+    for (level, name) in &levels {
+        let request = RiskRequest::of("MOCK PASS").override_level(level.clone(), "A test.").build().unwrap();
+        assert_eq!(scope.make(name, &request).await.unwrap().state(), CallState::Created);
+    }
+    database.execute("UPDATE realaml_record SET due_at = 1").await;
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    until("all are handled", async || ledger.all().len() == levels.len()).await;
+    for (_, name) in levels {
+        assert_eq!(ledger.of(name), [(1, name.to_owned())]);
+        assert!(journal.show(name).await.unwrap().is_final, "{name}");
+    }
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
@@ -282,39 +252,6 @@ async fn a_record_whose_check_ended_with_an_error_is_checked_again_while_its_pro
     assert!(ledger.of("matter-2").is_empty(), "the process was busy all the time");
     finished.notify_one();
     until("the second record is handled", async || ledger.of("matter-2").len() == 1).await;
-    workers.shutdown(Duration::from_secs(1)).await;
-}
-
-#[tokio::test]
-async fn a_callback_while_a_handler_fails_does_not_skip_its_pause() {
-    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
-    let journal = database.journal().await;
-    serve(&journal).await;
-    let (entered, calls) = (Arc::new(tokio::sync::Notify::new()), Arc::new(AtomicU32::new(0)));
-    let (has_entered, counted) = (entered.clone(), calls.clone());
-    let long = Duration::from_secs(3600);
-    let workers = journal
-        .workers()
-        .poll(Duration::from_millis(20))
-        .pauses(long, long)
-        .sweep(long, long)
-        .on_any(move |_| {
-            let (has_entered, counted) = (has_entered.clone(), counted.clone());
-            async move {
-                counted.fetch_add(1, Ordering::SeqCst);
-                has_entered.notify_one();
-                tokio::time::sleep(Duration::from_millis(500)).await;
-                Err::<(), BoxError>("not now".into())
-            }
-        })
-        .start();
-    let key = created(&journal, &sandbox, "matter-1").await;
-    sandbox.start_checks(&key).unwrap();
-    entered.notified().await;
-    sandbox.deliver_callback(&key, 3).unwrap();
-    sandbox.callbacks_settled().await;
-    tokio::time::sleep(Duration::from_millis(1500)).await;
-    assert_eq!(calls.load(Ordering::SeqCst), 1, "the handler was called again without a pause");
     workers.shutdown(Duration::from_secs(1)).await;
 }
 

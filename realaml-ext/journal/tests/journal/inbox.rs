@@ -71,6 +71,25 @@ async fn every_domain_reaches_its_handler() {
 }
 
 #[tokio::test]
+async fn a_callback_received_by_the_application_is_stored_if_its_record_is_known() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let callbacks = Callbacks::new("https://app.example.com", secret()).unwrap();
+    journal.set_callbacks(callbacks.clone());
+    let created = journal.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap();
+    assert_eq!(created.state(), CallState::Created);
+    let before = journal.show("matter-1").await.unwrap();
+    for (reference, is_known) in [("matter-9", false), ("matter-1", true)] {
+        let address = callbacks.mint(reference).unwrap();
+        let request = realaml_ext::http::Request::post(address.expose()).body("{}".to_owned()).unwrap();
+        let callback = callbacks.receive(request).await.unwrap();
+        assert_eq!(journal.store_callback("", &callback).await.unwrap(), is_known, "{reference}");
+        assert!(!journal.store_callback("firm-a", &callback).await.unwrap(), "{reference}");
+        assert_eq!(journal.show("matter-1").await.unwrap() != before, is_known, "{reference}");
+    }
+}
+
+#[tokio::test]
 async fn forged_callbacks_change_nothing() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
     let journal = database.journal().await;

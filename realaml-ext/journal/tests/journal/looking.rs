@@ -1,9 +1,11 @@
 //! Tests that the journal can be inspected and its history verified.
 
-use realaml_journal::{CallState, Creation};
+use std::time::Duration;
+
+use realaml_journal::{CallState, Creation, ErrorKind, Journal};
 use realaml_sandbox::Sandbox;
 
-use crate::support::{Database, client, person};
+use crate::support::{Database, Ledger, client, noting, person, until};
 
 #[tokio::test]
 async fn records_are_listed_in_their_order() {
@@ -34,7 +36,7 @@ async fn a_changed_removed_or_added_entry_is_found() {
     assert_eq!((verified.records, verified.entries), (4, 8));
     let entries = journal.history("a").await.unwrap();
     assert_eq!((entries[0].actor.as_str(), entries[1].was.as_deref()), ("replica-1", Some("sending")));
-    assert!(entries[1].request_id.is_some());
+    assert_eq!(entries[1].request_id.as_deref(), Some(sandbox.calls()[0].request_id.as_str()));
     for sql in [
         "UPDATE realaml_history SET at = at + 1 WHERE number = 1 AND record_id = \
          (SELECT id FROM realaml_record WHERE reference = 'a')",
@@ -48,6 +50,32 @@ async fn a_changed_removed_or_added_entry_is_found() {
     let broken = journal.verify_history().await.unwrap().broken;
     let broken: Vec<_> = broken.iter().map(|it| it.1.as_str()).collect();
     assert_eq!(broken, ["a", "b", "c"]);
+}
+
+#[tokio::test]
+async fn an_observed_state_carries_the_id_of_the_request_that_fetched_it() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    assert_eq!(scope.make("a", &person()).await.unwrap().state(), CallState::Created);
+    database.execute("UPDATE realaml_record SET due_at = 1").await;
+    let workers = noting(&journal, &Ledger::default()).start();
+    until("it is handled", async || journal.show("a").await.unwrap().handled == 1).await;
+    workers.shutdown(Duration::from_secs(1)).await;
+    let fetch = sandbox.calls().into_iter().find(|it| it.operation.as_deref() == Some("get_verification")).unwrap();
+    let entries = journal.history("a").await.unwrap();
+    let observed = entries.iter().find(|it| it.event == "observed").unwrap();
+    assert_eq!(observed.request_id, Some(fetch.request_id));
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_refused() {
+    let database = Database::new().await;
+    database.journal().await.close().await;
+    database.journal().await.close().await;
+    database.execute("INSERT INTO realaml_version (version) VALUES (1000)").await;
+    let error = Journal::open(&database.address).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
 }
 
 async fn execute(database: &Database, sql: &'static str) {

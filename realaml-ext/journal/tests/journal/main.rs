@@ -3,6 +3,7 @@
 
 mod create;
 mod doubts;
+mod failures;
 mod handling;
 mod inbox;
 mod keys;

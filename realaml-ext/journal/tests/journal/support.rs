@@ -154,6 +154,12 @@ pub fn hurried(journal: &Journal) -> WorkersBuilder {
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)
 }
 
+/// Returns the seconds from the latest change of a record until it is due, or 0 if it is not due.
+pub async fn pause_of(journal: &Journal, reference: &str) -> i64 {
+    let summary = journal.show(reference).await.unwrap();
+    summary.due_at.map_or(0, |due_at| (due_at - summary.changed_at).num_seconds())
+}
+
 /// Waits until a condition holds.
 #[expect(clippy::disallowed_methods, reason = "a test that waits for workers gives up after a time of the machine")]
 pub async fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut() -> F) {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use realaml_journal::Creation;
 use realaml_sandbox::Sandbox;
 
-use crate::support::{Database, Ledger, client, noting, person, until};
+use crate::support::{Database, Ledger, client, noting, pause_of, person, until};
 
 #[tokio::test]
 async fn records_are_handled_without_any_callback() {
@@ -34,6 +34,30 @@ async fn records_are_handled_without_any_callback() {
     for workers in workers {
         workers.shutdown(Duration::from_secs(1)).await;
     }
+}
+
+#[tokio::test]
+async fn the_sweep_slows_down_while_nothing_changes() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let Creation::Created(created) = journal.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap()
+    else {
+        panic!("not created")
+    };
+    sandbox.start_checks(created.signature_key().expose()).unwrap();
+    let (first, longest) = (Duration::from_secs(1000), Duration::from_secs(3000));
+    let workers = noting(&journal, &Ledger::default()).sweep(first, longest).start();
+    // Each pause is spread by a quarter in both directions. The state was observed within the last minute.
+    let mut is_spread = false;
+    for pause in [1000, 1500, 2250, 3000, 3000] {
+        database.execute("UPDATE realaml_record SET due_at = 1").await;
+        until("it was swept", async || pause_of(&journal, "matter-1").await > 100).await;
+        let seconds = pause_of(&journal, "matter-1").await;
+        assert!((pause * 3 / 4..=pause * 5 / 4 + 60).contains(&seconds), "{pause}: {seconds}");
+        is_spread |= (seconds - pause).abs() > pause / 20;
+    }
+    assert!(is_spread, "no pause differs by more than five per cent");
+    workers.shutdown(Duration::from_secs(1)).await;
 }
 
 #[tokio::test]

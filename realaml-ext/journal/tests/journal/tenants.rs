@@ -6,10 +6,10 @@ use realaml_ext::{
     Client, Environment, RetryPolicy,
     callbacks::{CallbackSecret, Callbacks},
 };
-use realaml_journal::{Account, CallState, Creation, ErrorKind};
+use realaml_journal::{Account, BoxError, CallState, Creation, ErrorKind};
 use realaml_sandbox::Sandbox;
 
-use crate::support::{Database, Ledger, client, noting, person, secret, serve, until};
+use crate::support::{Database, Ledger, client, hurried, noting, person, secret, serve, until};
 
 #[tokio::test]
 async fn accounts_do_not_see_each_other_and_keys_rotate_without_a_restart() {
@@ -69,11 +69,19 @@ async fn nobody_works_on_records_of_an_account_that_is_not_set() {
     let stranger = database.journal().await;
     stranger.client(&client(&sandbox));
     let ledger = Ledger::default();
-    let workers = noting(&stranger, &ledger).start();
+    let noted = ledger.clone();
+    let workers = hurried(&stranger).on_any(move |event| {
+        noted.note(event.tenant(), event.number(), event.outcome());
+        async { Ok::<_, BoxError>(()) }
+    });
+    let workers = workers.start();
     tokio::time::sleep(Duration::from_millis(200)).await;
     assert!(ledger.all().is_empty());
     stranger.set_account("firm-a", Account::new(client(&sandbox))).unwrap();
     until("it is handled", async || ledger.all().len() == 1).await;
+    assert_eq!(ledger.of("firm-a"), [(1, "pass".to_owned())]);
     workers.shutdown(Duration::from_secs(1)).await;
     journal.remove_account("firm-a");
+    let error = journal.tenant("firm-a").make("matter-2", &person()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
 }
