@@ -329,6 +329,8 @@ mod tests {
         let two = NationalIds::new().with(&pan).unwrap().with(&other).unwrap();
         assert_eq!(values(&two), [("ZZZPZ9999Z", Some("TAX")), ("AAAPA1234A", Some("TAX"))]);
         assert!(NationalIds::new().is_empty());
+        let own = NationalIds::new().with_as(&pan, "PAN").unwrap();
+        assert_eq!(own.slots()[0].map(|slot| (slot.type_code, slot.evidence)), Some((Some("PAN"), Evidence::Caller)));
     }
 
     #[test]

@@ -169,6 +169,31 @@ mod tests {
     }
 
     #[test]
+    fn a_century_that_is_encoded_is_compared() {
+        let cpr = dk::Cpr::new("211062-5629").unwrap();
+        for (year, expected) in [(1862, &[][..]), (1962, &[Mismatch::BirthDate])] {
+            assert_eq!(consistency(&cpr, &Person::new().birth_date(day(year, 10, 21))), expected, "{year}");
+        }
+    }
+
+    /// Without a second family name or a given name, only the first family name is compared.
+    #[test]
+    fn a_second_family_name_is_compared_only_if_it_is_given() {
+        let curp = mx::Curp::new("HEGG560427MVZRRL04").unwrap();
+        for (family, expected) in [
+            ("Hernández", &[][..]),
+            ("Hernández García", &[]),
+            ("Hernández López", &[Mismatch::FamilyName]),
+            ("García Hernández", &[Mismatch::FamilyName]),
+        ] {
+            assert_eq!(consistency(&curp, &Person::new().family_names(family)), expected, "{family}");
+        }
+        // A given name stands in for the family name only in numbers whose letter may come from either.
+        let person = Person::new().given_names("Hilda Gloria").family_names("López");
+        assert_eq!(consistency(&curp, &person), [Mismatch::FamilyName]);
+    }
+
+    #[test]
     fn a_century_that_was_inferred_is_not_compared() {
         let id = za::Id::new("8801235111088").unwrap();
         assert_eq!(consistency(&id, &Person::new().birth_date(day(1888, 1, 23))), []);

@@ -219,6 +219,7 @@ mod tests {
         assert!(several.contains(" (position 1\u{2013}"), "{several}");
         let missing = english(IdType::NzIrd, "", &Params::new());
         assert!(!missing.contains("position"), "{missing}");
+        assert_eq!(nz::Ird::new("").unwrap_err().places(), None);
         // A fault in the length is called so, although it is found while the form is compared.
         let short = IdType::NzPassport.validate("LA12345", &Params::new()).unwrap_err();
         assert_eq!(short.hint(), Some(Hint::Length));

@@ -137,15 +137,41 @@ mod tests {
     fn json_and_yaml_of_any_folder_with_other_files_written_in() {
         let folder = tempfile::tempdir().unwrap();
         let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-        put("a.yaml", "openapi: 3.1.0\na: {$ref: 'b.json#/x'}\nb: {$ref: '#/components/schemas/A%20B'}\n");
+        put(
+            "a.yaml",
+            "openapi: 3.1.0\na: {$ref: 'b.json#/x'}\nb: {$ref: '#/components/schemas/A%20B'}\nc: [{$ref: '#/components/schemas/A%20B'}]\n",
+        );
         put("b.json", r##"{"x": {"y": {"$ref": "a.yaml#/openapi"}, "z": {"$ref": "nowhere.json"}}}"##);
         let name = folder.path().join("a.yaml").display().to_string();
         let value = load(Path::new("/nowhere"), &name).unwrap();
         assert_eq!(value["a"], json!({"y": "3.1.0", "z": {"$ref": "nowhere.json"}}));
         assert_eq!(value["b"], json!({"$ref": "#/components/schemas/A B"}));
+        assert_eq!(value["c"], json!([{"$ref": "#/components/schemas/A B"}]));
         put("broken.yaml", "a: [");
         let error = load(folder.path(), "broken.yaml").unwrap_err();
         assert!(error.contains("neither JSON nor YAML: line"), "{error}");
+    }
+
+    #[test]
+    fn the_bundle_of_a_revision_is_read_from_git() {
+        let folder = tempfile::tempdir().unwrap();
+        let git = |arguments: &[&str]| {
+            let settings = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
+            let run = Command::new("git").arg("-C").arg(folder.path()).args(settings).args(arguments).output().unwrap();
+            assert!(run.status.success(), "{run:?}");
+        };
+        fs::create_dir(folder.path().join("openapi")).unwrap();
+        fs::write(folder.path().join(BUNDLE), r#"{"openapi": "3.0.3"}"#).unwrap();
+        git(&["init", "-q"]);
+        git(&["add", "."]);
+        git(&["commit", "-q", "-m", "First"]);
+        fs::write(folder.path().join(BUNDLE), r#"{"openapi": "3.1.0"}"#).unwrap();
+        assert_eq!(load(folder.path(), "HEAD"), Ok(json!({"openapi": "3.0.3"})));
+        assert_eq!(load(folder.path(), BUNDLE), Ok(json!({"openapi": "3.1.0"})));
+        for name in ["HEAD~1", "nowhere.json", "--output=x"] {
+            let error = load(folder.path(), name).unwrap_err();
+            assert!(error.starts_with(&format!("`{name}` is neither a file nor a git revision")), "{error}");
+        }
     }
 
     #[test]

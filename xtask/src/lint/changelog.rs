@@ -178,6 +178,29 @@ mod tests {
     }
 
     #[test]
+    fn two_entries_may_have_one_date_and_an_entry_that_was_pulled_needs_a_status_too() {
+        let two = "| 2026-01-02 | X. | open |\n| 2026-01-02 | Y. | adopted |\n";
+        assert_eq!(lint_rows(two, "2026-01-02"), Vec::<String>::new());
+        let problems = lint_rows("| 2026-01-02 | X. |  |\n", "2026-01-02");
+        assert!(problems.len() == 1 && problems[0].contains("does not begin with"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_mirror_or_a_lock_that_cannot_be_read_is_a_finding() {
+        let folder = tempfile::tempdir().unwrap();
+        let findings = || check(folder.path()).into_iter().map(|it| it.to_string()).collect::<Vec<_>>();
+        assert!(findings()[0].contains("cannot be read"), "{:?}", findings());
+        fs::create_dir(folder.path().join("vendor")).unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join("vendor").join(name), text).unwrap();
+        write("changelog.md", &format!("{HEAD}| 2026-01-02 | X. | open |\n"));
+        assert_eq!(findings(), Vec::<String>::new());
+        write("upstream-lock.json", r#"{"changelog": {"newest": "2026-01-03"}}"#);
+        assert!(findings()[0].contains("pulled up to 2026-01-03"), "{:?}", findings());
+        write("upstream-lock.json", "{");
+        assert!(findings()[0].contains("upstream-lock.json cannot be read"), "{:?}", findings());
+    }
+
+    #[test]
     fn the_mirror_of_this_repository_is_in_order() {
         assert_eq!(check(&crate::workspace::root().join("openapi")), []);
     }

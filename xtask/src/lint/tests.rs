@@ -1,4 +1,5 @@
-//! Tests every rule with the mistakes in `fixtures/lint.yaml`.
+//! Tests every rule with the mistakes in `fixtures/lint.yaml`, and all of them with the changes in
+//! `fixtures/lint_accepted.yaml`.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -68,6 +69,26 @@ fn every_slip_is_found() {
     // A rule without a mistake in the fixture could be deleted unnoticed.
     let unseen: Vec<_> = Rule::ALL.iter().map(|rule| rule.word()).filter(|rule| !seen.contains(*rule)).collect();
     assert!(unseen.is_empty(), "no case in lint.yaml for {unseen:?}");
+}
+
+/// A rule that refuses too much is as wrong as one that refuses too little.
+#[test]
+fn what_breaks_no_rule_is_not_found() {
+    let cases = yaml::parse(include_str!("../../fixtures/lint_accepted.yaml"), "lint_accepted.yaml").unwrap().value;
+    let folder = tempfile::tempdir().unwrap();
+    copy(&workspace::root().join("openapi"), &folder.path().join("openapi"));
+    for case in cases.as_array().unwrap() {
+        let file = folder.path().join("openapi").join(case["file"].as_str().unwrap());
+        let before = fs::read(&file).unwrap();
+        edit(&file, case);
+        if let Some(more) = case.get("and") {
+            edit(&file, more);
+        }
+        if let Err(findings) = regen::read(folder.path()) {
+            panic!("{}: {findings}", case["name"]);
+        }
+        fs::write(&file, before).unwrap();
+    }
 }
 
 #[test]

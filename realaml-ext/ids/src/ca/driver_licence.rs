@@ -179,6 +179,21 @@ fn province_of(id: &Checked) -> Province {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::NationalId;
+
+    #[test]
+    fn a_number_is_printed_in_the_groups_of_its_province() {
+        for (province, typed, printed) in [
+            (Province::Alberta, "123456789", "123456-789"),
+            (Province::Alberta, "1234567", "1234567"),
+            (Province::Ontario, "A12345678980123", "A1234-56789-80123"),
+            (Province::Quebec, "A123420018512", "A1234-200185-12"),
+            (Province::NovaScotia, "SMITH200185123", "SMITH200185123"),
+        ] {
+            let licence = DriverLicence::new(typed, province).unwrap();
+            assert_eq!(licence.expose_formatted().as_str(), printed, "{province:?}");
+        }
+    }
 
     #[test]
     fn only_ontario_adds_50_to_the_month() {

@@ -153,3 +153,50 @@ fn cards_of_three_lines_are_read_in_one_piece_too() {
     assert_eq!(parse(&card.concat()), parse(&card.join("\n")));
     assert_eq!(parse(&card.concat()).map(|read| read.format()), Ok(Format::Td2));
 }
+
+#[test]
+fn each_check_digit_is_compared_for_itself() {
+    let good = parse(&format!("{FIRST}\n{SECOND}")).unwrap();
+    assert!(good.checks().all_match());
+    for (place, broken) in [(9, "number"), (19, "birth"), (27, "expiry"), (43, "composite")] {
+        let digit = SECOND[place..=place].parse::<u8>().unwrap();
+        let mut bad = SECOND.to_owned();
+        bad.replace_range(place..=place, &((digit + 1) % 10).to_string());
+        let checks = parse(&format!("{FIRST}\n{bad}")).unwrap().checks();
+        // The composite check digit covers the other three.
+        let expected = (broken != "number", broken != "birth", broken != "expiry", Some(false));
+        assert_eq!((checks.number, checks.birth_date, checks.expiry_date, checks.composite), expected, "{broken}");
+        assert!(!checks.all_match(), "{broken}");
+    }
+}
+
+#[test]
+fn a_number_with_one_look_alike_is_put_right() {
+    // The check digit of each number is that of the number meant.
+    for (typed, meant, place) in [
+        ("L8989O2C", "L898902C", 6),
+        ("L898902C", "L8989O2C", 6),
+        ("LI98902C", "L198902C", 2),
+        ("L1989Z2C", "L198922C", 6),
+        ("LS98902C", "L598902C", 2),
+        ("LG98902C", "L698902C", 2),
+        ("LB98902C", "L898902C", 2),
+        ("L9989Q7C", "L998907C", 6),
+    ] {
+        let line = second(meant, "UTO", "740812", 'F', "300415");
+        let read = parse(&line.replacen(meant, typed, 1)).unwrap();
+        assert_eq!((read.expose_number(), read.likely_number()), (typed, Some(meant)));
+        let misread: Vec<_> = read.misread().iter().map(|it| (it.line, it.place)).collect();
+        assert_eq!(misread, [(2, place)], "{typed}");
+    }
+}
+
+/// A number of more than nine characters continues in the optional data, followed by its check digit.
+#[test]
+fn a_long_number_continues_in_the_optional_data() {
+    let number = "D23145890734";
+    let check = check_digit(number);
+    let first = format!("{:<<30}", format!("I<UTOD23145890<734{check}"));
+    let read = parse(&format!("{first}\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<")).unwrap();
+    assert_eq!((read.expose_number(), read.checks().number, read.expose_optional()), (number, true, None));
+}

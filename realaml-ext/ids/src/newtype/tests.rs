@@ -42,10 +42,38 @@ fn a_personal_number_of_denmark_tells_whether_the_former_check_digit_matches() {
 
 #[test]
 fn a_licence_of_india_tells_its_year_only_in_its_current_form() {
-    for (typed, year) in [("KA-04-2023-1234567", 2023), ("RJ-13/DLC/12/ 123456", 2012)] {
+    // The second half are forms that older cards print, with the year in two or four digits.
+    for (typed, year) in [
+        ("KA-04-2023-1234567", 2023),
+        ("MH0120090000001", 2009),
+        ("RJ-13/DLC/12/ 123456", 2012),
+        ("RJ-13/DLC/98/ 123456", 1998),
+        ("RJ-13/DLC/2012/ 1234567", 2012),
+        ("RJ-13/DLC/1998/ 1234567", 1998),
+    ] {
         assert_eq!(in_::DrivingLicence::new(typed).unwrap().year_of_issue(), Some(year), "{typed}");
     }
     assert_eq!(in_::DrivingLicence::lenient("R/DLCAP/04/1234").unwrap().year_of_issue(), None);
+}
+
+#[test]
+fn a_passport_of_china_has_the_letters_of_its_series() {
+    for typed in ["G12345678", "E12345678", "EA1234567", "DE1234567", "HJ1234567", "MA1234567", "141234567"] {
+        assert!(cn::Passport::new(typed).is_ok(), "{typed}");
+    }
+    for typed in ["DA1234567", "GA1234567", "EI1234567", "HK1234567", "M12345678", "161234567", "A12345678"] {
+        assert!(cn::Passport::new(typed).is_err(), "{typed}");
+    }
+}
+
+#[test]
+fn a_number_of_china_tells_where_it_is_wrong() {
+    for (typed, place) in [("X10105194912310021", 1), ("1101051949123100X1", 17)] {
+        assert_eq!(cn::ResidentId::new(typed).unwrap_err().places(), Some(place..=place), "{typed}");
+    }
+    let card = cn::ForeignResidentCard::new("can 1100 990204 08").unwrap();
+    let born = card.facts().birth_date.map(|birth| birth.date);
+    assert_eq!(born, NaiveDate::from_ymd_opt(1999, 2, 4));
 }
 
 #[test]
