@@ -46,7 +46,15 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value) {
         };
         let named = names::given_variant(schema, wire).is_some() || names::has_name(wire);
         let variant = names::variant(schema, wire);
-        if !named || !names::is_identifier(&variant) {
+        let is_taken = variant == names::OPEN_VARIANT;
+        let is_small = names::given_variant(schema, wire).is_some_and(|it| it.starts_with(|c: char| c.is_lowercase()));
+        if is_taken || is_small {
+            let open = names::OPEN_VARIANT;
+            let message = format!(
+                "`{variant}` cannot be the Rust name of `{wire}`; write a name in Pascal case other than `{open}`"
+            );
+            report.add(at, Rule::VariantName, message);
+        } else if !named || !names::is_identifier(&variant) {
             let message =
                 format!("`{wire}` does not yield a Rust name; give one: `x-enum-names: {{\"{wire}\": Name}}`");
             report.add(at, Rule::VariantName, message);

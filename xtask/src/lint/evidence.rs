@@ -8,6 +8,15 @@ use crate::model::{reference::child, walk};
 /// Checks the evidence and descriptions of operations, schemas, properties and values.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
+    walk::each(&spec.bundle, "", &mut |at, value| {
+        if value.as_str().is_some_and(|text| text.chars().any(misleads)) {
+            let message = "has a control character, or a character that changes the direction of text; remove it";
+            report.add(at, Rule::Characters, message);
+        }
+        if value.get("description").and_then(Value::as_str).is_some_and(|it| it.trim().is_empty()) {
+            report.add(at, Rule::Description, "has an empty description; describe it in our own words");
+        }
+    });
     for operation in walk::operations(&spec.bundle) {
         marks(report, &operation.pointer(), operation.value);
         described(report, &operation.pointer(), operation.value);
@@ -59,8 +68,14 @@ fn property(report: &mut Report<'_>, at: &str, value: &Value, schema: &Value) {
 }
 
 fn described(report: &mut Report<'_>, at: &str, value: &Value) {
-    if value["description"].as_str().is_none_or(|it| it.trim().is_empty()) {
+    // An empty description is reported already.
+    if value.get("description").is_none() {
         let message = "needs a description in our own words; it becomes the documentation of the crate";
         report.add(at, Rule::Description, message);
     }
+}
+
+/// Whether a reader or a compiler could take a text with this character for another one.
+fn misleads(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
-use crate::model::{parameter, reference::resolve, walk};
+use crate::model::{composition::Composition, parameter, reference::resolve, walk};
 
 /// Checks the paths, ids, tags and parameters of operations.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -52,8 +52,9 @@ pub(super) fn check(report: &mut Report<'_>) {
             }
         }
         for other in value["x-other-records"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            if spec.schema(other).is_none() {
-                let message = format!("`x-other-records` names schemas, and there is no schema `{other}`");
+            let is_record = |schema| !Composition::of(&spec.bundle, schema).members().is_empty();
+            if !spec.schema(other).is_some_and(is_record) {
+                let message = format!("`x-other-records` names records, and there is no record `{other}`");
                 report.add(&pointer, Rule::OtherRecords, message);
             }
         }
@@ -93,6 +94,10 @@ fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
         report.add(&pointer, Rule::PathParameterUnused, format!("the parameter `{name}` is not in the path"));
     }
     for parameter in parameters {
+        let name = parameter["name"].as_str().unwrap_or_default();
+        if name.is_empty() || name.contains(|c: char| c.is_whitespace() || c.is_control()) {
+            report.add(&pointer, Rule::ParameterName, "the name of a parameter must not be empty or contain blanks");
+        }
         if let Err(why) = parameter::style(&report.spec.bundle, parameter) {
             let name = parameter["name"].as_str().unwrap_or_default();
             report.add(&pointer, Rule::ParameterStyle, format!("the parameter `{name}` cannot be sent: {why}"));

@@ -60,6 +60,8 @@ rules! {
     PathParameterUnused = "path-parameter-unused",
     ParameterTwice = "parameter-twice",
     ParameterStyle = "parameter-style",
+    ParameterName = "parameter-name",
+    Characters = "characters",
     BodyOfGet = "body-of-get",
     MediaType = "media-type",
     NamedBody = "named-body",

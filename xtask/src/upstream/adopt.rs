@@ -225,7 +225,8 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     let mut adopter = loop {
         let mut adopter = start();
         let waiting = differences.iter().enumerate();
-        let mut waiting = waiting.filter(|(at, it)| wanted(&it.subject) && !failed.contains_key(at));
+        let mut waiting =
+            waiting.filter(|(at, it)| wanted(&it.subject) && !skipped.holds_difference(it) && !failed.contains_key(at));
         let failure = waiting.find_map(|(at, it)| Some((at, it, carry(&mut adopter, it).err()?)));
         let Some((at, difference, failure)) = failure else { break adopter };
         failed.insert(at, format!("{}: {}: {failure}", difference.pointer(), difference.class));

@@ -340,6 +340,8 @@ fn what_would_not_pass_is_skipped_and_keeps_nothing_else_from_being_adopted() {
     publish(&bench, |document, _| {
         let schemas = &mut document["components"]["schemas"];
         schemas["RiskRating"]["properties"]["stage"] = json!({"type": "string", "minLength": 9, "maxLength": 3});
+        schemas["RiskRating"]["properties"]["margin"] =
+            json!({"type": "number", "minimum": 0, "exclusiveMinimum": true, "enum": []});
         schemas["FormSubmission"]["properties"]["stage"] = json!({"type": "string"});
     });
     let outcome = bench.run(&["adopt"]);
@@ -347,7 +349,12 @@ fn what_would_not_pass_is_skipped_and_keeps_nothing_else_from_being_adopted() {
     assert!(outcome.out.contains("skipped: openapi/risk.yaml:"), "{}", outcome.out);
     assert!(outcome.out.contains("by hand     schema RiskRating/stage: property-added"), "{}", outcome.out);
     assert!(bench.read("openapi/forms.yaml").contains("\n        stage:\n"));
-    assert!(!bench.read("openapi/risk.yaml").contains("\n        stage:\n"));
+    let risk = bench.read("openapi/risk.yaml");
+    assert!(
+        !risk.contains("\n        stage:\n") && risk.contains("\n        margin:\n"),
+        "only the bad property is skipped"
+    );
+    assert!(risk.contains("minimum: 0\n          exclusiveMinimum: true"), "{risk}");
     assert!(fs::read_dir(bench.path("target")).map_or(0, Iterator::count) == 0, "the working copy is gone");
 }
 

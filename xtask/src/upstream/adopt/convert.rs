@@ -97,7 +97,9 @@ impl Adopter<'_> {
             }
         }
         for key in LIMITS {
-            out.extend(shape.limits.get(key).map(|limit| (key.to_owned(), limit.clone())));
+            if let Some(limit) = shape.limits.get(key) {
+                set_limit(&mut out, key, limit);
+            }
         }
         if nullable {
             out.insert("nullable".to_owned(), json!(true));
@@ -325,6 +327,23 @@ pub(super) fn describe(value: &mut Value, words: &str) {
         *value = json!({"allOf": [value.clone()]});
     }
     value["description"] = json!(words);
+}
+
+/// Sets a limit, or removes it if it is null. In OpenAPI 3.0, an exclusive limit is a flag beside the inclusive one.
+pub(super) fn set_limit(schema: &mut Map<String, Value>, key: &str, limit: &Value) {
+    let inclusive = match key {
+        "exclusiveMinimum" => Some("minimum"),
+        "exclusiveMaximum" => Some("maximum"),
+        _ => None,
+    };
+    match inclusive {
+        _ if limit.is_null() => drop(schema.shift_remove(key)),
+        Some(inclusive) if limit.is_number() => {
+            schema.insert(inclusive.to_owned(), limit.clone());
+            schema.insert(key.to_owned(), json!(true));
+        }
+        _ => drop(schema.insert(key.to_owned(), limit.clone())),
+    }
 }
 
 /// Returns the key with a line for each value, in which a person describes what it means.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Adopter,
-    convert::{Home, describe},
+    convert::{self, Home, describe},
     marks::{self, UNDESCRIBED, parts},
     note::Note,
 };
@@ -300,13 +300,7 @@ impl Adopter<'_> {
     }
 
     fn set_limit(&mut self, name: &str, property: Option<&str>, key: &str, limit: &Value) -> Result<(), Failure> {
-        let set = |value: &mut Map<String, Value>| {
-            if limit.is_null() {
-                value.shift_remove(key);
-            } else {
-                value.insert(key.to_owned(), limit.clone());
-            }
-        };
+        let set = |value: &mut Map<String, Value>| convert::set_limit(value, key, limit);
         match property {
             Some(property) => self.change_property(name, property, set),
             None => {

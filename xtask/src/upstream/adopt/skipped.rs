@@ -1,40 +1,70 @@
-//! Subjects that would not pass. They are skipped, so that they do not prevent other subjects from being adopted.
+//! Subjects, and properties of schemas, that would not pass. They are skipped, so that they do not prevent anything else
+//! from being adopted.
 
 use std::collections::BTreeMap;
 
 use super::note::Note;
 use crate::{
     finding::{Finding, Findings},
-    model::walk::METHODS,
-    upstream::compare::{Comparison, Subject},
+    model::{names, walk::METHODS},
+    upstream::compare::{Comparison, Difference, Subject},
 };
 
-/// The skipped subjects, each with the reason.
+/// The skipped subjects and properties, each with the reason.
 #[derive(Debug, Default)]
-pub(super) struct Skipped(BTreeMap<Subject, String>);
+pub(super) struct Skipped {
+    subjects: BTreeMap<Subject, String>,
+    properties: BTreeMap<(Subject, String), String>,
+}
 
 impl Skipped {
     /// Whether a subject is skipped.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
-        self.0.contains_key(subject)
+        self.subjects.contains_key(subject)
     }
 
-    /// Skips the subjects of the findings. Returns `false` if this adds no subject, so that another attempt would be
-    /// useless.
+    /// Whether a difference is skipped, alone or with its subject.
+    pub(super) fn holds_difference(&self, difference: &Difference) -> bool {
+        let property = difference.place.first().map(|step| (difference.subject.clone(), step.clone()));
+        self.holds(&difference.subject) || property.is_some_and(|it| self.properties.contains_key(&it))
+    }
+
+    /// Skips what the findings are about: a property if a change to it can be the cause, and otherwise the subject.
+    /// Returns `false` if this adds nothing, so that another attempt would be useless.
     pub(super) fn learn(&mut self, findings: &Findings, comparison: &Comparison) -> bool {
-        let before = self.0.len();
+        let size = |it: &Self| it.subjects.len() + it.properties.len();
+        let before = size(self);
         for finding in &findings.0 {
-            if let Some(subject) = subject(finding, comparison) {
-                self.0.entry(subject).or_insert_with(|| finding.to_string());
+            let Some(subject) = subject(finding, comparison) else { continue };
+            let property = property(finding, &subject, comparison).map(|name| (subject.clone(), name));
+            match property.filter(|it| !self.properties.contains_key(it)) {
+                Some(property) => drop(self.properties.insert(property, finding.to_string())),
+                None => drop(self.subjects.entry(subject).or_insert_with(|| finding.to_string())),
             }
         }
-        self.0.len() > before
+        size(self) > before
     }
 
-    /// Returns notes on the subjects that a person has to review.
+    /// Returns notes on what a person has to review.
     pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
-        self.0.values().map(|why| Note::Left(format!("skipped: {why}")))
+        self.subjects.values().chain(self.properties.values()).map(|why| Note::Left(format!("skipped: {why}")))
     }
+}
+
+/// Returns the changed property that a finding about a schema concerns. A schema that the vendor writes inline is named
+/// after its owner and the property.
+fn property(finding: &Finding, subject: &Subject, comparison: &Comparison) -> Option<String> {
+    let Subject::Schema(owner) = subject else { return None };
+    let about = finding.about().strip_prefix("components.schemas.")?;
+    let concerns = |property: &str| {
+        let own = about.strip_prefix(owner.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let key = format!(".properties.{property}");
+        let inside = about.find(&key).map(|at| &about[at + key.len()..]);
+        (own && inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+            || (!own && about.starts_with(&format!("{owner}{}", names::ty(property))))
+    };
+    let changed = comparison.differences.iter().filter(|it| it.subject == *subject).filter_map(|it| it.place.first());
+    changed.filter(|property| concerns(property)).max_by_key(|property| property.len()).cloned()
 }
 
 /// Returns the subject that a finding is about, from a key such as `components.schemas.NAME` or `paths./path/.method`.

@@ -51,6 +51,8 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
                     parts.enumerate().map(|(n, part)| normalise(context, part, &format!("{at}/{key}/{n}"))).collect();
                 out.insert(key.clone(), Value::Array(parts));
             }
+            // An empty list permits no value at all, which cannot be meant.
+            "enum" if value == &json!([]) => {}
             "enum" => drop(out.insert(key.clone(), value.clone())),
             "const" => drop(out.insert("enum".to_owned(), json!([value]))),
             "nullable" | "type" => drop(out.insert(key.clone(), value.clone())),
