@@ -30,7 +30,12 @@ fn only_a_social_insurance_number_with_9_is_temporary() {
 fn a_resident_id_of_15_digits_is_upgraded_unless_the_century_is_open() {
     let old = cn::ResidentId15::new("110105491231002").unwrap();
     assert_eq!(old.upgraded().map(|new| new.expose().to_owned()).as_deref(), Some("11010519491231002X"));
+}
+
+#[test]
+fn only_the_card_of_a_foreigner_tells_a_nationality() {
     assert_eq!(cn::ResidentId::new("11010519491231002X").unwrap().nationality(), None);
+    assert_eq!(cn::ResidentId::new("93184019900204001X").unwrap().nationality(), Some("840"));
 }
 
 #[test]
@@ -54,6 +59,8 @@ fn a_licence_of_india_tells_its_year_only_in_its_current_form() {
         assert_eq!(in_::DrivingLicence::new(typed).unwrap().year_of_issue(), Some(year), "{typed}");
     }
     assert_eq!(in_::DrivingLicence::lenient("R/DLCAP/04/1234").unwrap().year_of_issue(), None);
+    let region = in_::DrivingLicence::new("KA-04-2023-1234567").unwrap().facts().region.unwrap();
+    assert_eq!((region.code(), region.name()), ("KA", Some("Karnataka")));
 }
 
 #[test]
