@@ -79,7 +79,8 @@ fn main() {
         .flat_map(|fixture| fixture.lines())
         .map(|line| serde_json::from_str(line).expect("every line of the fixture is a vector"))
         .collect();
-    // The specimens cover the types without vectors, which are plain layouts.
+    // Types that check only the layout have no vectors. The specimens of all types are added, so that these types are
+    // measured, too.
     vectors.extend(registry().map(|entry| Vector {
         country: entry.country.code().to_owned(),
         r#type: entry.code.to_owned(),

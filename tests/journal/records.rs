@@ -26,7 +26,7 @@ async fn make<R: Make>(scope: &Scope<'_>, reference: &str, request: &R) -> R::An
     }
 }
 
-/// Creates `each` records in every domain.
+/// Creates `each` persons, companies, outsourced verifications, forms and documents, and sends the documents.
 pub async fn make_all(journal: &Journal, each: usize) -> Made {
     let scope = journal.tenant("");
     let mut made = Made::default();

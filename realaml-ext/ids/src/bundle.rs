@@ -54,8 +54,8 @@ pub enum BundleError {
     Full,
     /// No code has been observed or inferred for the type. Provide one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
-    /// No number that the part belongs to has been added, or only one that has such a part already or is of another
-    /// state.
+    /// There is no number to which the part can be added: none of the right type and state has been added, or the one
+    /// added last already has such a part.
     PartAlone(IdType),
     /// The law forbids asking for this number in an identity check.
     Restricted(IdType),

@@ -29,7 +29,7 @@ id_types! {
     AuMedicareIrn,
     /// An ImmiCard number; see [`au::ImmiCard`](crate::au::ImmiCard).
     AuImmiCard,
-    /// An Australian tax file number, limited by law; see [`au::Tfn`](crate::au::Tfn).
+    /// An Australian tax file number, whose use is limited by law; see [`au::Tfn`](crate::au::Tfn).
     AuTfn,
     /// The number of an Australian citizenship certificate; see [`au::Citizenship`](crate::au::Citizenship).
     AuCitizenship,
@@ -86,7 +86,7 @@ id_types! {
     InPassport,
     /// The file number of an Indian passport; see [`in_::PassportFileNumber`](crate::in_::PassportFileNumber).
     InPassportFileNumber,
-    /// An Aadhaar number, limited by law; see [`in_::Aadhaar`](crate::in_::Aadhaar).
+    /// An Aadhaar number, whose use is limited by law; see [`in_::Aadhaar`](crate::in_::Aadhaar).
     InAadhaar,
     /// A virtual ID that can replace an Aadhaar number; see [`in_::Vid`](crate::in_::Vid).
     InVid,

@@ -1,4 +1,4 @@
-//! Takes the exchanges of a running client and keeps a file up to date, on a separate thread.
+//! Collects the exchanges of a running client, and keeps an evidence file up to date on a separate thread.
 
 use std::{
     fmt, mem,

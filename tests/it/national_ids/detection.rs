@@ -34,10 +34,10 @@ const THEORIES: [Theory; 18] = [
     // Modulo 11: the digits of an RFC have the weights 9 to 4 and 3 to 2, none of which is a multiple of 11.
     Theory { id_type: IdType::MxRfc, wrong_digits: ALL, swaps: ALL },
     // Modulo 10: the weights are odd and not 5, so every single-digit error among the first nine digits is detected.
-    // The tenth digit, the issue number, is outside the check. Of the nine transpositions, seven involve weights that
-    // differ by 2, 4 or 8, so they are missed if the digits differ by 5 (1 pair in 9). The eighth weight is the
-    // negative of the check digit's weight, so that transposition is never detected. The last one always is. The
-    // average is 802.
+    // The tenth digit, the issue number, is outside the check. Of the nine transpositions of adjacent digits, seven
+    // involve weights that differ by 2, 4 or 8, so they are missed if the digits differ by 5 (1 pair in 9). A swap of
+    // the eighth digit and the check digit is never detected, because their weights, 9 and -1, are equal modulo 10. A
+    // swap of the check digit and the issue number is always detected. The average is 802 per thousand.
     Theory { id_type: IdType::AuMedicare, wrong_digits: 880..=920, swaps: 780..=820 },
     // Modulo 10 with the weights 18 to 2: an even weight misses a difference of 5, and the weight 10 misses every
     // difference. The average over the digits is 833. The date rules reject most of the undetected mistakes first.

@@ -104,7 +104,8 @@ async fn the_pause_after_a_failure_doubles_from_the_first_to_the_longest() {
     created(&journal, &sandbox, "matter-1").await;
     let workers = journal.workers().poll(Duration::from_millis(20)).pauses(first, longest).until_handled();
     let workers = workers.on_any(|_| async { Err::<(), BoxError>("not now".into()) }).start();
-    // Each pause is spread by a quarter in both directions. The state was observed within the last minute.
+    // Each pause varies by up to a quarter in either direction. `pause_of` counts from the last change of state, which
+    // is at most a minute before the failure.
     for (attempts, pause) in [(1, 1000), (2, 2000), (3, 2500), (4, 2500)] {
         database.execute("UPDATE realaml_record SET due_at = 1").await;
         until("it was tried", async || journal.show("matter-1").await.unwrap().attempts == attempts).await;

@@ -234,9 +234,10 @@ fn is_plain(bundle: &Value, schema: &Value) -> bool {
     one(&shape) || items.is_some_and(|items| one(&items) && !items.nullable)
 }
 
-/// Gives each parameter a distinct name. The first one keeps its name, and a later one gets its location as a suffix,
-/// and a number if necessary. Headers and cookies come last, so that a new one does not take the name of a setter that
-/// programs already use. `send` and, if there is a body, `body` are names of the builder's own methods.
+/// Gives each parameter a distinct name. Of several parameters with the same name, the first keeps it, and each later
+/// one gets its location as a suffix, and a number if necessary. Headers and cookies come last, so that a new one does
+/// not take the name of a setter that programs already use. `send` and, if there is a body, `body` are reserved for the
+/// builder's own methods.
 fn own_names(parameters: &mut [Parameter], has_body: bool) {
     let mut taken = BTreeSet::from(["send".to_owned()]);
     taken.extend(has_body.then(|| "body".to_owned()));
