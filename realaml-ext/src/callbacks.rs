@@ -129,6 +129,18 @@ impl Callbacks {
 
     /// Also recognises addresses that were minted with another secret, for instance the previous one while
     /// verifications with its addresses are still open.
+    ///
+    /// ```
+    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    ///
+    /// let url = "https://app.example.com/realaml/callbacks";
+    /// let old = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// let new = CallbackSecret::new("c2b7e91d40a84f5f8e3a6d1b7c9f0e25")?;
+    /// let sent_before = Callbacks::new(url, old.clone())?.mint("matter-4711")?;
+    /// let callbacks = Callbacks::new(url, new)?.also_accepting(old);
+    /// assert!(callbacks.recognise(sent_before.expose(), b"{}").is_some());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     #[must_use]
     pub fn also_accepting(self, secret: CallbackSecret) -> Self {
         let mut secrets = Secrets::clone(&self.secrets);
@@ -151,6 +163,17 @@ impl Callbacks {
     /// Mints a new address for one verification. The address contains the reference, encoded but not encrypted, so that
     /// you can recognise the verification. Use a number of your own as the reference, not personal data. Every call
     /// returns a different address.
+    ///
+    /// ```
+    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    ///
+    /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let (first, second) = (callbacks.mint("matter-4711")?, callbacks.mint("matter-4711")?);
+    /// assert!(first.expose().starts_with("https://app.example.com/realaml/callbacks/"));
+    /// assert_ne!(first, second);
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -178,6 +201,21 @@ impl Callbacks {
 
     /// Receives a callback in a request from any framework that uses the types of the `http` crate. The address is
     /// checked first, then the body is read up to the limit.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{callbacks::{CallbackSecret, Callbacks}, http::Request};
+    ///
+    /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let address = callbacks.mint("matter-4711")?;
+    /// let request = Request::post(address.expose()).body(String::from(r#"{"signature_key": "6513"}"#))?;
+    /// let callback = callbacks.receive(request).await?;
+    /// assert_eq!(callback.reference(), "matter-4711");
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -223,6 +261,14 @@ impl fmt::Debug for Callbacks {
 }
 
 /// Why a request was rejected as a callback.
+///
+/// ```
+/// use realaml_ext::callbacks::Refusal;
+///
+/// assert_eq!(Refusal::NotRecognised.status(), 404);
+/// // The caller is asked to try again.
+/// assert!(Refusal::Busy.response().headers().contains_key("retry-after"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {

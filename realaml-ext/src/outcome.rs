@@ -145,6 +145,15 @@ fn with_list(f: &mut fmt::Formatter<'_>, word: &str, items: &[impl fmt::Display]
 }
 
 /// A kind of check.
+///
+/// ```
+/// use realaml_ext::Check;
+///
+/// let check: Check = "face_match".parse()?;
+/// assert_eq!((check, check.as_str()), (Check::FaceMatch, "face_match"));
+/// assert_eq!(check.to_string(), "face check");
+/// # Ok::<(), realaml_ext::UnknownCode>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -181,6 +190,21 @@ impl fmt::Display for Check {
 }
 
 /// A part of a check that did not pass. Its only text from the server is an unknown result.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Check, Outcome, Verification, test_util};
+///
+/// let verification = test_util::record::<Verification>("6513")
+///     .completed("FAIL")
+///     .with("facematch_is_completed", true)
+///     .with("facematch_photo_liveliness_result", "FAIL")
+///     .build();
+/// let Outcome::Fail(reasons) = verification.outcome() else { panic!("the check failed") };
+/// assert_eq!(reasons[0].check, Check::FaceMatch);
+/// assert_eq!(reasons[0].to_string(), "face check: photo liveliness FAIL");
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Reason {

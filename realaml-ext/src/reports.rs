@@ -162,6 +162,19 @@ impl Reports {
 
     /// Starts a download. When this returns, the beginning of the file has arrived and its type has been detected.
     ///
+    /// ```no_run
+    /// # use realaml_ext::reports::{Error, Link, Reports};
+    /// # async fn example(reports: Reports, link: Link) -> Result<(), Error> {
+    /// let mut download = reports.download(&link).await?;
+    /// println!("{}, {:?} bytes", download.content_type(), download.length());
+    /// while let Some(chunk) = download.chunk().await? {
+    ///     println!("{} bytes more", chunk.len());
+    /// }
+    /// println!("SHA-256 {:?}", download.digest());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`].
@@ -170,6 +183,15 @@ impl Reports {
     }
 
     /// Downloads a file into memory.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::reports::{Error, Link, Reports};
+    /// # async fn example(reports: Reports, link: Link) -> Result<(), Error> {
+    /// let file = reports.bytes(&link).await?;
+    /// println!("{} bytes of {}, SHA-256 {}", file.bytes.len(), file.content_type, file.digest);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

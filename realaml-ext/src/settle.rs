@@ -22,6 +22,22 @@ const LAST_LOOK: Duration = Duration::from_secs(5);
 
 /// Signals that a verification may have changed, for instance because a callback arrived, so that [`Settle`] fetches it
 /// before its pause ends. A signal is only a hint: the record is always fetched.
+///
+/// ```
+/// use std::{future::Future, pin::Pin};
+///
+/// use realaml_ext::{SignatureKey, Wakeups};
+///
+/// /// Signalled for any verification, which is enough because a signal is only a hint.
+/// struct Announcements(tokio::sync::Notify);
+///
+/// impl Wakeups for Announcements {
+///     fn changed<'a>(&'a self, _: &'a SignatureKey) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
+///         Box::pin(self.0.notified())
+///     }
+/// }
+/// # let _ = |announcements: Announcements| announcements.0.notify_waiters();
+/// ```
 pub trait Wakeups: Send + Sync + 'static {
     /// Completes when the verification may have changed since the last call with its key. If it already has, the future
     /// completes at once. The future may complete without a change, and may be dropped at any time.
@@ -107,6 +123,17 @@ impl<T: Settling> Settle<T> {
     /// Sets the first and the longest pause, each at least 200 milliseconds. Each pause is 1.5 times as long as the one
     /// before, and longer after a failed fetch, up to the longest. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
     /// documents, and 1 and 30 minutes for outsourced work.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// let settle = client.verifications().settle(&key);
+    /// let verification = settle.with_pauses(Duration::from_secs(10), Duration::from_secs(120)).await?;
+    /// println!("{}", verification.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);
         Self { first_pause, longest_pause: longest.max(first_pause), ..self }
@@ -114,6 +141,30 @@ impl<T: Settling> Settle<T> {
 
     /// Returns a stream of the record: as first fetched, then after each change of its state, and finally as settled.
     /// The stream ends after the final record or an error.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use futures_util::StreamExt;
+    /// use realaml_ext::{SignatureKey, Verification, test_util::{self, FakeApi}};
+    ///
+    /// let record = test_util::record::<Verification>("6513");
+    /// let api = FakeApi::new()
+    ///     .answer("get_verification", record.json())
+    ///     .answer("get_verification", record.passed().json());
+    /// let client = api.client();
+    /// let mut changes = client.verifications().settle(&SignatureKey::new("6513")).changes();
+    /// let mut outcomes = Vec::new();
+    /// while let Some(verification) = changes.next().await {
+    ///     outcomes.push(verification?.outcome().to_string());
+    /// }
+    /// assert_eq!(outcomes, ["pending", "passed"]);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     pub fn changes(self) -> impl Stream<Item = Result<T, Error>> + Send + Unpin {
         Box::pin(futures_util::stream::unfold(Watch::new(self), |mut watch| async move {
             let item = watch.next().await?;

@@ -67,6 +67,17 @@ impl Client {
 
     /// Sets the `reqwest::Client` to use. Give it the redirect policy `none`: on a redirect, `reqwest` can send the
     /// body to another host or turn a write into a read. Without `no_proxy`, it uses the proxies from the environment.
+    ///
+    /// ```
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .no_proxy()
+    ///     .timeout(std::time::Duration::from_secs(20))
+    ///     .build()?;
+    /// let client = realaml_api::Client::new("https://api-staging.realaml.com/api/v1")?.with_http_client(http);
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
         Self { http, ..self }
@@ -74,6 +85,23 @@ impl Client {
 
     /// Sets the transport. Existing connections are kept, but a key from
     /// [`with_authorization`](Self::with_authorization) is not: set the key after the transport.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_api::Error> {
+    /// use std::sync::Arc;
+    ///
+    /// use realaml_api::{Client, RawResponse, transport_fn};
+    ///
+    /// // Answers without a network.
+    /// let canned = transport_fn(async |_call| {
+    ///     Ok(RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), r#"{"id": "4711"}"#.into()))
+    /// });
+    /// let client = Client::new("https://api-staging.realaml.com/api/v1")?.with_transport(Arc::new(canned));
+    /// assert_eq!(client.get_risk_rating("4711").send().await?.value().id, "4711");
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_transport(self, transport: Arc<dyn Transport>) -> Self {
         Self { transport, ..self }
@@ -81,6 +109,15 @@ impl Client {
 
     /// Allows sending a key to another machine over plain `http://`. Use this only inside your own network, where
     /// another layer encrypts the traffic. Call it before [`with_authorization`](Self::with_authorization).
+    ///
+    /// ```
+    /// use realaml_api::Client;
+    ///
+    /// let url = "http://gateway.example.com/api/v1";
+    /// assert!(Client::new(url)?.with_authorization("Api-Key 0000.example").is_err());
+    /// assert!(Client::new(url)?.with_plain_http().with_authorization("Api-Key 0000.example").is_ok());
+    /// # Ok::<(), realaml_api::Error>(())
+    /// ```
     #[must_use]
     pub fn with_plain_http(self) -> Self {
         Self { plain_http: true, ..self }

@@ -35,6 +35,12 @@ pub struct Drift {
 /// Returns the paths at which values in responses to a [`Client`](crate::Client) have been set aside since the process
 /// started, the most frequent first. Paths beyond the first 1,000 share one entry. The first value of each entry is
 /// logged, at `warn`.
+///
+/// ```
+/// for it in realaml_api::drift() {
+///     println!("{} {}: {} values were not {}", it.operation, it.path, it.count, it.expected);
+/// }
+/// ```
 pub fn drift() -> Vec<Drift> {
     LEDGER.all()
 }

@@ -14,6 +14,21 @@ use crate::{Operation, RawResponse};
 ///
 /// Neither `Debug` nor `Display` shows any part of a body, a URL or a header, because those contain personal data and
 /// keys. Use [`raw_body`](Self::raw_body) to get the body.
+///
+/// ```
+/// use realaml_api::{Error, ErrorKind};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::InvalidRequest => "nothing was sent; correct the call",
+///         ErrorKind::Transport if error.is_unsent() => "nothing was sent; try again",
+///         ErrorKind::Transport => "the call may have had an effect",
+///         ErrorKind::Status => "see status() and problem()",
+///         _ => "tell a developer",
+///     }
+/// }
+/// # let _ = advice;
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -56,6 +71,16 @@ impl Error {
 
     /// Like [`transport`](Self::transport), for a request that was certainly not sent, for example because the
     /// connection was refused. After this error, the call can be repeated safely, whatever its effect.
+    ///
+    /// ```
+    /// use realaml_api::{Error, Operation, transport_fn};
+    ///
+    /// // A transport that is switched off.
+    /// let off = transport_fn(async |call| Err(Error::unsent(call.operation, "switched off")));
+    /// # let _ = off;
+    /// let error = Error::unsent(Operation::by_id("create_verification").unwrap(), "switched off");
+    /// assert!(error.is_unsent());
+    /// ```
     pub fn unsent(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::transport(operation, source);
         error.0.unsent = true;
@@ -120,6 +145,17 @@ impl Error {
 
     /// Reads the response body in the API's error format, whatever the status. The result is empty if the body has
     /// another format, such as a proxy's error page.
+    ///
+    /// ```
+    /// use realaml_api::{Error, Operation, RawResponse};
+    ///
+    /// let operation = Operation::by_id("create_verification").unwrap();
+    /// let body = r#"{"email": ["Enter a valid email address."]}"#;
+    /// let response = RawResponse::new(http::StatusCode::BAD_REQUEST, http::HeaderMap::new(), body.into());
+    /// let error = Error::status_of(operation, response);
+    /// assert_eq!(error.problem().fields["email"], ["Enter a valid email address."]);
+    /// assert!(!error.to_string().contains("valid email"));
+    /// ```
     pub fn problem(&self) -> ProblemDetails {
         self.raw_body().map(|body| ProblemDetails::read(body)).unwrap_or_default()
     }

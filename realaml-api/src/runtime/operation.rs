@@ -97,6 +97,13 @@ impl Operation {
 }
 
 /// Whether a call can be repeated safely.
+///
+/// ```
+/// use realaml_api::{Operation, Safety};
+///
+/// let effects = Operation::all().iter().filter(|it| it.safety == Safety::Effect);
+/// assert!(effects.map(|it| it.id).any(|it| it == "create_verification"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Safety {

@@ -101,6 +101,19 @@ impl<T> Reply<T> {
     }
 
     /// Returns the values that were left out of the typed value because their shape differed from the spec.
+    ///
+    /// ```
+    /// use realaml_api::{Operation, RawResponse, Reply, types::RiskRating};
+    ///
+    /// let operation = Operation::by_id("get_risk_rating").unwrap();
+    /// let body = r#"{"id": "4711", "score": {"value": 3}}"#;
+    /// let response = RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), body.into());
+    /// let reply: Reply<RiskRating> = Reply::read(operation, response)?;
+    /// let flaw = &reply.set_aside()[0];
+    /// assert_eq!((flaw.path(), flaw.expected()), ("score", "a number"));
+    /// assert_eq!(reply.value().score, None);
+    /// # Ok::<(), realaml_api::Error>(())
+    /// ```
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
@@ -123,6 +136,14 @@ impl<T> Reply<T> {
 
     /// Returns the same response with the value converted. `Debug` no longer prints the value, because whether the new
     /// type redacts personal data is unknown.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_api::Client) -> Result<(), realaml_api::Error> {
+    /// let reply = client.get_risk_rating("4711").send().await?.map(|rating| rating.level);
+    /// println!("{:?} with the status {}", reply.value(), reply.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
         let Self { value, set_aside, response, .. } = self;
         Reply { value: change(value), set_aside, response, is_redacted: false }

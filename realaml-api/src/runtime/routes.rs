@@ -87,6 +87,16 @@ impl Routes {
     }
 
     /// Returns the method and the path template with which an operation is called.
+    ///
+    /// ```
+    /// use realaml_api::{Operation, Routes};
+    ///
+    /// let mut routes = Routes::new();
+    /// routes.set("get_risk_rating", "/ratings/{id}/")?;
+    /// let operation = Operation::by_id("get_risk_rating").unwrap();
+    /// assert_eq!(routes.of(operation), ("GET", "/ratings/{id}/"));
+    /// # Ok::<(), realaml_api::RouteError>(())
+    /// ```
     pub fn of<'a>(&'a self, operation: &'a Operation) -> (&'a str, &'a str) {
         match self.0.get(operation.id) {
             Some(route) => (route.method.as_str(), &route.template),

@@ -9,6 +9,18 @@ use realaml_ext::{Client, callbacks::Callbacks};
 ///
 /// The address given to a tenant's [`Callbacks`] must end in the tenant's name, as in
 /// `https://app.example.com/realaml/firm-a`.
+///
+/// ```
+/// use realaml_ext::{Client, Environment, callbacks::{CallbackSecret, Callbacks}};
+/// use realaml_journal::Account;
+///
+/// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
+/// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+/// let callbacks = Callbacks::new("https://app.example.com/realaml/firm-a", secret)?;
+/// let account = Account::new(client).with_callbacks(callbacks);
+/// # let _ = account;
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Default)]
 pub struct Account {
     pub(crate) client: Option<Client>,

@@ -48,6 +48,19 @@ impl<T> Creation<T> {
 }
 
 /// A record that an earlier call created.
+///
+/// ```
+/// use realaml_journal::Existing;
+///
+/// fn status(existing: &Existing) -> String {
+///     match existing.outcome() {
+///         Some(outcome) if existing.is_final() => format!("finished: {outcome}"),
+///         Some(outcome) => format!("so far: {outcome}"),
+///         None => "nothing observed yet".to_owned(),
+///     }
+/// }
+/// # let _ = status;
+/// ```
 #[derive(Debug)]
 pub struct Existing {
     pub(crate) key: SignatureKey,
@@ -79,6 +92,20 @@ impl Existing {
 }
 
 /// Why it is unknown whether the record was created.
+///
+/// ```no_run
+/// # use realaml_ext::RiskRequest;
+/// # use realaml_journal::Journal;
+/// # async fn example(journal: Journal, request: RiskRequest) -> Result<(), realaml_journal::Error> {
+/// use realaml_journal::Creation;
+///
+/// if let Creation::InDoubt(doubt) = journal.tenant("firm-a").make("matter-4711", &request).await? {
+///     // The record may exist, so it must not be created under another reference.
+///     println!("in doubt: {:?}", doubt.error().map(ToString::to_string));
+/// }
+/// # Ok(())
+/// # }
+/// ```
 pub struct Doubt {
     pub(crate) error: Option<ApiError>,
 }

@@ -6,6 +6,22 @@ use std::{error::Error as StdError, fmt};
 /// [`Creation`](crate::Creation) instead.
 ///
 /// Neither `Display` nor `Debug` shows a reference, a key, or messages from the database, which may contain values.
+///
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_journal::{ErrorKind, Journal};
+///
+/// let journal = Journal::open("sqlite::memory:").await?;
+/// let error = journal.show("matter-4711").await.unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::NotFound);
+/// assert_eq!(error.kind().as_str(), "not_found");
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {

@@ -21,6 +21,19 @@ use crate::{
 /// A callback is only a hint. Its address identifies the record. The key that its body claims matters only while the
 /// record's key is unknown. It is then stored sealed, and is accepted only if the record fetched with it has the
 /// callback's address or, if it has no address, the reference. The rest of the body is not stored.
+///
+/// ```no_run
+/// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_ext::http::Request;
+///
+/// let receiver = journal.receiver();
+/// // In the handler of your web framework:
+/// let request = Request::post("/realaml/callbacks/token").body(String::from("{}"))?;
+/// let response = receiver.answer(request).await;
+/// assert_eq!(response.status(), 404); // not minted here
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Receiver {
     journal: Journal,

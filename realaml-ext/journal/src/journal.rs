@@ -77,6 +77,28 @@ pub(crate) struct Inner {
 }
 
 /// Opens a [`Journal`] when awaited.
+///
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use std::time::Duration;
+///
+/// use realaml_journal::{Journal, SealingKeys};
+///
+/// let new = SealingKeys::from_hex("7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10")?;
+/// let keys = new.also_opening("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")?;
+/// let journal = Journal::open("sqlite::memory:")
+///     .sealing(keys)
+///     .actor("onboarding-1")
+///     .lease(Duration::from_secs(5))
+///     .await?;
+/// assert!(journal.records().all().await?.is_empty());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
+/// ```
 #[must_use = "nothing is opened before it is awaited"]
 pub struct OpenJournal {
     address: String,
@@ -104,6 +126,24 @@ impl Journal {
     ///
     /// The name of a tenant is part of its callback addresses. It must consist of 1 to 40 ASCII letters, digits, `-` or
     /// `_`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{Client, Environment};
+    /// use realaml_journal::{Account, ErrorKind, Journal};
+    ///
+    /// let journal = Journal::open("sqlite::memory:").await?;
+    /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
+    /// journal.set_account("firm-a", Account::new(client.clone()))?;
+    /// let error = journal.set_account("Firm A & Co", Account::new(client)).unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Configuration);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     ///
@@ -138,6 +178,16 @@ impl Journal {
     }
 
     /// Sets the callbacks that mint and recognise callback addresses, for applications with one account.
+    ///
+    /// ```no_run
+    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    ///
+    /// let secret = CallbackSecret::new(std::env::var("CALLBACK_SECRET")?)?;
+    /// journal.set_callbacks(Callbacks::new("https://app.example.com/realaml/callbacks", secret)?);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn set_callbacks(&self, callbacks: Callbacks) {
         let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
         let account = accounts.entry(DEFAULT_TENANT.to_owned()).or_default();
@@ -151,6 +201,18 @@ impl Journal {
 
     /// Reseals every value that was sealed with an earlier key, so that the earlier key can be discarded. Returns how
     /// many values were resealed.
+    ///
+    /// ```no_run
+    /// # use realaml_journal::SealingKeys;
+    /// # async fn example(keys: SealingKeys) -> Result<(), realaml_journal::Error> {
+    /// use realaml_journal::Journal;
+    ///
+    /// // `keys` begin with the new key and also open what the old one sealed.
+    /// let journal = Journal::open("sqlite:journal.db").sealing(keys).await?;
+    /// println!("{} values were resealed; the old key can go", journal.reseal().await?);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -185,6 +247,14 @@ impl Journal {
     /// Erases the stored data of a record: its key, the reference in its request, the claims of callbacks, and the
     /// digests. The skeleton stays for audits: the reference, the codes of its states, times, and the history. The
     /// record in the API is not changed.
+    ///
+    /// ```no_run
+    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// // The retention period of the matter has ended.
+    /// journal.erase("matter-4711").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

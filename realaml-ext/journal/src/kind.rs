@@ -25,6 +25,15 @@ pub enum Operation {
 }
 
 /// The state of the call that creates a record.
+///
+/// ```
+/// use realaml_journal::CallState;
+///
+/// let state: CallState = "in_doubt".parse()?;
+/// assert_eq!(state, CallState::InDoubt);
+/// assert_eq!(state.to_string(), "in_doubt");
+/// # Ok::<(), realaml_ext::UnknownCode>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallState {

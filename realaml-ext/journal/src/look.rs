@@ -19,6 +19,17 @@ use crate::{
 const PAGE: i64 = 500;
 
 /// The journal's data about a record, without anything that gives access to the record.
+///
+/// ```no_run
+/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+/// let summary = journal.show("matter-4711").await?;
+/// println!("{} is {}, state {} of the record", summary.operation, summary.state, summary.number);
+/// if let Some(reason) = summary.dead {
+///     println!("given up after {} attempts: {reason}", summary.attempts);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
@@ -52,6 +63,20 @@ pub struct Summary {
 }
 
 /// How a person resolves the doubt about a call.
+///
+/// ```no_run
+/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+/// use realaml_ext::SignatureKey;
+/// use realaml_journal::Resolution;
+///
+/// // Somebody found the record in the vendor's web app.
+/// let key = SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
+/// journal.resolve("matter-4711", Resolution::Created(key)).await?;
+/// // Nobody found one, so the reference can be used again.
+/// journal.resolve("matter-4712", Resolution::NotCreated).await?;
+/// # Ok(())
+/// # }
+/// ```
 #[non_exhaustive]
 pub enum Resolution {
     /// The record was created, and this is its key or id. The record is fetched before the key is accepted.
@@ -96,6 +121,16 @@ impl Journal {
     }
 
     /// Revives a dead letter, so that its record is fetched and handled again.
+    ///
+    /// ```no_run
+    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// let mut letters = journal.dead_letters();
+    /// while let Some(letter) = letters.next().await? {
+    ///     journal.replay_of(&letter.tenant, &letter.reference).await?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -157,6 +192,15 @@ impl Journal {
 
     /// Returns the history of a record, oldest entry first.
     ///
+    /// ```no_run
+    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// for entry in journal.history("matter-4711").await? {
+    ///     println!("{} {} by {}: {:?} to {:?}", entry.at, entry.event, entry.actor, entry.was, entry.became);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
@@ -177,6 +221,22 @@ impl Journal {
 
     /// Reads every history and checks that no entry was changed, removed or added outside the journal. The hashes are
     /// not keyed, so somebody who recomputes the whole chain is not detected.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_journal::Journal;
+    ///
+    /// let journal = Journal::open("sqlite::memory:").await?;
+    /// let verified = journal.verify_history().await?;
+    /// assert!(verified.is_whole());
+    /// assert_eq!(verified.records, 0);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     ///
@@ -211,6 +271,16 @@ impl Journal {
 }
 
 /// A list of records, read page by page.
+///
+/// ```no_run
+/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+/// let mut doubtful = journal.doubtful();
+/// while let Some(summary) = doubtful.next().await? {
+///     println!("{} since {}", summary.reference, summary.changed_at);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 #[must_use = "nothing is read before `next`"]
 pub struct Listing<'a> {

@@ -14,6 +14,19 @@ use realaml_ext::{
 use crate::kind::Kind;
 
 /// A record of any kind, as the API returned it.
+///
+/// ```
+/// use realaml_journal::AnyRecord;
+///
+/// fn describe(record: &AnyRecord) -> String {
+///     match record {
+///         AnyRecord::Verification(it) => it.outcome().to_string(),
+///         AnyRecord::Form(it) => it.state().to_string(),
+///         other => other.outcome().to_owned(),
+///     }
+/// }
+/// # let _ = describe;
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum AnyRecord {

@@ -30,6 +30,27 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Sets up workers. Created by [`Journal::workers`].
+///
+/// ```no_run
+/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+/// use std::time::Duration;
+///
+/// use realaml_journal::BoxError;
+///
+/// let workers = journal
+///     .workers()
+///     .on_form(async |event| {
+///         println!("{}: {}", event.reference(), event.record().state());
+///         Ok::<_, BoxError>(())
+///     })
+///     .at_once(4)
+///     .time_limit(Duration::from_secs(20))
+///     .sweep(Duration::from_secs(60), Duration::from_secs(6 * 3600))
+///     .start();
+/// # workers.shutdown(Duration::from_secs(10)).await;
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "nothing is worked on before `start`"]
 pub struct WorkersBuilder {
     journal: Journal,
@@ -134,6 +155,22 @@ on! {
 impl WorkersBuilder {
     /// Handles every kind of record that has no handler of its own. Records of a kind without any handler are still
     /// fetched, and their states count as handled.
+    ///
+    /// ```no_run
+    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// use realaml_journal::{AnyRecord, BoxError};
+    ///
+    /// let workers = journal.workers().on_any(async |event| {
+    ///     match event.record() {
+    ///         AnyRecord::Risk(rating) => println!("{}: {:?}", event.reference(), rating.level()),
+    ///         _ => println!("{}: {}", event.reference(), event.outcome()),
+    ///     }
+    ///     Ok::<_, BoxError>(())
+    /// });
+    /// # let _ = workers;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn on_any<F, R, E>(mut self, handler: F) -> Self
     where
         F: Fn(Event<AnyRecord>) -> R + Send + Sync + 'static,

@@ -24,6 +24,24 @@ use crate::world::ids::IdSource;
 use crate::world::settings::Settings;
 
 /// Configures a sandbox before it starts. [`start`](SandboxBuilder::start) starts it.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_sandbox::{CallbackBody, Sandbox};
+///
+/// let sandbox = Sandbox::builder()
+///     .api_key("test")
+///     .auto_complete(true)
+///     .callback_body(CallbackBody::Event)
+///     .callback_copies(2)
+///     .calls_a_minute(60)
+///     .start()
+///     .await?;
+/// assert_eq!(sandbox.api_key(), "test");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct SandboxBuilder {
     address: SocketAddr,
@@ -205,6 +223,17 @@ impl SandboxBuilder {
     }
 
     /// Makes keys and identifiers the same in each run with the same calls.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::Sandbox;
+    ///
+    /// let (one, other) = (Sandbox::builder().seed(7).start().await?, Sandbox::builder().seed(7).start().await?);
+    /// assert_eq!(one.api_key(), other.api_key());
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
@@ -212,6 +241,17 @@ impl SandboxBuilder {
     }
 
     /// Adds an account with its own keys. The account sees only its own records.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Account, Sandbox};
+    ///
+    /// let sandbox = Sandbox::builder().account(Account::new("firm-b", "key-of-firm-b")).start().await?;
+    /// assert_eq!(sandbox.accounts()[1].name, "firm-b");
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn account(mut self, account: Account) -> Self {
         self.accounts.push(account);

@@ -38,6 +38,21 @@ impl Sandbox {
     }
 
     /// Moves the sandbox's clock forward. Links and documents expire, and the staff continue with outsourced work.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use std::time::Duration;
+    ///
+    /// use realaml_sandbox::Sandbox;
+    ///
+    /// let start = "2026-03-02T20:10:00Z".parse()?;
+    /// let sandbox = Sandbox::builder().start_time(start).start().await?;
+    /// sandbox.advance_clock(Duration::from_secs(15 * 60 + 1)); // links from before have expired
+    /// assert_eq!((sandbox.now() - start).num_minutes(), 15);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn advance_clock(&self, by: Duration) {
         self.app.advance_clock(by);
     }
@@ -52,6 +67,23 @@ impl Sandbox {
     }
 
     /// Completes a verification as the person would, with a chosen outcome.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Completion, Domain, Sandbox, Scenario, Verdict};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification", "name": "aroha",
+    ///     "body": { "first_name": "Aroha", "last_name": "Ngata" }
+    /// }] }"#)?)?;
+    /// sandbox.complete_with(&keys["aroha"], Completion::default().facematch(Verdict::Fail))?;
+    /// let details = sandbox.record(Domain::Verifications, &keys["aroha"]).ok_or("no such record")?;
+    /// assert_eq!(details.record["result"], "FAIL");
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -81,6 +113,17 @@ impl Sandbox {
     /// Delivers the callback of a verification again, this many times. Each time, as many copies are sent as
     /// [`SandboxBuilder::callback_copies`](crate::SandboxBuilder::callback_copies) sets.
     ///
+    /// ```no_run
+    /// # async fn example(sandbox: realaml_sandbox::Sandbox, key: &str) -> Result<(), realaml_sandbox::ControlError> {
+    /// sandbox.deliver_callback(key, 3)?;
+    /// sandbox.callbacks_settled().await;
+    /// for delivery in sandbox.callbacks() {
+    ///     println!("{:?} after {} attempts", delivery.state, delivery.attempts.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns an error if there is no such verification.
@@ -90,6 +133,16 @@ impl Sandbox {
 
     /// Forces the state of an outsourced verification regardless of the clock. If `result` is `None`, the verification
     /// keeps its result, which initially depends on the `name` in the request.
+    ///
+    /// ```no_run
+    /// # async fn example(sandbox: realaml_sandbox::Sandbox, key: &str) -> Result<(), realaml_sandbox::ControlError> {
+    /// use realaml_sandbox::{OutsourcedStatus, Verdict};
+    ///
+    /// sandbox.set_outsourced(key, OutsourcedStatus::AwaitingInformation, None)?;
+    /// sandbox.set_outsourced(key, OutsourcedStatus::Completed, Some(Verdict::Partial))?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -104,6 +157,16 @@ impl Sandbox {
     }
 
     /// Signs an e-sign document for one recipient, or, if `recipient_id` is `None`, for all recipients in their order.
+    ///
+    /// ```no_run
+    /// # use realaml_sandbox::{ControlError, Sandbox};
+    /// # async fn example(sandbox: Sandbox, document_id: &str, recipient_id: &str) -> Result<(), ControlError> {
+    /// sandbox.view_document(document_id, Some(recipient_id))?;
+    /// sandbox.sign_document(document_id, Some(recipient_id))?; // one recipient
+    /// sandbox.sign_document(document_id, None)?; // everybody else
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -185,6 +248,14 @@ impl Sandbox {
 
     /// Submits a form as the person would. `values` maps field keys to values; a missing field gets an invented value.
     ///
+    /// ```no_run
+    /// # async fn example(sandbox: realaml_sandbox::Sandbox, id: &str) -> Result<(), realaml_sandbox::ControlError> {
+    /// let values = serde_json::Map::from_iter([("purpose".to_owned(), "A house".into())]);
+    /// sandbox.complete_form(id, &values)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns an error in the same cases as [`Sandbox::open_form`], or if the form has no field with one of the keys.
@@ -202,6 +273,19 @@ impl Sandbox {
     }
 
     /// Applies a fault to the next calls.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Fault, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// sandbox.inject_fault(Fault::status(503).on("get_verification").times(2))?;
+    /// assert_eq!(sandbox.faults().len(), 1);
+    /// assert!(sandbox.inject_fault(Fault::reset().on("no_such_operation")).is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -222,6 +306,15 @@ impl Sandbox {
     }
 
     /// The API calls received, oldest first. At most the last 10,000 are kept, and fewer if their bodies are large.
+    ///
+    /// ```no_run
+    /// # async fn example(sandbox: realaml_sandbox::Sandbox) -> Result<(), realaml_sandbox::ControlError> {
+    /// for call in sandbox.calls() {
+    ///     println!("{} {:?} {:?}", call.method, call.operation, call.status);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn calls(&self) -> Vec<ReceivedCall> {
         let calls = self.app.read(|vendor| vendor.world.calls_after(0));
         calls.iter().map(LoggedCall::shown).collect()
@@ -252,6 +345,21 @@ impl Sandbox {
     }
 
     /// The e-mails and text messages that the vendor would have sent, oldest first: at most the last 10,000.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification",
+    ///     "body": { "first_name": "Aroha", "last_name": "Ngata", "email": "aroha@example.com" }
+    /// }] }"#)?)?;
+    /// assert_eq!(sandbox.messages()[0].to, "aroha@example.com");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn messages(&self) -> Vec<SentMessage> {
         self.app.read(|vendor| vendor.world.messages.to_vec())
     }
@@ -282,6 +390,20 @@ impl Sandbox {
 
     /// Replaces everything in the sandbox with a snapshot of this sandbox or another. The API key of this sandbox stays
     /// valid, and callbacks that were under way when the snapshot was taken are delivered.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Account, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let before = sandbox.snapshot()?;
+    /// sandbox.add_account(Account::new("firm-b", "key-of-firm-b"))?;
+    /// sandbox.restore(&before)?;
+    /// assert_eq!(sandbox.accounts().len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

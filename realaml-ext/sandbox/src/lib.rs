@@ -39,6 +39,19 @@ use http::app::SandboxApp;
 ///
 /// Most of its methods act for everybody except the caller of the API: the person, the recipient, the vendor's staff,
 /// time, and a bad network. The same is possible over HTTP below [`Sandbox::control_url`].
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_sandbox::Sandbox;
+///
+/// let sandbox = Sandbox::start().await?;
+/// assert!(sandbox.base_url().starts_with("http://127.0.0.1:"));
+/// assert!(!sandbox.api_key().is_empty());
+/// assert_eq!(sandbox.counts().verifications, 0);
+/// # Ok(())
+/// # }
+/// ```
 pub struct Sandbox {
     app: Arc<SandboxApp>,
     address: SocketAddr,

@@ -73,6 +73,30 @@ impl Untrusted<Callback> {
     /// Fetches the record that the callback claims to be about, and checks that it belongs to this callback address.
     /// The record has to contain the address or, if it contains no callback address, the reference.
     ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{Verification, callbacks::{CallbackSecret, Callbacks}, test_util::{self, FakeApi}};
+    ///
+    /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let address = callbacks.mint("matter-4711")?;
+    /// let key = "6513270e269e0d37f2a74de452e6b438";
+    /// let record = test_util::record::<Verification>(key).passed().with("callback_url", address.expose());
+    /// let client = FakeApi::new().answer("get_verification", record.json()).client();
+    ///
+    /// let body = format!(r#"{{"signature_key": "{key}"}}"#);
+    /// let callback = callbacks.recognise(address.expose(), body.as_bytes()).ok_or("not minted here")?;
+    /// let confirmed = callback.confirm(&client).await?;
+    /// assert_eq!(confirmed.reference(), "matter-4711");
+    /// assert!(confirmed.verification().outcome().is_pass());
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ConfirmError`] if the callback contains no key (or no id, for a record without a key), the fetch fails, the
@@ -88,6 +112,18 @@ impl Untrusted<Callback> {
     /// Fetches the record that the callback claims to be about as a record of another kind: a company check, an
     /// outsourced verification, a form or a document. The record has to contain this callback address or, if it
     /// contains none, the reference.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::callbacks::Untrusted;
+    /// # type Callback = Untrusted<realaml_ext::callbacks::Callback>;
+    /// # async fn example(client: realaml_ext::Client, callback: Callback) -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::forms::FormSubmission;
+    ///
+    /// let form: FormSubmission = callback.confirm_record(&client).await?;
+    /// println!("{}: {}", callback.reference(), form.state());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -133,6 +169,17 @@ impl Untrusted<Callback> {
     /// Fetches the record with the key that you stored for the [reference](Self::reference) when you created the
     /// verification. The body of the callback is ignored.
     ///
+    /// ```no_run
+    /// # use realaml_ext::{Client, SignatureKey as Key, callbacks::Untrusted};
+    /// # type Callback = Untrusted<realaml_ext::callbacks::Callback>;
+    /// # async fn example(client: Client, callback: Callback, key: Key) -> Result<(), Box<dyn std::error::Error>> {
+    /// // `key` was stored under `callback.reference()` when the verification was created.
+    /// let confirmed = callback.confirm_as(&client, &key).await?;
+    /// println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ConfirmError`] if the fetch fails.
@@ -175,6 +222,19 @@ impl fmt::Debug for Callback {
 }
 
 /// A callback that the API has confirmed, with the record.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Verification, callbacks::Confirmed, test_util};
+///
+/// fn note(confirmed: &Confirmed) -> String {
+///     format!("{}: {}", confirmed.reference(), confirmed.verification().outcome())
+/// }
+///
+/// let verification = test_util::record::<Verification>("6513").passed().build();
+/// assert_eq!(note(&test_util::confirmed("matter-4711", verification)), "matter-4711: passed");
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Confirmed {
     reference: String,
@@ -210,6 +270,20 @@ impl Confirmed {
 }
 
 /// The reason why a callback was not confirmed.
+///
+/// ```
+/// use realaml_ext::callbacks::{ConfirmError, ConfirmErrorKind};
+///
+/// fn advice(error: &ConfirmError) -> &'static str {
+///     match error.kind() {
+///         ConfirmErrorKind::NoKey | ConfirmErrorKind::Foreign => "ignore the callback",
+///         ConfirmErrorKind::Unbound | ConfirmErrorKind::Unreadable(_) => "use confirm_as() with the stored key",
+///         _ if error.is_retryable() => "try again later",
+///         _ => "see fetch_error()",
+///     }
+/// }
+/// # let _ = advice;
+/// ```
 pub struct ConfirmError {
     kind: ConfirmErrorKind,
     source: Option<Error>,

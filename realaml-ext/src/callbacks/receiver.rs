@@ -47,6 +47,26 @@ const MOST_PER_ADDRESS: u32 = 30;
 const WINDOW: Duration = Duration::from_secs(60);
 
 /// Sets up a [`Receiver`]. Created by [`Callbacks::receiver`].
+///
+/// ```no_run
+/// # use realaml_ext::{Client, callbacks::Callbacks};
+/// # async fn example(client: Client, callbacks: Callbacks) -> Result<(), std::io::Error> {
+/// use std::time::Duration;
+///
+/// # async fn stored_key(reference: String) -> Option<realaml_ext::SignatureKey> { None }
+/// let receiver = callbacks
+///     .receiver(&client)
+///     .known_keys(stored_key) // your own lookup by reference
+///     .on_failure(|reference, error| eprintln!("{reference} was given up: {error}"))
+///     .deadline(Duration::from_secs(20))
+///     .handle(async |confirmed| {
+///         println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
+///         Ok::<_, std::io::Error>(())
+///     });
+/// # let _ = receiver;
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "nothing is received before `handle`"]
 pub struct ReceiverBuilder {
     callbacks: Callbacks,
@@ -214,6 +234,17 @@ impl Receiver {
     /// Accepts a callback, for your own HTTP server. If the same callback arrives again while it is being handled, the
     /// record is fetched once more, but the callback is not queued a second time.
     ///
+    /// ```no_run
+    /// # use realaml_ext::callbacks::{Receiver, Untrusted};
+    /// # type Callback = Untrusted<realaml_ext::callbacks::Callback>;
+    /// # async fn example(receiver: Receiver, callback: Callback) -> Result<(), realaml_ext::callbacks::Refusal> {
+    /// if let Err(refusal) = receiver.accept(callback) {
+    ///     println!("respond with {}", refusal.status());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Refusal::Busy`] if too many callbacks are waiting or the receiver has been shut down, and [`Refusal::TooMany`]
@@ -289,6 +320,16 @@ impl Receiver {
 
     /// Returns the wakeups for waits in this process. Pass them to
     /// [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups).
+    ///
+    /// ```no_run
+    /// # use realaml_ext::{Client, SignatureKey as Key, callbacks::Receiver};
+    /// # async fn example(client: Client, key: Key, receiver: Receiver) -> Result<(), realaml_ext::Error> {
+    /// // A callback ends the current pause of the wait.
+    /// let verification = client.verifications().settle(&key).with_wakeups(receiver.wakeups()).await?;
+    /// println!("{}", verification.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn wakeups(&self) -> Arc<CallbackWakeups> {
         self.0.wakeups.clone()
     }

@@ -45,6 +45,18 @@ impl CallbackSecret {
 
     /// Returns the secret with an expiry time. From that time on, the secret is no longer accepted, and it signs no new
     /// addresses.
+    ///
+    /// ```
+    /// use chrono::{TimeDelta, Utc};
+    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    ///
+    /// // A secret that was replaced today stays valid until the links that were sent with it have been used.
+    /// let old = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?.until(Utc::now() + TimeDelta::days(30));
+    /// let new = CallbackSecret::new("c2b7e91d40a84f5f8e3a6d1b7c9f0e25")?;
+    /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", new)?.also_accepting(old);
+    /// # let _ = callbacks;
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     #[must_use]
     pub fn until(self, end: DateTime<Utc>) -> Self {
         Self { until: Some(end), ..self }

@@ -6,6 +6,13 @@
 use std::fmt;
 
 /// The error for a string that is not a code of the type it was parsed as.
+///
+/// ```
+/// use realaml_ext::{Outcome, UnknownCode};
+///
+/// assert_eq!("pass".parse(), Ok(Outcome::Pass));
+/// assert_eq!("passed".parse::<Outcome>(), Err(UnknownCode));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownCode;
 

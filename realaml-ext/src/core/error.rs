@@ -66,11 +66,34 @@ impl Error {
     }
 
     /// Returns how long the server asked to wait before the next call. The value is not capped.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use std::time::Duration;
+    ///
+    /// use realaml_ext::{ErrorKind, test_util};
+    ///
+    /// let error = test_util::error(ErrorKind::RateLimited).retry_after(Duration::from_secs(30)).build();
+    /// let pause = error.retry_after().unwrap_or(Duration::from_secs(5));
+    /// assert_eq!(pause.as_secs(), 30);
+    /// # }
+    /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
     /// Returns the id that the server or a proxy gave the request. The vendor's support may ask for it.
+    ///
+    /// ```
+    /// use realaml_ext::Error;
+    ///
+    /// /// A line for the log, which contains nothing personal.
+    /// fn line(error: &Error) -> String {
+    ///     let operation = error.operation().map_or("none", |it| it.id);
+    ///     format!("{operation}: {error} (request id {})", error.request_id().unwrap_or("unknown"))
+    /// }
+    /// # let _ = line;
+    /// ```
     pub fn request_id(&self) -> Option<&str> {
         let headers = &self.0.response.as_ref()?.headers;
         ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"]
@@ -85,6 +108,16 @@ impl Error {
     }
 
     /// Whether a retry is safe and could succeed.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{ErrorKind, test_util};
+    ///
+    /// let failed = |operation: &str| test_util::error(ErrorKind::Server).operation(operation).build();
+    /// assert!(failed("get_verification").is_retryable());
+    /// assert!(!failed("create_verification").is_retryable()); // the person may have received a link
+    /// # }
+    /// ```
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }
@@ -129,6 +162,16 @@ impl Error {
     }
 
     /// Returns the API's message about the failure as a whole. It may quote what was sent, so keep it out of logs.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{ErrorKind, test_util};
+    ///
+    /// let error = test_util::error(ErrorKind::Forbidden).detail("This account has no e-signing.").build();
+    /// assert_eq!(error.detail(), Some("This account has no e-signing."));
+    /// assert!(!error.to_string().contains("e-signing")); // what the API says stays out of logs
+    /// # }
+    /// ```
     pub fn detail(&self) -> Option<&str> {
         self.0.problem.detail.as_deref()
     }

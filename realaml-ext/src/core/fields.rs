@@ -88,6 +88,13 @@ macro_rules! name_setters {
 pub(crate) use name_setters;
 
 /// A value that can be used as a date: a `NaiveDate` or a string such as `1990-04-12`.
+///
+/// ```
+/// use realaml_ext::IntoDate;
+///
+/// assert_eq!("1990-04-12".into_date().map(|it| it.to_string()).as_deref(), Some("1990-04-12"));
+/// assert_eq!("12.4.1990".into_date(), None);
+/// ```
 pub trait IntoDate {
     /// Returns the date, or `None` if the string is not a date.
     fn into_date(self) -> Option<NaiveDate>;

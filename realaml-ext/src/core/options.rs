@@ -36,6 +36,17 @@ impl CallOptions {
     }
 
     /// Adds a header to each request. It cannot replace `Authorization`, and its value is never printed.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{CallOptions, http::{HeaderName, HeaderValue}};
+    ///
+    /// let name = HeaderName::from_static("x-correlation-id");
+    /// let traced = client.with(CallOptions::new().with_header(name, HeaderValue::from_static("4711")));
+    /// # let _ = traced;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
         value.set_sensitive(true);

@@ -51,6 +51,12 @@ impl Default for RetryPolicy {
 
 impl RetryPolicy {
     /// Returns a policy that makes each call once.
+    ///
+    /// ```
+    /// use realaml_ext::RetryPolicy;
+    ///
+    /// assert_eq!(RetryPolicy::never(), RetryPolicy::default().with_attempts(1));
+    /// ```
     pub fn never() -> Self {
         Self::default().with_attempts(1)
     }

@@ -41,6 +41,16 @@ impl DraftChanges {
 }
 
 /// Builds [`DraftChanges`]. Problems are collected and reported together by `build`.
+///
+/// ```
+/// use realaml_ext::{esign::DraftChanges, raw::Patch};
+///
+/// let changes = DraftChanges::new().name("Authority to act").clear_notes().sequential(true).build()?;
+/// assert_eq!(changes.as_raw().name, Patch::Set("Authority to act".into()));
+/// assert_eq!(changes.as_raw().notes, Patch::Clear);
+/// assert!(changes.as_raw().message.is_keep());
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct ChangesBuilder {

@@ -62,6 +62,17 @@ impl Esign<'_> {
 
     /// Creates a draft that is a copy of a document in any state.
     ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::raw::types::ESignDocumentDuplicateRequest;
+    ///
+    /// let request = ESignDocumentDuplicateRequest::new().with_reference("matter-4712");
+    /// let draft = client.esign().copy("67e55044-10b1-426f-9247-bb680e5fe0c8", &request).await?;
+    /// println!("a draft for {} people", draft.recipients().count());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// The same as for [`draft`](Self::draft).
@@ -76,6 +87,19 @@ impl Esign<'_> {
     }
 
     /// Waits until a document is no longer out for signing: completed, stopped, or a draft.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::esign::AnyDocument;
+    ///
+    /// match client.esign().settle("67e55044-10b1-426f-9247-bb680e5fe0c8").await? {
+    ///     AnyDocument::Completed(document) => println!("signed, {} answers", document.responses().len()),
+    ///     AnyDocument::Stopped(document) => println!("stopped: {:?}", document.reason()),
+    ///     other => println!("not out for signing: {:?}", other.state()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn settle(&self, id: &str) -> Settle<AnyDocument> {
         Settle::new(self.client.clone(), id.to_owned())
     }
@@ -92,11 +116,47 @@ impl Esign<'_> {
     }
 
     /// Lists the documents that match a query, without duplicates. The list begins at the query's page.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{esign::DocumentQuery, test_util::FakeApi};
+    /// use serde_json::json;
+    ///
+    /// let page = json!({ "count": 1, "results": [{ "id": "67e55044", "name": "Authority to act" }] });
+    /// let client = FakeApi::new().answer("list_esign_documents", page).client();
+    ///
+    /// let mut documents = client.esign().documents(&DocumentQuery::new().search("authority"));
+    /// let first = documents.next().await.transpose()?;
+    /// assert_eq!(first.map(|it| it.id).as_deref(), Some("67e55044"));
+    /// assert_eq!(documents.total(), Some(1));
+    /// assert!(documents.next().await.is_none());
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     pub fn documents(&self, query: &DocumentQuery) -> Documents {
         Documents::new(self.client.clone(), query)
     }
 
     /// Continues a list where an earlier one [stopped](Documents::resume_token).
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::esign::DocumentQuery;
+    ///
+    /// let mut documents = client.esign().documents(&DocumentQuery::new().ordering("created_at"));
+    /// documents.next().await.transpose()?;
+    /// let stored = documents.resume_token().expose();
+    ///
+    /// // Later, perhaps in another process:
+    /// let mut rest = client.esign().resume_documents(&stored.parse()?);
+    /// rest.next().await.transpose()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn resume_documents(&self, token: &ResumeToken) -> Documents {
         Documents::resume(self.client.clone(), token)
     }
@@ -105,6 +165,23 @@ impl Esign<'_> {
 /// The API's operations on templates.
 impl Esign<'_> {
     /// Returns one page of the templates. (`list_esign_templates`)
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{esign::TemplateQuery, test_util::FakeApi};
+    /// use serde_json::json;
+    ///
+    /// let templates = json!([{ "id": "12", "name": "Engagement letter" }]);
+    /// let client = FakeApi::new().answer("list_esign_templates", templates).client();
+    /// let page = client.esign().list_templates(&TemplateQuery::new().search("letter")).await?;
+    /// assert_eq!(page.value()[0].name.as_deref(), Some("Engagement letter"));
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     ///
@@ -263,6 +340,16 @@ impl Esign<'_> {
     }
 
     /// Voids a document that has been sent. (`void_esign_document`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::raw::types::ESignVoidDocumentRequest;
+    ///
+    /// let request = ESignVoidDocumentRequest::new().with_reason("The engagement ended.");
+    /// client.esign().void("67e55044-10b1-426f-9247-bb680e5fe0c8", &request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -6,6 +6,16 @@ use realaml_api::{builder, types};
 use reqwest::Url;
 
 /// Selects the templates to list. The parameters are inferred; by default none is sent.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::esign::TemplateQuery;
+///
+/// let templates = client.esign().list_templates(&TemplateQuery::new().page(2).page_size(50)).await?;
+/// println!("{} templates on the second page", templates.value().len());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TemplateQuery {
     page: Option<u32>,
@@ -14,6 +24,17 @@ pub struct TemplateQuery {
 }
 
 /// Selects the documents to list. The parameters are inferred; by default none is sent.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::{esign::DocumentQuery, raw::types::ESignEnvelopeStatus};
+///
+/// let recent = DocumentQuery::new().status(ESignEnvelopeStatus::InProgress).ordering("-created_at").page_size(20);
+/// let page = client.esign().list_documents(&recent).await?;
+/// println!("{} of {:?}", page.value().results.len(), page.value().count);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct DocumentQuery {
     page: Option<u32>,

@@ -89,6 +89,17 @@ impl NewRecipient {
 }
 
 /// A change to a recipient of a draft. Members that are neither set nor cleared keep their values.
+///
+/// ```
+/// use realaml_ext::esign::{DraftChanges, RecipientChange};
+/// use serde_json::json;
+///
+/// let change = RecipientChange::new().email("aroha.ngata@example.com").clear_phone();
+/// let changes = DraftChanges::new().change_recipient("r-1", change).build()?;
+/// let sent = serde_json::to_value(changes.as_raw())?;
+/// assert_eq!(sent, json!({ "recipients": [{ "id": "r-1", "email": "aroha.ngata@example.com", "phone": null }] }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecipientChange {
     raw: types::ESignRecipientUpdateRequest,
@@ -200,6 +211,21 @@ impl RecipientChange {
 }
 
 /// A recipient of a document, as last fetched.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{esign::{AnyDocument, RecipientProgress}, test_util};
+/// use serde_json::json;
+///
+/// let recipients = json!([{ "id": "1", "status": "signed" }, { "id": "2", "status": "viewed" }]);
+/// let record = test_util::record::<AnyDocument>("67e55044").with("status", "sent").with("recipients", recipients);
+/// let AnyDocument::Sent(document) = record.build() else { panic!("out for signing") };
+/// let mut open = document.recipients().filter(|it| it.progress() != RecipientProgress::Signed);
+/// let next = open.next().unwrap();
+/// assert_eq!(next.id(), Some("2"));
+/// assert_eq!(next.progress().to_string(), "viewed");
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Recipient<'a>(&'a types::ESignRecipient);
 

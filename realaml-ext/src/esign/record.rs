@@ -112,6 +112,18 @@ impl<S> Document<S> {
 
     /// Fetches the document again, whatever its current state.
     ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Sent};
+    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::esign::AnyDocument;
+    ///
+    /// if let AnyDocument::Completed(document) = sent.refresh().await? {
+    ///     println!("signed, {} answers", document.responses().len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`].
@@ -130,6 +142,18 @@ impl<S> Document<S> {
 
     /// Creates a draft that is a copy of this document with its own name or reference, or without the recipients.
     ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Stopped};
+    /// # async fn example(document: Document<Stopped>) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::raw::types::ESignDocumentDuplicateRequest;
+    ///
+    /// let request = ESignDocumentDuplicateRequest::new().with_name("Authority to act (second attempt)");
+    /// let draft = document.duplicate_as(&request).await?;
+    /// println!("still missing before it can be sent: {:?}", draft.missing());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`].
@@ -139,6 +163,18 @@ impl<S> Document<S> {
 
     /// Treats the document as being in another state, in case this version does not know its state or misreads it. The
     /// API still decides about every step.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{esign::{AnyDocument, Document, Sent}, test_util};
+    ///
+    /// let document = test_util::record::<AnyDocument>("67e55044").with("status", "on_hold").build();
+    /// let AnyDocument::Unknown(document) = document else { panic!("a state that this version knows") };
+    /// assert_eq!(document.token(), "on_hold");
+    /// let sent: Document<Sent> = document.assume();
+    /// assert_eq!(sent.id(), "67e55044");
+    /// # }
+    /// ```
     pub fn assume<T>(self) -> Document<T> {
         let Self { client, fetched_at, reply, state: _ } = self;
         Document { client, fetched_at, reply, state: PhantomData }
@@ -212,6 +248,16 @@ impl AtRest for Unknown {}
 impl<S: AtRest> Document<S> {
     /// Deletes the document. Drafts can always be deleted. For other states, the API decides. A document that is out
     /// for signing has to be [voided](Document::void) first.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Draft};
+    /// # async fn example(draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
+    /// if let Err(refused) = draft.delete().await {
+    ///     println!("the document is still there: {}", refused.error());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -307,6 +353,17 @@ impl AnyDocument {
     }
 
     /// Returns the state as a value that can be stored and compared.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{ErrorKind, esign::{AnyDocument, DocumentState}, test_util};
+    ///
+    /// let document = test_util::record::<AnyDocument>("67e55044").with("status", "in_progress").build();
+    /// assert_eq!(document.state(), DocumentState::Sent);
+    /// // To continue with a document in one state, ask for it. Any other state is an error.
+    /// assert_eq!(document.completed().unwrap_err().kind(), ErrorKind::Conflict);
+    /// # }
+    /// ```
     pub fn state(&self) -> DocumentState {
         DocumentState::of(self.record().status.as_ref())
     }

@@ -43,12 +43,37 @@ impl DraftRequest {
     }
 
     /// Starts from a template. Its roles can then be filled by name.
+    ///
+    /// ```
+    /// use realaml_ext::{esign::{DraftRequest, NewRecipient}, raw::types::ESignTemplate};
+    /// use serde_json::json;
+    ///
+    /// let roles = json!([{ "id": "r1", "name": "Client" }, { "id": "r2", "name": "Witness" }]);
+    /// let template: ESignTemplate = serde_json::from_value(json!({ "id": "12", "recipient_roles": roles }))?;
+    /// let request = DraftRequest::from_template(&template)
+    ///     .role("client", NewRecipient::new("Aroha Ngata", "aroha@example.com"))
+    ///     .build()?;
+    /// assert_eq!(request.open_roles(), ["Witness"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_template(template: &types::ESignTemplate) -> DraftBuilder {
         let raw = types::ESignDocumentCreateRequest::new().with_template_id(template.id.as_str());
         DraftBuilder::new(raw, template.recipient_roles.clone())
     }
 
     /// Starts from the template with this id. Its roles have to be filled by id.
+    ///
+    /// ```
+    /// use realaml_ext::esign::{DraftRequest, NewRecipient};
+    ///
+    /// let request = DraftRequest::from_template_id("12")
+    ///     .role("r1", NewRecipient::new("Aroha Ngata", "aroha@example.com"))
+    ///     .field_value("f-fee", "NZD 450")
+    ///     .metadata("matter", 4711)
+    ///     .build()?;
+    /// assert_eq!(request.as_raw().template_id.as_deref(), Some("12"));
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn from_template_id(template_id: impl Into<String>) -> DraftBuilder {
         let mut builder =
             DraftBuilder::new(types::ESignDocumentCreateRequest::new().with_template_id(template_id), None);
@@ -72,6 +97,18 @@ impl DraftRequest {
 }
 
 /// Builds a [`DraftRequest`]. Problems are collected and reported together by `build`.
+///
+/// ```
+/// use realaml_ext::esign::{DraftRequest, NewRecipient};
+///
+/// let error = DraftRequest::blank()
+///     .file("authority.pdf", b"")
+///     .recipient(NewRecipient::new("Aroha Ngata", "aroha"))
+///     .build()
+///     .unwrap_err();
+/// let fields: Vec<_> = error.field_errors().keys().collect();
+/// assert_eq!(fields, ["files[0].content", "recipients[0].email"]);
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct DraftBuilder {

@@ -49,6 +49,15 @@ pub enum StopReason {
 }
 
 /// The state of a document, as a value that can be stored and compared. See [`AnyDocument`](super::AnyDocument).
+///
+/// ```
+/// use realaml_ext::esign::{DocumentState, StopReason};
+///
+/// let state: DocumentState = "voided".parse()?;
+/// assert_eq!(state, DocumentState::Stopped(StopReason::Voided));
+/// assert_eq!(state.as_str(), "voided");
+/// # Ok::<(), realaml_ext::UnknownCode>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

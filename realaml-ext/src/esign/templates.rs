@@ -11,6 +11,26 @@ impl Esign<'_> {
     /// Finds the template with this complete name on the first page of the list of templates. An exact match wins.
     /// Otherwise, case and surrounding whitespace are ignored, and exactly one template has to match.
     ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{ErrorKind, test_util::FakeApi};
+    /// use serde_json::json;
+    ///
+    /// let letter = json!({ "id": "12", "name": "Engagement letter" });
+    /// let list = json!([letter, { "id": "13", "name": "Authority to act" }]);
+    /// let api = FakeApi::new().answer("list_esign_templates", list).answer("get_esign_template", letter);
+    /// let client = api.client();
+    /// assert_eq!(client.esign().template_named("engagement letter").await?.id, "12");
+    /// let error = client.esign().template_named("Letter").await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no template has the name, or if several do.

@@ -9,6 +9,19 @@ use serde_json::{Number, Value};
 use crate::core::{IntoDate, SecretUrl};
 
 /// One question of a form and its answer.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{forms::FormSubmission, test_util};
+/// use serde_json::json;
+///
+/// let values = json!([{ "key": "purpose", "label": "Why do you need us?", "section": "About", "value": "A house" }]);
+/// let form = test_util::record::<FormSubmission>("90817").completed().with("values", values).build();
+/// let purpose = form.answer("purpose").unwrap();
+/// assert_eq!((purpose.section(), purpose.label()), (Some("About"), Some("Why do you need us?")));
+/// assert_eq!(purpose.value().as_text(), Some("A house"));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct FormAnswer<'a>(&'a types::FormSubmissionValue);
 
@@ -62,6 +75,24 @@ impl<'a> FormAnswer<'a> {
 }
 
 /// The value that was entered for a question. It is personal data, so `Debug` prints only its kind.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{forms::{AnswerValue, FormSubmission}, test_util};
+/// use serde_json::json;
+///
+/// let values = json!([
+///     { "key": "start", "type": "date", "value": "2026-04-01" },
+///     { "key": "services", "value": ["Wills", "Trusts"] },
+///     { "key": "consent", "value": true },
+/// ]);
+/// let form = test_util::record::<FormSubmission>("90817").completed().with("values", values).build();
+/// let value = |key: &str| form.answer(key).unwrap().value();
+/// assert!(matches!(value("start"), AnswerValue::Date(date) if date.to_string() == "2026-04-01"));
+/// assert_eq!(value("services").choices(), ["Wills", "Trusts"]);
+/// assert_eq!(value("consent").as_flag(), Some(true));
+/// # }
+/// ```
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AnswerValue<'a> {

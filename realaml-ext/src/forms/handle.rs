@@ -86,6 +86,13 @@ impl Forms<'_> {
 
     /// Withdraws a form. (`delete_form_submission`)
     ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// client.forms().delete("90817").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -96,6 +103,15 @@ impl Forms<'_> {
 
     /// Sends the link to an unfinished form again. Returns the submission if the API returns it.
     /// (`resend_form_submission`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// if let Some(form) = client.forms().resend("90817").await? {
+    ///     println!("{}", form.state());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

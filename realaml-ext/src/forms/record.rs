@@ -14,6 +14,15 @@ use crate::{
 };
 
 /// The state of a form.
+///
+/// ```
+/// use realaml_ext::forms::FormState;
+///
+/// let state: FormState = "in_progress".parse()?;
+/// assert_eq!(state, FormState::InProgress);
+/// assert_eq!((state.as_str(), state.to_string().as_str()), ("in_progress", "in progress"));
+/// # Ok::<(), realaml_ext::UnknownCode>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -47,6 +47,16 @@ impl FormRequest {
 }
 
 /// Builds a [`FormRequest`]. Problems are collected and reported together by `build`.
+///
+/// ```
+/// use realaml_ext::{FormRequest, SignatureKey};
+///
+/// // A form on your own page, for a person whose verification exists already.
+/// let key = SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
+/// let request = FormRequest::of("12", "Aroha", "Ngata").verification(&key).embedded().build()?;
+/// assert!(request.as_raw().verification.is_some());
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct FormBuilder {

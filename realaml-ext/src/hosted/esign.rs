@@ -24,6 +24,15 @@ pub const SESSION_EXPIRED: &str = "realaml.esign.session_expired";
 
 /// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`.
 /// Serialising it is the only way to see the key.
+///
+/// ```
+/// use realaml_ext::{SessionKey, hosted::SessionKeyMessage};
+///
+/// let message = SessionKeyMessage::from(SessionKey::new("session-key"));
+/// let json = serde_json::to_string(&message)?;
+/// assert_eq!(json, r#"{"type":"realaml.esign.session_key","session_key":"session-key"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionKeyMessage(SessionKey);
 

@@ -74,6 +74,19 @@ impl Frame {
     /// its [`editor`](crate::esign::Document::editor) session. The session key is sent to the embedded page in a
     /// message, never in a URL.
     ///
+    /// ```
+    /// use realaml_ext::{hosted::Frame, raw::types::ESignIframeSessionResponse};
+    ///
+    /// let session: ESignIframeSessionResponse = serde_json::from_value(serde_json::json!({
+    ///     "iframe_session_id": "0b3c9f7e-0000-4000-8000-000000000000",
+    ///     "iframe_url": "https://app.example.com/builder/1",
+    ///     "session_key": "session-key",
+    /// }))?;
+    /// let frame = Frame::esign_builder(&session)?;
+    /// assert!(frame.session_key().is_some() && !frame.tag().contains("session-key"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the session has no address or no key, or if the

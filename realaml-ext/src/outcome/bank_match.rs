@@ -8,6 +8,17 @@ use super::{
 };
 
 /// The bank login check, as used in Canada.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Outcome, Verification, test_util};
+///
+/// let record = test_util::record::<Verification>("6513");
+/// assert_eq!(record.clone().build().bank_match().outcome(), Outcome::NotApplicable);
+/// let record = record.with("bankmatch_is_completed", true).with("bankmatch_overall_result", "PASS");
+/// assert!(record.build().bank_match().outcome().is_pass());
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct BankMatch<'a> {
     record: &'a types::Verification,

@@ -9,6 +9,23 @@ use super::{
 };
 
 /// The face and document check (FaceMatch) of a verification.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Verification, test_util};
+///
+/// let verification = test_util::record::<Verification>("6513")
+///     .with("facematch_is_completed", true)
+///     .with("facematch_overall_result", "FAIL")
+///     .with("facematch_document_expiry_result", "FAIL")
+///     .with("facematch_last_name_OCR_result", true)
+///     .build();
+/// let check = verification.face_match();
+/// let failed: Vec<_> = check.parts().into_iter().filter(|(_, it)| it.as_str() == "fail").map(|it| it.0).collect();
+/// assert_eq!(failed, ["document expiry"]);
+/// assert_eq!(check.last_name_matches_document(), Some(true));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct FaceMatch<'a> {
     record: &'a types::Verification,

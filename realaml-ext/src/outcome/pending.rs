@@ -8,6 +8,17 @@ use super::Check;
 use crate::core::shown::Shown;
 
 /// The reasons why an [`Outcome`](super::Outcome) is still open.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Check, Outcome, Verification, test_util};
+///
+/// let record = test_util::record::<Verification>("6513").with("type", "facematch").with("is_expired", true);
+/// let Outcome::Pending(open) = record.build().outcome() else { panic!("not completed yet") };
+/// assert_eq!(open.checks(), [Check::FaceMatch]);
+/// assert_eq!(open.unknown_states(), ["is_expired"]);
+/// # }
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
     checks: Vec<Check>,

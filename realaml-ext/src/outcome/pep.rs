@@ -5,6 +5,21 @@ use realaml_api::types;
 use super::{Check, CheckResult, Outcome, Reason, concerns, reading::Reading};
 
 /// The screening for politically exposed and sanctioned persons.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Outcome, Verification, test_util};
+/// use serde_json::json;
+///
+/// let verification = test_util::record::<Verification>("6513")
+///     .completed("PARTIAL")
+///     .with("pep_overall_result", "PARTIAL")
+///     .with("pep_hits", json!([{ "name": "MOCK PARTIAL", "country": "NZ" }]))
+///     .build();
+/// assert!(matches!(verification.pep().outcome(), Outcome::Review(_)));
+/// assert_eq!(verification.pep().hits().len(), 1);
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PepCheck<'a> {
     done: bool,

@@ -9,6 +9,24 @@ use super::{
 };
 
 /// The data check (Quick IDV) of a verification. It compares the name, birth date and address with data sources.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{CheckResult, Verification, test_util};
+/// use serde_json::json;
+///
+/// let verification = test_util::record::<Verification>("6513")
+///     .with("quick_id_is_completed", true)
+///     .with("quick_id_overall_result", "PASS")
+///     .with("quick_id_name_result", "PASS")
+///     .with("quick_id_result_sources", json!([{ "label": "AU Driver Licence", "name": "PASS", "address": "NA" }]))
+///     .build();
+/// let check = verification.quick_id();
+/// assert!(check.outcome().is_pass() && check.name_result().is_pass());
+/// let source = check.sources().next().unwrap();
+/// assert_eq!((source.label(), source.address_verdict()), (Some("AU Driver Licence"), CheckResult::NotApplicable));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct QuickId<'a> {
     record: &'a types::Verification,

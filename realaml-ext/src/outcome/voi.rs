@@ -5,6 +5,19 @@ use realaml_api::types;
 use super::{Check, CheckResult, Outcome, Reason, concerns, reading::Reading};
 
 /// The verification of identity with two documents (VOI).
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Outcome, Verification, test_util};
+/// use serde_json::json;
+///
+/// let documents = json!([{ "overall_result": "PASS" }, { "overall_result": "FAIL", "mrz_result": "FAIL" }]);
+/// let verification =
+///     test_util::record::<Verification>("6513").completed("FAIL").with("facematch_voi_results", documents).build();
+/// assert!(matches!(verification.voi().outcome(), Outcome::Fail(_)));
+/// assert_eq!(verification.voi().documents().filter(|it| it.result().is_pass()).count(), 1);
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Voi<'a> {
     done: bool,

@@ -67,11 +67,29 @@ impl Outsourced<'_> {
 
     /// Waits until the work is finished or withdrawn, or its state cannot be read. The record is fetched rarely. Await
     /// the returned value for the final record, or use its [stream of changes](Settle::changes).
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// let three_days = Duration::from_secs(3 * 24 * 60 * 60);
+    /// let work = client.outsourced().settle(&key).with_deadline(three_days).await?;
+    /// println!("{}", work.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
         Settle::new(self.client.clone(), key.clone())
     }
 
     /// Withdraws the order. (`delete_outsourced_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// client.outsourced().delete(&key).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

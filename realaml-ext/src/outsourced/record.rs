@@ -17,6 +17,19 @@ use crate::{
 };
 
 /// An outsourced verification that was just created.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+///
+/// let request = OutsourcedRequest::of(OutsourcedVerificationType::Company, "Example Holdings Limited").build()?;
+/// let created = client.outsourced().create(&request).await?;
+/// // Store the key, encrypted: it opens the record.
+/// let key = created.signature_key();
+/// # let _ = key;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct CreatedOutsourced {
     signature_key: SignatureKey,
@@ -45,6 +58,15 @@ impl CreatedOutsourced {
 }
 
 /// The progress of the work.
+///
+/// ```
+/// use realaml_ext::outsourced::OutsourcedState;
+///
+/// let state: OutsourcedState = "awaiting_information".parse()?;
+/// assert_eq!(state, OutsourcedState::AwaitingInformation);
+/// assert_eq!(state.to_string(), "awaiting information");
+/// # Ok::<(), realaml_ext::UnknownCode>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -170,6 +192,18 @@ impl OutsourcedVerification {
 
     /// Returns the outcome of the whole order. It is a pass only if the API reports that the completed work passed,
     /// every value on which that depends could be read, and no person has an unknown result.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{outsourced::{OutsourcedState, OutsourcedVerification}, test_util};
+    ///
+    /// let order = test_util::record::<OutsourcedVerification>("6513");
+    /// let working = order.clone().with("status", "in_progress").build();
+    /// assert_eq!(working.state(), OutsourcedState::InProgress);
+    /// assert!(!working.outcome().is_final());
+    /// assert!(order.completed("PASS").build().outcome().is_pass());
+    /// # }
+    /// ```
     pub fn outcome(&self) -> Outcome {
         match self.read_state() {
             Err(unreadable) => unreadable.into(),
@@ -238,6 +272,19 @@ impl OutsourcedVerification {
 }
 
 /// A person behind an entity.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{CheckResult, outsourced::OutsourcedVerification, test_util};
+/// use serde_json::json;
+///
+/// let individuals = json!([{ "role": "Trustee", "result": "PASS", "is_completed": false }]);
+/// let order = test_util::record::<OutsourcedVerification>("6513").with("individuals", individuals).build();
+/// let trustee = order.individuals().next().unwrap();
+/// assert_eq!(trustee.role(), Some("Trustee"));
+/// assert_eq!(trustee.result(), CheckResult::NotRun); // not complete yet, whatever the result says
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Individual<'a>(&'a types::OutsourcedVerificationIndividual);
 

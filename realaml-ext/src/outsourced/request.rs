@@ -47,6 +47,18 @@ impl OutsourcedRequest {
 }
 
 /// Builds an [`OutsourcedRequest`]. Problems are collected and reported together by `build`.
+///
+/// ```
+/// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+///
+/// let error = OutsourcedRequest::of(OutsourcedVerificationType::Company, "Example Holdings Limited")
+///     .contact_name("Aroha Ngata")
+///     .email("aroha")
+///     .callback_url("http://app.example.com/callbacks")
+///     .build()
+///     .unwrap_err();
+/// assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["callback_url", "email"]);
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct OutsourcedBuilder {

@@ -98,6 +98,17 @@ impl Archived {
 impl Archive {
     /// Keeps archives in any object store, below `prefix` (or without a prefix if it is empty).
     ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use realaml_ext::reports::archive::{Archive, object_store::memory::InMemory};
+    ///
+    /// // Gone with the process: for tests.
+    /// let archive = Archive::new(Arc::new(InMemory::new()), "archive/2026")?;
+    /// # let _ = archive;
+    /// # Ok::<(), realaml_ext::reports::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`] if the prefix is not a valid path.
@@ -134,6 +145,13 @@ impl Archive {
 
     /// Returns the folder in which [`store`](Self::store) archives a record, with a subfolder for each state. Its name
     /// consists of the domain and a digest of the key, because the key itself gives access to the record.
+    ///
+    /// ```
+    /// use realaml_ext::reports::{RecordKey, archive::Archive};
+    ///
+    /// let folder = Archive::folder_of(&RecordKey::RiskRating("4711".into()));
+    /// assert!(folder.starts_with("risk/") && !folder.contains("4711"));
+    /// ```
     pub fn folder_of(record: &RecordKey) -> String {
         let digest = Digest::of(format!("{}:{}", record.domain(), record.expose()).as_bytes()).to_string();
         format!("{}/{}", record.domain(), &digest[..32])
@@ -141,6 +159,15 @@ impl Archive {
 
     /// Like [`store`](Self::store), but in a folder of your choice, such as `matter-4711/after-review`. Keep keys and
     /// personal names out of the folder's name.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::reports::{Error, Links, Reports, archive::Archive};
+    /// # async fn example(archive: Archive, reports: Reports, links: Links) -> Result<(), Error> {
+    /// let archived = archive.store_in("matter-4711/after-review", &reports, &links).await?;
+    /// println!("{} files, the manifest's SHA-256 is {}", archived.manifest().files.len(), archived.digest());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

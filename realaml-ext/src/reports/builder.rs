@@ -62,6 +62,17 @@ impl ReportsBuilder {
     /// to be included, as in `files.example.com:8443`. Links still have to use https, and the host has to resolve to
     /// public addresses or to an [allowed network](Self::allow_network). The [default hosts](super::DEFAULT_HOSTS) stay
     /// allowed.
+    ///
+    /// ```
+    /// use realaml_ext::{Client, Environment, reports::Reports};
+    ///
+    /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
+    /// let reports = Reports::builder(&client).allow_host("files.example.com").build()?;
+    /// // A host, not a URL.
+    /// assert!(Reports::builder(&client).allow_host("https://files.example.com/").build().is_err());
+    /// # let _ = reports;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
@@ -123,6 +134,17 @@ impl ReportsBuilder {
     /// A proxy resolves the hosts itself, so it is then responsible for checking their addresses. The proxy's own host
     /// name is still checked here, so a proxy at a private address needs [`allow_network`](Self::allow_network), unless
     /// it is given by its IP address.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{reports::Reports, reqwest::Proxy};
+    ///
+    /// let proxy = Proxy::https("http://proxy.example.com:3128")?;
+    /// let reports = Reports::builder(&client).http(|http| http.proxy(proxy)).build()?;
+    /// # let _ = reports;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn http(
         self,
         settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,

@@ -82,6 +82,21 @@ impl Download {
     }
 
     /// Converts the download into a stream of bytes, for `futures` and for the bodies of HTTP frameworks.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::reports::{Error, Link, Reports};
+    /// # async fn example(reports: Reports, link: Link) -> Result<(), Error> {
+    /// use std::pin::pin;
+    ///
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut stream = pin!(reports.download(&link).await?.into_stream());
+    /// while let Some(chunk) = stream.try_next().await? {
+    ///     println!("{} bytes", chunk.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send {
         futures_util::stream::try_unfold(self, async |mut download| {
             let chunk = download.chunk().await?;

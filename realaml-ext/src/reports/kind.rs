@@ -7,6 +7,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::ContentType;
 
 /// The kind of file that a link leads to, according to the position of the link in the record.
+///
+/// ```
+/// use realaml_ext::reports::LinkKind;
+///
+/// assert_eq!(LinkKind::IdFront.as_str(), "id_front");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum LinkKind {

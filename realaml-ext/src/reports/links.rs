@@ -14,6 +14,22 @@ const LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
 /// A link to a file. It usually works for 15 minutes after its record was fetched; see
 /// [`expires_at`](Self::expires_at).
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use chrono::TimeDelta;
+/// use realaml_ext::{Verification, reports::LinkKind, test_util};
+///
+/// let verification = test_util::record::<Verification>("6513")
+///     .with("final_report_pdf_url_TEMP", "https://files.example.com/6513/report.pdf?signature=0a1b")
+///     .build();
+/// let links = verification.links();
+/// let report = links.report().unwrap();
+/// assert_eq!((report.kind(), report.path()), (LinkKind::Report, "/final_report_pdf_url_TEMP"));
+/// assert!(!report.is_stale(verification.fetched_at() + TimeDelta::minutes(14)));
+/// assert!(report.is_stale(verification.fetched_at() + TimeDelta::minutes(15)));
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Link {
     kind: LinkKind,
@@ -115,6 +131,18 @@ impl Links {
     ///
     /// For records from handles, [`Verification::links`](crate::Verification::links) and similar methods return the
     /// links. To fetch a record and find its links, use [`Reports::links`](super::Reports::links).
+    ///
+    /// ```
+    /// use realaml_ext::reports::{Links, RecordKey};
+    /// use serde_json::json;
+    ///
+    /// let record = json!({ "level": "LOW", "report_pdf_url_TEMP": "https://files.example.com/4711.pdf" });
+    /// let links = Links::in_record(RecordKey::RiskRating("4711".into()), &record, chrono::Utc::now());
+    /// assert_eq!(links.len(), 1);
+    /// // The copy of the record that an archive stores has no links.
+    /// assert!(links.record()["report_pdf_url_TEMP"].is_null());
+    /// assert_eq!(links.record()["level"], "LOW");
+    /// ```
     pub fn in_record(key: RecordKey, record: &Value, obtained_at: DateTime<Utc>) -> Self {
         let (found, complete) = walk::links(record);
         let mut links: Vec<_> = found

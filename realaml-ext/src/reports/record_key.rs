@@ -6,6 +6,14 @@ use super::{Error, Links};
 use crate::core::{Client, SignatureKey};
 
 /// The key or id of the record that links belong to.
+///
+/// ```
+/// use realaml_ext::{SignatureKey, reports::RecordKey};
+///
+/// let record = RecordKey::Verification(SignatureKey::new("6513270e269e0d37f2a74de452e6b438"));
+/// assert_eq!(record.domain(), "verifications");
+/// assert!(!format!("{record:?}").contains("6513"));
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecordKey {

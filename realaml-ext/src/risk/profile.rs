@@ -5,6 +5,24 @@ use realaml_api::types::{self, RiskLevel};
 use super::record::level_of;
 
 /// A section of the profile, with its result in this rating.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{risk::RiskRating, test_util};
+/// use serde_json::json;
+///
+/// let answers = json!([{ "text": "Online", "is_selected": true }, { "text": "In person" }]);
+/// let questions = json!([{ "id": "201", "text": "How was the client met?", "answers": answers }]);
+/// let sections = json!([{ "title": "Delivery", "score": 2.5, "questions": questions }]);
+/// let rating = test_util::record::<RiskRating>("4711").with("sections", sections).build();
+///
+/// let section = rating.sections().next().unwrap();
+/// let question = section.questions().next().unwrap();
+/// assert_eq!((section.title(), question.id()), (Some("Delivery"), Some("201")));
+/// assert_eq!(question.choices().count(), 2);
+/// assert!(question.selected().all(|it| it.text() == Some("Online")));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Section<'a>(&'a types::RiskSection);
 

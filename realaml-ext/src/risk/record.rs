@@ -42,6 +42,15 @@ impl RiskRating {
     /// Returns the level of the rating in the spec's spelling, whatever its case in the record: `Low`, `LOW` and `low`
     /// are the same. A level that this version does not know is [`RiskLevel::Unknown`] with the text as it was
     /// received. It is `None` if the record has no level.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{raw::types::RiskLevel, risk::RiskRating, test_util};
+    ///
+    /// let rating = test_util::record::<RiskRating>("4711").with("level", "Very high").build();
+    /// assert_eq!(rating.level(), Some(RiskLevel::VeryHigh));
+    /// # }
+    /// ```
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.reply.value().level.as_ref())
     }
@@ -78,6 +87,21 @@ impl RiskRating {
 
     /// Returns the chosen answers that on their own make the rating high risk, each with its question. It is `None` if
     /// the record has no sections, or if a value in them could not be read: treat that as high risk.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{risk::RiskRating, test_util};
+    /// use serde_json::json;
+    ///
+    /// let answers = json!([{ "text": "Cash", "is_high_risk": true, "is_selected": true }]);
+    /// let sections = json!([{ "questions": [{ "text": "Source of funds?", "answers": answers }] }]);
+    /// let rating = test_util::record::<RiskRating>("4711").with("sections", sections).build();
+    /// let (question, choice) = rating.high_risk_answers().unwrap()[0];
+    /// assert_eq!((question.text(), choice.text()), (Some("Source of funds?"), Some("Cash")));
+    /// // Without sections, it is unknown whether there are any.
+    /// assert!(test_util::record::<RiskRating>("4711").build().high_risk_answers().is_none());
+    /// # }
+    /// ```
     pub fn high_risk_answers(&self) -> Option<Vec<(Question<'_>, Choice<'_>)>> {
         self.reply.value().sections.as_ref()?;
         Reading::of(&self.reply).member("sections").ok()?;

@@ -41,6 +41,18 @@ impl RiskRequest {
 }
 
 /// Builds a [`RiskRequest`]. Problems are collected and reported together by `build`.
+///
+/// ```
+/// use realaml_ext::{RiskRequest, SignatureKey};
+///
+/// let request = RiskRequest::of("Aroha Ngata")
+///     .verification(&SignatureKey::new("6513270e269e0d37f2a74de452e6b438"))
+///     .answer("201", ["2012"])
+///     .note("Met at the office.")
+///     .build()?;
+/// assert_eq!(request.as_raw().answers.as_ref().map(Vec::len), Some(1));
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct RiskBuilder {
@@ -87,6 +99,25 @@ impl RiskBuilder {
 
     /// Answers a question of the [profile](Self::from_profile). The question and the answers are given by their text,
     /// ignoring case, or by their id.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{RiskRequest, risk::RiskRating, test_util};
+    /// use serde_json::json;
+    ///
+    /// let answers = json!([{ "id": "2011", "text": "Online" }, { "id": "2012", "text": "Met in person" }]);
+    /// let questions = json!([{ "id": "201", "text": "How was the client met?", "answers": answers }]);
+    /// let sections = json!([{ "questions": questions }]);
+    /// let earlier = test_util::record::<RiskRating>("4711").with("sections", sections).build();
+    ///
+    /// let request = RiskRequest::of("Aroha Ngata")
+    ///     .from_profile(&earlier)
+    ///     .choose("How was the client met?", ["met in person"])
+    ///     .build()?;
+    /// assert_eq!(request, RiskRequest::of("Aroha Ngata").answer("201", ["2012"]).build()?);
+    /// # }
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn choose<'a>(mut self, question: &str, answers: impl IntoIterator<Item = &'a str>) -> Self {
         let path = self.path();
         let Some(profile) = &self.profile else {
@@ -114,6 +145,14 @@ impl RiskBuilder {
     }
 
     /// Sets the level by hand, with the reason for it.
+    ///
+    /// ```
+    /// use realaml_ext::{RiskRequest, raw::types::RiskLevel};
+    ///
+    /// let rating = RiskRequest::of("Example Holdings Limited");
+    /// assert!(rating.clone().override_level(RiskLevel::High, "Funds from abroad.").build().is_ok());
+    /// assert!(rating.override_level(RiskLevel::High, "").build().is_err()); // an auditor will ask for the reason
+    /// ```
     pub fn override_level(mut self, level: RiskLevel, reason: impl Into<String>) -> Self {
         let reason = reason.into();
         if reason.trim().is_empty() {

@@ -49,6 +49,17 @@ impl CompanyRequest {
 }
 
 /// Builds a [`CompanyRequest`]. Problems are collected and reported together by `build`.
+///
+/// ```
+/// use realaml_ext::CompanyRequest;
+///
+/// let error = CompanyRequest::company("Example Holdings Limited", "NZ")
+///     .incorporation_date("1.7.2015")
+///     .email("office")
+///     .build()
+///     .unwrap_err();
+/// assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["email", "incorporation_date"]);
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct CompanyBuilder {
@@ -190,6 +201,21 @@ impl CompanyVerification {
     }
 
     /// Returns the screening of the company against PEP and sanctions lists.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{CompanyVerification, Outcome, test_util};
+    /// use serde_json::json;
+    ///
+    /// let company = test_util::record::<CompanyVerification>("6513")
+    ///     .completed("FAIL")
+    ///     .with("pep_overall_result", "FAIL")
+    ///     .with("pep_hits", json!([{ "name": "Example Holdings Limited", "country": "NZ" }]))
+    ///     .build();
+    /// assert!(matches!(company.outcome(), Outcome::Fail(_)));
+    /// assert_eq!(company.pep().hits()[0].country.as_deref(), Some("NZ"));
+    /// # }
+    /// ```
     pub fn pep(&self) -> PepCheck<'_> {
         let (record, reading) = (self.record(), self.reading());
         let done = reading.flag("is_completed", record.is_completed) == Ok(Some(true));
@@ -201,6 +227,19 @@ impl CompanyVerification {
     }
 
     /// Returns the results of each register.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{CompanyVerification, test_util};
+    /// use serde_json::json;
+    ///
+    /// let sources = json!([{ "label": "NZ Companies Register", "name": "PASS" }]);
+    /// let company = test_util::record::<CompanyVerification>("6513").passed().with("result_sources", sources).build();
+    /// let register = company.result_sources().next().unwrap();
+    /// assert_eq!(register.label(), Some("NZ Companies Register"));
+    /// assert!(register.name_verdict().is_pass());
+    /// # }
+    /// ```
     pub fn result_sources(&self) -> impl Iterator<Item = ResultSource<'_>> {
         self.record().result_sources.iter().flatten().map(ResultSource::new)
     }

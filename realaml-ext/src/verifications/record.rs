@@ -44,6 +44,19 @@ impl CreatedVerification {
     }
 
     /// Returns the URL of the hosted page to embed, for accounts with embedding enabled.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{CreatedVerification, hosted::Frame, test_util};
+    ///
+    /// let created = test_util::record::<CreatedVerification>("6513")
+    ///     .with("url", "https://v-staging.realaml.com/6513")
+    ///     .build();
+    /// let frame = created.url().map(|url| Frame::verification(&url)).transpose()?;
+    /// assert_eq!(frame.unwrap().origin(), "https://v-staging.realaml.com");
+    /// # }
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn url(&self) -> Option<SecretUrl> {
         self.reply.value().url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -137,6 +150,16 @@ impl Verification {
 
     /// Returns the members that are unknown to this version and look like a state, such as `is_expired` or `status:
     /// abandoned`. They may be the reason why an outcome stays [`Outcome::Pending`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{Verification, test_util};
+    ///
+    /// let verification = test_util::record::<Verification>("6513").with("is_expired", true).build();
+    /// assert!(!verification.outcome().is_final());
+    /// assert_eq!(verification.unknown_states(), ["is_expired"]);
+    /// # }
+    /// ```
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
@@ -209,6 +232,16 @@ impl Verification {
     }
 
     /// Returns the complete response: its headers, its raw body, and the values that could not be decoded.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{Verification, test_util};
+    ///
+    /// let verification = test_util::record::<Verification>("6513").with("created_at", "yesterday").build();
+    /// let flaw = &verification.reply().set_aside()[0];
+    /// assert_eq!(flaw.path(), "created_at");
+    /// # }
+    /// ```
     pub fn reply(&self) -> &Reply<types::Verification> {
         &self.reply
     }

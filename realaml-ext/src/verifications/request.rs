@@ -73,6 +73,15 @@ impl RunRequest {
 
     /// Returns the fields that this request lacks although, according to the vendor's help centre, such a check needs
     /// them. The account's settings decide what is really needed, so a missing field is not refused here.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata").birth_date("1990-04-12").country("NZ");
+    /// let request = person.build_to_run()?;
+    /// assert_eq!(request.expected_but_missing(), ["address_line_1", "consent"]);
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn expected_but_missing(&self) -> Vec<&'static str> {
         let raw = &self.0;
         let screening_only = raw.type_ == Some(types::VerificationType::Pep);
@@ -134,6 +143,16 @@ impl PersonBuilder {
     }
 
     /// Sets the date of birth: a `NaiveDate` or a string such as `1990-04-12`.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let date = NaiveDate::from_ymd_opt(1990, 4, 12).ok_or("no such day")?;
+    /// let person = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com");
+    /// assert_eq!(person.clone().birth_date(date).build()?, person.birth_date("1990-04-12").build()?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn birth_date(mut self, birth_date: impl IntoDate) -> Self {
         self.raw.birth_date = self.problems.take("birth_date", fields::birth_date(birth_date));
         self
@@ -159,6 +178,18 @@ impl PersonBuilder {
     }
 
     /// Sets the first line, city, postal code and country of the residential address in one call.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata")
+    ///     .email("aroha@example.com")
+    ///     .address("12 Example Road", "Wellington", "6011", "nz")
+    ///     .address_line_2("Te Aro")
+    ///     .build()?;
+    /// assert_eq!(request.as_raw().country.as_deref(), Some("NZ"));
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn address(
         self,
         address_line_1: impl Into<String>,
@@ -192,6 +223,16 @@ impl PersonBuilder {
 
     /// Sets all national IDs at once, replacing those given so far. To send an ID with a different type code, see
     /// [`NationalIds::with_as`].
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, national_ids::{NationalIds, nz}};
+    ///
+    /// let ids = NationalIds::new().with(&nz::DriverLicence::new("DB512036", "001")?)?;
+    /// let person = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com");
+    /// let request = person.national_ids(ids).build()?;
+    /// assert_eq!(request.as_raw().national_id.as_deref(), Some("DB512036"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn national_ids(mut self, ids: NationalIds) -> Self {
         let fields = ids.fields();
         let (text, code) = (|it: Option<&str>| it.map(str::to_owned), |it: Option<&str>| it.map(Into::into));
@@ -220,6 +261,19 @@ impl PersonBuilder {
     }
 
     /// Sets the checks to run. By default, the account's own setting is used.
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, raw::types::VerificationType};
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata")
+    ///     .phone("+64 21 123 4567")
+    ///     .verification_type(VerificationType::FacematchVoi)
+    ///     .capture_two_ids(true)
+    ///     .run_pep_check(true)
+    ///     .build()?;
+    /// assert_eq!(request.as_raw().capture_two_ids, Some(true));
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
         self.raw.type_ = Some(verification_type);
         self
@@ -245,6 +299,19 @@ impl PersonBuilder {
 
     /// Sets the URL that the API calls when the verification changes state. It must use https, except on this machine,
     /// and should contain an unguessable part, because callbacks are not known to be signed.
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}};
+    ///
+    /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let request = VerificationRequest::person("Aroha", "Ngata")
+    ///     .email("aroha@example.com")
+    ///     .callback_url(callbacks.mint("matter-4711")?.expose())
+    ///     .build()?;
+    /// assert!(request.as_raw().callback_url.is_some());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
@@ -258,6 +325,14 @@ impl PersonBuilder {
 
     /// Declares that the account is set up for embedding the flow. No link has to be sent then, so neither e-mail nor
     /// phone is needed.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata");
+    /// assert!(person.clone().build().is_err()); // no address to which a link could be sent
+    /// assert!(person.embedded().build().is_ok());
+    /// ```
     pub fn embedded(self) -> Self {
         Self { embedded: true, ..self }
     }

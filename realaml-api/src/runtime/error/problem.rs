@@ -30,6 +30,14 @@ impl ProblemDetails {
     /// Reads a body. The result is empty if the body is not in the API's error format.
     ///
     /// A name that is not an identifier is left out of the path, because a server can send any string as a name.
+    ///
+    /// ```
+    /// use realaml_api::ProblemDetails;
+    ///
+    /// let problem = ProblemDetails::read(br#"{"recipients": [{"email": ["This field is required."]}]}"#);
+    /// assert_eq!(problem.fields["recipients[0].email"], ["This field is required."]);
+    /// assert_eq!(ProblemDetails::read(b"<html>a proxy</html>"), ProblemDetails::default());
+    /// ```
     pub fn read(body: &[u8]) -> Self {
         let mut problem = Self::default();
         let text = Text::of(body);

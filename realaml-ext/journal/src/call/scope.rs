@@ -39,6 +39,21 @@ impl Journal {
 }
 
 /// The handles of one account, one for each domain.
+///
+/// ```no_run
+/// # use realaml_ext::Client;
+/// # use realaml_journal::Journal;
+/// # async fn example(journal: Journal, client: Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_ext::FormRequest;
+/// use realaml_journal::Account;
+///
+/// journal.set_account("firm-a", Account::new(client))?;
+/// let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+/// let creation = journal.tenant("firm-a").forms().create("matter-4711", &request).await?;
+/// println!("{}", creation.state());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
     journal: &'a Journal,
@@ -46,6 +61,33 @@ pub struct Scope<'a> {
 }
 
 /// Creates and fetches records of the kind `T` by reference.
+///
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_ext::{Client, Environment, RiskRequest};
+/// use realaml_journal::{Creation, Journal, SealingKeys};
+/// use realaml_sandbox::Sandbox;
+///
+/// let sandbox = Sandbox::start().await?;
+/// let environment = Environment::custom(sandbox.base_url())?;
+/// let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// let keys = SealingKeys::from_hex("7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10")?;
+/// let journal = Journal::open("sqlite::memory:").sealing(keys).await?;
+///
+/// let ratings = journal.client(&client).risk();
+/// let request = RiskRequest::of("Aroha Ngata").build()?;
+/// assert!(matches!(ratings.create("matter-4711", &request).await?, Creation::Created(_)));
+/// // The same reference and the same request: nothing is made a second time.
+/// assert!(matches!(ratings.create("matter-4711", &request).await?, Creation::Existing(_)));
+/// assert_eq!(sandbox.counts().risk, 1);
+/// assert!(ratings.get("matter-4711").await?.level().is_some());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug)]
 pub struct Calls<'a, T> {
     journal: &'a Journal,

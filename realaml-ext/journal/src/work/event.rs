@@ -8,6 +8,21 @@ use realaml_ext::{
 use crate::{kind::Operation, record::AnyRecord};
 
 /// A state of a record, to be handled once.
+///
+/// ```
+/// use realaml_ext::Verification;
+/// use realaml_journal::{BoxError, Event};
+///
+/// async fn handle(event: Event<Verification>) -> Result<(), BoxError> {
+///     // The reference and the number identify this state, so use them as the key of what the handler writes.
+///     let key = format!("{}/{}", event.reference(), event.number());
+///     if event.is_final() && event.record().outcome().is_pass() {
+///         println!("{key}: open the account");
+///     }
+///     Ok(())
+/// }
+/// # let _ = handle;
+/// ```
 #[derive(Debug)]
 pub struct Event<T> {
     pub(super) tenant: String,

@@ -5,6 +5,15 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 /// An account with its API keys. Its `Debug` output leaves out the keys.
+///
+/// ```
+/// use realaml_sandbox::Account;
+///
+/// // Two keys, as during a rotation.
+/// let account = Account::new("firm-b", "old-key").key("new-key");
+/// assert_eq!(account.keys, ["old-key", "new-key"]);
+/// assert!(!format!("{account:?}").contains("old-key"));
+/// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -167,6 +167,16 @@ impl Fault {
 
     /// Sets the probability that the fault applies to a call, from 0 to 1. With a seed, it applies to the same calls in
     /// each run.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use realaml_sandbox::Fault;
+    ///
+    /// // A bad day: a third of the calls are slow.
+    /// let slow = Fault::delay(Duration::from_secs(2)).jitter(Duration::from_secs(3)).probability(0.33);
+    /// # let _ = slow;
+    /// ```
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = Some(probability);
         self
@@ -181,6 +191,14 @@ impl Fault {
     /// Carries out the operation before the fault occurs, so that the caller cannot know whether it had an effect. This
     /// matters only for [`Fault::status`] and [`Fault::reset`]; with the other faults, the operation is always carried
     /// out.
+    ///
+    /// ```
+    /// use realaml_sandbox::Fault;
+    ///
+    /// // The link is sent, but the caller sees only a broken connection.
+    /// let fault = Fault::reset().after_handling().on("create_verification").times(1);
+    /// # let _ = fault;
+    /// ```
     pub fn after_handling(mut self) -> Self {
         self.after_handling = true;
         self
@@ -195,6 +213,14 @@ impl Fault {
     }
 
     /// Sets the body of a [`Fault::status`]. A JSON string is sent unchanged, as HTML; any other value is sent as JSON.
+    ///
+    /// ```
+    /// use realaml_sandbox::Fault;
+    ///
+    /// let refused = Fault::status(400).body(serde_json::json!({ "email": ["Enter a valid email address."] }));
+    /// let proxy = Fault::status(502).body("<html>Bad Gateway</html>");
+    /// # let _ = (refused, proxy);
+    /// ```
     pub fn body(mut self, content: impl Into<Value>) -> Self {
         if let FaultKind::Status { body, .. } = &mut self.kind {
             *body = Some(content.into());

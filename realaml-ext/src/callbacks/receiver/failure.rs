@@ -5,6 +5,16 @@ use std::{error::Error as StdError, fmt};
 use super::super::{ConfirmError, ConfirmErrorKind, SeenError};
 
 /// The reason why a callback was given up. `Display` prints it without the [`source`](StdError::source).
+///
+/// ```
+/// use realaml_ext::callbacks::{HandlingError, HandlingErrorKind};
+///
+/// fn is_ours(error: &HandlingError) -> bool {
+///     use HandlingErrorKind::{Deadline, Handler, Panic, Store};
+///     matches!(error.kind(), Handler | Panic | Deadline | Store)
+/// }
+/// # let _ = is_ours;
+/// ```
 pub struct HandlingError {
     kind: HandlingErrorKind,
     source: Option<Box<dyn StdError + Send + Sync>>,

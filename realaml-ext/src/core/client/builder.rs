@@ -23,6 +23,22 @@ type HttpSettings = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
 /// Configures a [`Client`]. An environment and an API key are required; everything else has a default.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use realaml_ext::{Client, Environment, RetryPolicy};
+///
+/// let client = Client::builder()
+///     .environment(Environment::Staging)
+///     .api_key("0000.example")
+///     .user_agent("onboarding/2.1")
+///     .deadline(Duration::from_secs(20))
+///     .retries(RetryPolicy::default().with_attempts(5))
+///     .build()?;
+/// assert_eq!(client.environment(), &Environment::Staging);
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 pub struct ClientBuilder {
     environment: Option<Environment>,
     api_key: Option<ApiKey>,
@@ -149,6 +165,18 @@ impl ClientBuilder {
 
     /// Reads [routes](Self::route) from a TOML file with lines like `create_risk_rating = "POST /risk_ratings/"`.
     /// [`build`](Self::build) reports a file that cannot be read or is invalid.
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{Client, Environment};
+    ///
+    /// // routes.toml: create_risk_rating = "POST /risk_ratings/"
+    /// let builder = Client::builder().environment(Environment::Staging).api_key("0000.example");
+    /// let client = builder.routes_file("routes.toml").build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn routes_file(mut self, file: impl AsRef<Path>) -> Self {
         self.routes = self.routes.and_then(|mut routes| routes::read(&mut routes, file.as_ref()).map(|()| routes));
@@ -202,6 +230,19 @@ impl ClientBuilder {
     }
 
     /// Sets the clock, for tests.
+    ///
+    /// ```
+    /// use std::{sync::Arc, time::Duration};
+    ///
+    /// use realaml_ext::{Client, Environment, clock::ManualClock};
+    ///
+    /// let clock = Arc::new(ManualClock::default());
+    /// let builder = Client::builder().environment(Environment::Staging).api_key("0000.example");
+    /// let client = builder.clock(clock.clone()).build()?;
+    /// clock.advance(Duration::from_secs(900));
+    /// assert_eq!(client.clock().now().timestamp(), 900);
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     #[must_use]
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock, ..self }
@@ -226,6 +267,14 @@ impl ClientBuilder {
     }
 
     /// Builds the client.
+    ///
+    /// ```
+    /// use realaml_ext::{Client, Environment, ErrorKind};
+    ///
+    /// let error = Client::builder().environment(Environment::Staging).build().unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Configuration);
+    /// assert_eq!(error.to_string(), "no API key was given");
+    /// ```
     ///
     /// # Errors
     ///

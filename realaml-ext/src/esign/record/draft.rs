@@ -12,6 +12,18 @@ impl Document<Draft> {
     /// Changes the draft. Only the members that the changes set or clear are sent. If the call fails, the known record
     /// stays as it was.
     ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Draft};
+    /// # async fn example(mut draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::esign::DraftChanges;
+    ///
+    /// let changes = DraftChanges::new().subject("Please sign by Friday").build()?;
+    /// draft.update(&changes).await?;
+    /// println!("{} recipients", draft.recipients().count());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -25,6 +37,19 @@ impl Document<Draft> {
     /// Opens the embedded editor of the draft for 60 minutes. In the editor, people place fields, add recipients and
     /// send the document themselves. Call [`refresh`](Document::refresh) to fetch their changes.
     ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Draft};
+    /// # async fn example(draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::hosted::{Frame, Page};
+    ///
+    /// let session = draft.editor().await?;
+    /// let frame = Frame::esign_builder(session.record())?;
+    /// let page = Page::new(frame).heading("Prepare the document").response()?;
+    /// # let _ = page;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -34,6 +59,18 @@ impl Document<Draft> {
 
     /// Returns the field paths of the members that, according to the record, are still missing before the draft can be
     /// sent. The account's own rules decide whether the API sends it, so nothing is refused here.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{esign::AnyDocument, test_util};
+    /// use serde_json::json;
+    ///
+    /// let recipients = json!([{ "name": "Aroha Ngata" }]);
+    /// let draft = test_util::record::<AnyDocument>("67e55044").with("recipients", recipients).build().draft()?;
+    /// assert_eq!(draft.missing(), ["recipients[0].email"]);
+    /// # }
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn missing(&self) -> Vec<String> {
         let recipients = self.record().recipients.as_deref().unwrap_or_default();
         let mut missing = Vec::new();
@@ -57,6 +94,17 @@ impl Document<Draft> {
 
     /// Sends the document to its recipients. The state [`Sent`] means that the API accepted it and has begun to notify
     /// the recipients. It does not mean that a message arrived: sending can still fail.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Draft};
+    /// # async fn example(draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
+    /// match draft.send().await {
+    ///     Ok(sent) => println!("{} people were asked to sign", sent.recipients().count()),
+    ///     Err(refused) => println!("{}; missing: {:?}", refused.error(), refused.document().missing()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

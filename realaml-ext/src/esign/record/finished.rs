@@ -14,6 +14,19 @@ impl Document<Stopped> {
 
     /// Brings the document back to draft, so that it can be changed and sent again. This does not send anything.
     ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Stopped};
+    /// # async fn example(stopped: Document<Stopped>) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::esign::StopReason;
+    ///
+    /// if stopped.reason() == Some(StopReason::Expired) {
+    ///     let draft = stopped.reinitiate().await?;
+    ///     draft.send().await?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind). The document is returned with the error.
@@ -55,6 +68,23 @@ impl Document<Completed> {
 }
 
 /// The certificate of completion. It shows who signed which document, when, and how the signers were identified.
+///
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{esign::AnyDocument, test_util};
+/// use serde_json::json;
+///
+/// let document = test_util::record::<AnyDocument>("67e55044")
+///     .with("status", "completed")
+///     .with("completion_certificate", json!({ "file_name": "certificate.pdf" }))
+///     .build()
+///     .completed()?;
+/// let certificate = document.certificate().unwrap();
+/// assert_eq!(certificate.file_name(), Some("certificate.pdf"));
+/// assert_eq!(certificate.generated_at(), None);
+/// # }
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Certificate<'a>(&'a types::ESignCompletionCertificate);
 

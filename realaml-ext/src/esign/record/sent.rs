@@ -9,7 +9,8 @@ impl Document<Sent> {
     /// Waits until the document is no longer out for signing: completed, stopped, or a draft again.
     ///
     /// ```no_run
-    /// # async fn example(sent: realaml_ext::esign::Document<realaml_ext::esign::Sent>) -> Result<(), realaml_ext::Error> {
+    /// # use realaml_ext::esign::{Document, Sent};
+    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
     /// use std::time::Duration;
     ///
     /// let completed = sent.settle().with_deadline(Duration::from_secs(3600)).await?.completed()?;
@@ -32,6 +33,17 @@ impl Document<Sent> {
 
     /// Reminds the recipients in the request, or sends your own message to everybody whose signature is due.
     ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Sent};
+    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::raw::types::ESignResendDocumentRequest;
+    ///
+    /// let request = ESignResendDocumentRequest::new().with_message("Please sign before Friday.");
+    /// sent.resend_with(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -43,6 +55,15 @@ impl Document<Sent> {
     }
 
     /// Withdraws the document, so that nobody can sign it any more. The recipients may see the reason.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::esign::{Document, Sent};
+    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// let stopped = sent.void("The engagement ended.").await?;
+    /// println!("{:?}", stopped.reason());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

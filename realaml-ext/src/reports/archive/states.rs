@@ -29,6 +29,20 @@ impl Archive {
     /// If one file cannot be downloaded, nothing is archived. To leave files out, remove their links with
     /// [`Links::retain`].
     ///
+    /// ```no_run
+    /// # use realaml_ext::reports::{Error, Links, Reports, archive::Archive};
+    /// # async fn example(archive: Archive, reports: Reports, links: Links) -> Result<(), Error> {
+    /// use realaml_ext::reports::ErrorKind;
+    ///
+    /// match archive.store(&reports, &links).await {
+    ///     Ok(archived) => println!("{} files in {}", archived.manifest().files.len(), archived.folder()),
+    ///     Err(error) if error.kind() == ErrorKind::Exists => println!("archived already"),
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Exists`] if this state of the record is already archived and no other state since.
@@ -72,6 +86,21 @@ impl Archive {
 
     /// Returns the newest of the archives of a record that [`store`](Self::store) created. Base every decision that
     /// relies on archives on this one.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::reports::Error> {
+    /// use std::sync::Arc;
+    ///
+    /// use realaml_ext::reports::{ErrorKind, RecordKey, archive::{Archive, object_store::memory::InMemory}};
+    ///
+    /// let archive = Archive::new(Arc::new(InMemory::new()), "")?;
+    /// let record = RecordKey::RiskRating("4711".into());
+    /// assert!(archive.of_record(&record).await?.is_empty());
+    /// assert_eq!(archive.newest(&record).await.unwrap_err().kind(), ErrorKind::NotArchived);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

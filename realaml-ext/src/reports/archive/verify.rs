@@ -68,6 +68,17 @@ impl Archive {
 
     /// Reads every file of an archive and compares it with the manifest.
     ///
+    /// ```no_run
+    /// # async fn example(archive: realaml_ext::reports::archive::Archive) -> Result<(), realaml_ext::reports::Error> {
+    /// let verified = archive.verify("matter-4711/after-review").await?;
+    /// for (file, state) in verified.damaged() {
+    ///     println!("{} is {state:?}", file.name);
+    /// }
+    /// println!("intact: {}", verified.is_intact());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`manifest`](Self::manifest). Missing or altered files are not an error: the result reports them.
