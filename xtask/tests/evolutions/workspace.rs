@@ -1,7 +1,7 @@
 //! A copy of the whole repository, in which the crates are compiled after each evolution.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -14,8 +14,11 @@ use crate::{
     repository::{Outcome, Repository},
 };
 
+/// The generated part of the raw crate.
+const GENERATED: &str = "realaml-api/src/generated";
+
 /// The folders to which `adopt` and `regen` write.
-const WRITTEN: [&str; 3] = ["openapi", "realaml-api/src/generated", "realaml-ext/sandbox/src/contract"];
+const WRITTEN: [&str; 3] = ["openapi", GENERATED, "realaml-ext/sandbox/src/contract"];
 
 /// The copy, and its state after the unchanged document was adopted.
 pub(crate) struct Workspace {
@@ -67,30 +70,120 @@ impl Workspace {
         outcome
     }
 
-    /// Runs `cargo check` on a package with all features.
-    pub(crate) fn check(&self, package: &str) -> Checked {
-        let output = Command::new(env!("CARGO"))
-            .args(["check", "--quiet", "--all-features", "--message-format", "short", "--package", package])
-            .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("evolutions"))
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
-            .current_dir(&self.repository.root)
+    /// Whether the last evolution left the generated crate as it was.
+    pub(crate) fn is_as_before(&self) -> bool {
+        same(&self.base.join(GENERATED), &self.repository.root.join(GENERATED))
+    }
+
+    /// Returns the lines of the generated code that declare something public and are gone after the last evolution: what a
+    /// program may have used.
+    pub(crate) fn gone(&self) -> BTreeSet<String> {
+        let after = public_lines(&self.repository.root.join(GENERATED));
+        let mut before = public_lines(&self.base.join(GENERATED));
+        // Several types have the same line, such as that of an id.
+        before.retain(|line, times| after.get(line).copied().unwrap_or_default() < *times);
+        before.into_keys().collect()
+    }
+
+    /// Returns the bundle before all evolutions, and the present one.
+    pub(crate) fn bundles(&self) -> [PathBuf; 2] {
+        [&self.base, &self.repository.root].map(|it| it.join("openapi/realaml.json"))
+    }
+
+    /// Checks the raw crate and the crate on top of it with all features, in one run.
+    pub(crate) fn check(&self) -> Crates {
+        let packages = ["--package", "realaml-api", "--package", "realaml-ext"];
+        let output = self
+            .cargo(&["check", "--quiet", "--all-features", "--message-format", "short"])
+            .args(packages)
             .output()
             .expect("cargo starts");
         let text = String::from_utf8_lossy(&output.stderr);
-        let folder = format!("{package}/");
-        let messages: BTreeSet<_> = text.lines().filter(|it| it.starts_with(&folder)).filter_map(message).collect();
-        let compiles = output.status.success();
-        assert!(compiles || !messages.is_empty(), "{text}");
-        Checked { compiles, messages }
+        let of = |package: &str| {
+            let lines: Vec<_> = text.lines().filter(|it| it.starts_with(package)).collect();
+            let failed = lines.iter().any(|it| it.contains(": error"));
+            Checked { compiles: !failed, messages: lines.into_iter().filter_map(message).collect() }
+        };
+        let (api, mut ext) = (of("realaml-api/"), of("realaml-ext/"));
+        // If the raw crate fails, cargo does not come to the other one.
+        ext.compiles &= api.compiles;
+        assert_eq!(output.status.success(), api.compiles && ext.compiles, "{text}");
+        Crates { api, ext }
+    }
+
+    /// Documents the raw crate in the form and with the flags that cargo-semver-checks uses. Returns the file.
+    pub(crate) fn documented(&self, name: &str) -> PathBuf {
+        let output = self
+            .cargo(&["rustdoc", "--quiet", "--lib", "--all-features", "--package", "realaml-api", "--"])
+            .args(["-Zunstable-options", "--document-private-items", "--document-hidden-items"])
+            .args(["--output-format=json", "--cap-lints=allow"])
+            // The JSON of a stable compiler is unstable in its form only. Build scripts run again if the variable changes, so
+            // this has a target folder of its own.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_DIR", target("evolutions_documented"))
+            .output()
+            .expect("cargo starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let file = self.base.join(name).with_extension("json");
+        fs::copy(target("evolutions_documented").join("doc/realaml_api.json"), &file).expect("rustdoc wrote a file");
+        file
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(arguments).current_dir(&self.repository.root);
+        cargo.env("CARGO_TARGET_DIR", target("evolutions")).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        cargo
     }
 }
 
-/// The result of checking a package.
-#[derive(Debug)]
+fn target(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// What the compiler says of both crates.
+#[derive(Clone, Debug)]
+pub(crate) struct Crates {
+    pub(crate) api: Checked,
+    pub(crate) ext: Checked,
+}
+
+/// What the compiler says of a package.
+#[derive(Clone, Debug)]
 pub(crate) struct Checked {
     pub(crate) compiles: bool,
     /// Errors and warnings with their files. Without lines and columns, they stay the same when other code moves.
     pub(crate) messages: BTreeSet<String>,
+}
+
+/// Counts the lines below a folder that begin with `pub`. A line of rustfmt holds a field, and a signature unless it is
+/// long.
+fn public_lines(folder: &Path) -> BTreeMap<String, usize> {
+    let mut lines = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            public_lines(&path).into_iter().for_each(|(line, times)| *lines.entry(line).or_default() += times);
+        } else {
+            let text = fs::read_to_string(path).expect("source is text");
+            let public = text.lines().map(str::trim).filter(|it| it.starts_with("pub "));
+            public.for_each(|line| *lines.entry(line.to_owned()).or_default() += 1);
+        }
+    }
+    lines
+}
+
+/// Whether two folders hold the same files.
+fn same(one: &Path, other: &Path) -> bool {
+    let names = |folder: &Path| {
+        let entries = fs::read_dir(folder).expect("readable");
+        entries.map(|it| it.expect("readable").file_name()).collect::<BTreeSet<_>>()
+    };
+    names(one) == names(other)
+        && names(one).iter().all(|name| {
+            let (one, other) = (one.join(name), other.join(name));
+            if one.is_dir() { same(&one, &other) } else { fs::read(one).ok() == fs::read(other).ok() }
+        })
 }
 
 /// Returns the file and the text of a message such as `src/a.rs:1:2: error[E0560]: text`.
