@@ -74,6 +74,7 @@ async fn verify(journal: &Journal, reference: &str) -> String {
             format!("there already, {}", existing.outcome().unwrap_or("nothing known yet"))
         }
         Ok(Creation::InDoubt(_)) => "in doubt: it may have been made, so it is not made again".into(),
+        Ok(Creation::Unrecorded { error, .. }) => format!("created, but the journal could not store its key: {error}"),
         Ok(Creation::Refused(error) | Creation::NotSent(error)) => format!("not made: {error}"),
         Err(error) => format!("the journal failed: {error}"),
     }

@@ -15,7 +15,7 @@ pub use self::{
     making::{Made, Make},
     scope::{Calls, Documents, Forms, Outsourced, Risk, Scope, Verifications},
 };
-use crate::kind::CallState;
+use crate::{Error, kind::CallState};
 
 /// The result of creating a record under a reference.
 #[derive(Debug)]
@@ -33,16 +33,29 @@ pub enum Creation<T> {
     /// The record may have been created. Its callback, the API's list (for documents), or a person resolves the doubt.
     /// Until then, the call is not repeated.
     InDoubt(Doubt),
+    /// This call created the record, but the journal could not store its key, although it tried for as long as a lease
+    /// lasts. The response is returned so that what was paid for is not lost: use it like [`Created`](Self::Created).
+    ///
+    /// For the journal, the call is [in doubt](Self::InDoubt): it is not repeated, and no state of the record is handled
+    /// until its callback, the API's list (for documents), or [`Journal::resolve`](crate::Journal::resolve) with the
+    /// key of the response resolves the doubt.
+    #[non_exhaustive]
+    Unrecorded {
+        /// The response of the API.
+        answer: T,
+        /// Why the key could not be stored.
+        error: Error,
+    },
 }
 
 impl<T> Creation<T> {
-    /// Returns the state of the call.
+    /// Returns the state of the call in the journal.
     pub fn state(&self) -> CallState {
         match self {
             Self::Created(_) | Self::Existing(_) => CallState::Created,
             Self::Refused(_) => CallState::Refused,
             Self::NotSent(_) => CallState::NotSent,
-            Self::InDoubt(_) => CallState::InDoubt,
+            Self::InDoubt(_) | Self::Unrecorded { .. } => CallState::InDoubt,
         }
     }
 }

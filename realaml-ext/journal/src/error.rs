@@ -2,8 +2,8 @@
 
 use std::{error::Error as StdError, fmt};
 
-/// The error of the journal itself. If the API fails to create a record, the failure is part of the
-/// [`Creation`](crate::Creation) instead.
+/// The error of the journal itself. If the API fails to create a record, or the key of a created record cannot be
+/// stored, the failure is part of the [`Creation`](crate::Creation) instead.
 ///
 /// Neither `Display` nor `Debug` shows a reference, a key, or messages from the database, which may contain values.
 ///

@@ -49,6 +49,7 @@ pub(crate) const DEFAULT_TENANT: &str = "";
 ///     Creation::Existing(_) => println!("made by an earlier call"),
 ///     Creation::Refused(error) | Creation::NotSent(error) => println!("not made: {error}"),
 ///     Creation::InDoubt(_) => println!("found out by the callback"),
+///     Creation::Unrecorded { error, .. } => println!("made, but its key could not be stored: {error}"),
 /// }
 /// # Ok(())
 /// # }
@@ -389,7 +390,8 @@ impl OpenJournal {
     }
 
     /// Sets how long a claim lasts unless it is renewed, and therefore how long the records of a killed process wait.
-    /// Claims are renewed four times within this time. The minimum is 200 milliseconds. Default: 10 seconds.
+    /// Claims are renewed four times within this time. A call also tries for this long to store its result. The minimum is
+    /// 200 milliseconds. Default: 10 seconds.
     pub fn lease(self, lease: Duration) -> Self {
         Self { lease: lease.max(Duration::from_millis(200)), ..self }
     }

@@ -26,6 +26,7 @@ pub(crate) fn creation(operation: Operation) -> Span {
 pub(crate) fn created<T>(operation: Operation, result: &Result<Creation<T>, Error>) {
     let (name, failed) = match result {
         Ok(Creation::Existing(_)) => ("existing", false),
+        Ok(Creation::Unrecorded { .. }) => ("unrecorded", true),
         Ok(creation) => {
             let state = creation.state();
             (state.as_str(), state != CallState::Created)

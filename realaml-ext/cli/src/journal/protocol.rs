@@ -157,6 +157,19 @@ async fn make<T: Decode, R: Make>(
             let body = json!({ "reference": reference, "state": "in_doubt", "detail": detail });
             (StatusCode::ACCEPTED, Json(body)).into_response()
         }
+        Creation::Unrecorded { answer, .. } => {
+            let (key, url) = told(&answer);
+            let detail = "The record was created, but the journal could not store its key. Do not use another \
+                          reference: its callback or `realaml journal resolve` will settle the doubt.";
+            let body = json!({
+                "reference": reference,
+                "state": "in_doubt",
+                "key": key.expose(),
+                "url": url.as_ref().map(SecretUrl::expose),
+                "detail": detail,
+            });
+            (StatusCode::ACCEPTED, Json(body)).into_response()
+        }
         Creation::Refused(error) => refused(json!(error.field_errors()), error.detail()),
         Creation::NotSent(error) => not_sent(&error),
     }

@@ -24,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The interval at which a waiting call checks whether the first one has finished.
 const LOOK: Duration = Duration::from_millis(50);
 
+/// The first and the longest pause before the response to a call is stored again.
+const STORE_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(1));
+
 /// How long after its creation a record is first fetched if no callback arrives.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
@@ -166,27 +169,65 @@ impl<R: Make> Call<R> {
         }
     }
 
-    /// Stores the result of the call.
+    /// Stores the result of the call. If that fails for good, the response is returned nevertheless, because it may have
+    /// been paid for.
     async fn settle(
         &self,
         id: i64,
         call: i64,
         result: Result<R::Answer, ApiError>,
     ) -> Result<Creation<R::Answer>, Error> {
+        let response = Response::of(&result);
+        let stored = self.store_until_lease_ends(id, call, &response).await;
+        match (result, stored) {
+            (Ok(answer), Ok(())) => Ok(Creation::Created(answer)),
+            (Ok(answer), Err(error)) => {
+                tracing::error!(kind = ?error.kind(), "a record was created, but its key could not be stored");
+                // Without its key, the record is in doubt, so that a callback, the list or a person can resolve it.
+                let doubt = Response { state: CallState::InDoubt, key: None, request_id: response.request_id };
+                if let Err(error) = self.store(id, call, &doubt).await {
+                    tracing::warn!(kind = ?error.kind(), "the doubt is recorded when the claim on the call has ended");
+                }
+                Ok(Creation::Unrecorded { answer, error })
+            }
+            (Err(_), Err(error)) if response.state != CallState::InDoubt => Err(error),
+            (Err(error), _) => Ok(match response.state {
+                CallState::Refused => Creation::Refused(error),
+                CallState::NotSent => Creation::NotSent(error),
+                _ => Creation::InDoubt(Doubt { error: Some(error) }),
+            }),
+        }
+    }
+
+    /// Stores the response, and tries again for as long as the lease would last if it were not renewed.
+    async fn store_until_lease_ends(&self, id: i64, call: i64, response: &Response) -> Result<(), Error> {
+        let inner = &self.journal.0;
+        let end = inner.clock().elapsed() + inner.lease;
+        let mut pause = STORE_AGAIN.0;
+        loop {
+            let error = match self.store(id, call, response).await {
+                Ok(()) => return Ok(()),
+                Err(error) => error,
+            };
+            let left = end.saturating_sub(inner.clock().elapsed());
+            if left.is_zero() {
+                return Err(error);
+            }
+            tracing::warn!(kind = ?error.kind(), "the response to a call could not be stored yet");
+            inner.clock().sleep(pause.min(left)).await;
+            pause = (pause * 2).min(STORE_AGAIN.1);
+        }
+    }
+
+    async fn store(&self, id: i64, call: i64, response: &Response) -> Result<(), Error> {
         let inner = &self.journal.0;
         let now = inner.now();
-        let (state, request_id) = match &result {
-            Ok(answer) => (CallState::Created, answer.request_id()),
-            Err(error) => (state_after(error), error.request_id().map(str::to_owned)),
-        };
-        let key = match &result {
-            Ok(answer) => {
-                Some(self.journal.seal_key(&self.tenant, &self.reference, R::OPERATION, &answer.key()).await?)
-            }
-            Err(_) => None,
+        let key = match &response.key {
+            Some(key) => Some(self.journal.seal_key(&self.tenant, &self.reference, R::OPERATION, key).await?),
+            None => None,
         };
         let first_look = now + (FIRST_PAUSE.as_millis() as f64 * crate::random::spread()) as i64;
-        let (lane, due_at) = match state {
+        let (lane, due_at) = match response.state {
             CallState::Created if R::OPERATION.is_run_at_once() => (0, Some(now)),
             CallState::Created => (1, Some(first_look)),
             // The API has a list of documents, which can resolve the doubt.
@@ -200,9 +241,9 @@ impl<R: Make> Call<R> {
                 call,
                 tenant: &self.tenant,
                 reference: &self.reference,
-                state,
+                state: response.state,
                 key: key.as_ref().map(|it| Sealed { digest: &it.0, sealed: &it.1, seal: &it.2 }),
-                request_id: request_id.as_deref(),
+                request_id: response.request_id.as_deref(),
                 actor: &inner.actor,
                 now,
                 lane,
@@ -211,16 +252,27 @@ impl<R: Make> Call<R> {
             })
             .await?;
         if !stored {
-            tracing::warn!("the response to a call arrived after its doubt had been resolved differently");
+            tracing::warn!("the response to a call arrived after its result had been stored or its doubt resolved");
         }
-        Ok(match result {
-            Ok(answer) => Creation::Created(answer),
-            Err(error) => match state {
-                CallState::Refused => Creation::Refused(error),
-                CallState::NotSent => Creation::NotSent(error),
-                _ => Creation::InDoubt(Doubt { error: Some(error) }),
-            },
-        })
+        Ok(())
+    }
+}
+
+/// What the journal stores of the response to a call.
+struct Response {
+    state: CallState,
+    key: Option<SignatureKey>,
+    request_id: Option<String>,
+}
+
+impl Response {
+    fn of<T: Made>(result: &Result<T, ApiError>) -> Self {
+        match result {
+            Ok(answer) => Self { state: CallState::Created, key: Some(answer.key()), request_id: answer.request_id() },
+            Err(error) => {
+                Self { state: state_after(error), key: None, request_id: error.request_id().map(str::to_owned) }
+            }
+        }
     }
 }
 

@@ -142,7 +142,8 @@ impl<'a> Scope<'a> {
     ///
     /// Returns [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest) if the reference has been used for a
     /// different request, or another error if the arguments are invalid or the journal fails. Failures that the API
-    /// reports are part of the [`Creation`].
+    /// reports are part of the [`Creation`], and so is a failure to store the key of a record that was created. After an
+    /// error, this call has created nothing, unless its task panicked.
     pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
         make(self.journal, &self.tenant, reference, request).await
     }

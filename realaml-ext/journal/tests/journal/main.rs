@@ -12,3 +12,4 @@ mod seen;
 mod support;
 mod sweep;
 mod tenants;
+mod unrecorded;
