@@ -37,11 +37,12 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
         }
         tracing::warn!("a call ended with its process and is in doubt");
     }
-    let mut failure = None;
-    match by_callback(look, client, &mut failure).await? {
+    let mut unchecked = Unchecked::default();
+    match by_callback(look, client, &mut unchecked).await? {
         Some(key) if adopt(look, &key, "callback").await? => return Ok(()),
         _ => {}
     }
+    let Unchecked { fetch: mut failure, is_sealed } = unchecked;
     let is_listed = look.operation.kind() == Kind::Document && state != CallState::Refused;
     if is_listed && failure.is_none() {
         match by_list(look, client).await? {
@@ -51,28 +52,42 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
         }
     }
     let job = look.job;
-    let due_at = match (&failure, is_listed) {
-        (Some(asked), _) => Some(inner.now() + millis(look.back_off(job.failures).max(*asked))),
-        (None, true) => Some(inner.now() + millis(look.back_off(job.failures))),
-        // Only a callback or a person can resolve the doubt.
-        (None, false) => None,
-    };
+    // Without a reason to check again, only a callback or a person can resolve the doubt.
+    let checks_again = failure.is_some() || is_sealed || is_listed;
+    let due_at =
+        checks_again.then(|| inner.now() + millis(look.back_off(job.failures).max(failure.unwrap_or_default())));
     look.give_back(&Release { lane: 0, due_at, pause: job.pause, failures: job.failures + 1, attempts: 0, dead: None })
         .await
 }
 
-/// Returns the key that a callback claims and that the record fetched with it confirms. If a claim could not be checked
-/// yet, `failure` is set to the time that the API asked the client to wait.
+/// Why claims of callbacks could not be checked yet.
+#[derive(Debug, Default)]
+struct Unchecked {
+    /// A record could not be fetched. Contains the time that the API asked the client to wait.
+    fetch: Option<Duration>,
+    /// A claim could not be opened, for instance because its key is missing or the key service failed.
+    is_sealed: bool,
+}
+
+/// Returns the key that a callback claims and that the record fetched with it confirms. A claim that cannot be checked
+/// yet is kept and noted in `unchecked`, and does not prevent the others from being checked.
 async fn by_callback(
     look: &Look<'_>,
     client: &Client,
-    failure: &mut Option<Duration>,
+    unchecked: &mut Unchecked,
 ) -> Result<Option<SignatureKey>, Error> {
     let store = look.crew.journal.store();
     let sent_as = sent_as(look).await?;
     for claim in store.claims(look.job.id).await? {
         let context = context("claim", &look.job.tenant, &look.job.reference);
-        let text = look.crew.journal.unseal_text(&claim.seal, &claim.sealed, &context).await?;
+        let text = match look.crew.journal.unseal_text(&claim.seal, &claim.sealed, &context).await {
+            Ok(text) => text,
+            Err(error) => {
+                tracing::warn!(%error, "the claim of a callback could not be checked");
+                unchecked.is_sealed = true;
+                continue;
+            }
+        };
         let Ok(callback) = serde_json::from_str::<Untrusted<Callback>>(&text) else {
             store.forget_claim(look.job.id, &claim.digest).await?;
             continue;
@@ -80,7 +95,7 @@ async fn by_callback(
         match confirm(look.operation.kind(), &callback, client, &sent_as).await {
             Ok(key) => return Ok(Some(key)),
             Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
-                *failure = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
+                unchecked.fetch = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
             }
             // If the record does not contain its callback address or its reference in a readable form, a person has to
             // decide.

@@ -355,3 +355,61 @@ async fn settle_waits_for_a_doubt_too() {
     assert!(settled.unwrap().outcome().is_pass());
     workers.shutdown(Duration::from_secs(1)).await;
 }
+
+/// Posts a callback to the latest address that was given to the sandbox, and makes its stored claim unreadable.
+async fn post_and_lose(database: &Database, sandbox: &Sandbox, body: &str) {
+    let calls = sandbox.calls();
+    let address = calls.iter().find_map(|it| it.body.as_ref()?["callback_url"].as_str()).unwrap();
+    let http = realaml_ext::reqwest::Client::new();
+    let status = http.post(address).body(body.to_owned()).send().await.unwrap().status();
+    assert_eq!(status.as_u16(), 202);
+    database.execute("UPDATE realaml_claim SET seal = 'lost'").await;
+}
+
+#[tokio::test]
+async fn a_claim_that_cannot_be_opened_does_not_block_the_other_claims() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let scope = journal.client(&client(&sandbox));
+    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::InDoubt);
+    post_and_lose(&database, &sandbox, r#"{"signature_key": "0123456789abcdef0123456789abcdef"}"#).await;
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    sandbox.complete(&hosted_key(&sandbox)).unwrap();
+    until("the doubt is resolved", async || ledger.of("matter-1") == [(1, "pass".to_owned())]).await;
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_claim_that_cannot_be_opened_is_checked_when_its_key_is_back() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal_with(|open| open.lease(Duration::from_secs(3600))).await;
+    serve(&journal).await;
+    let scope = journal.client(&client(&sandbox));
+    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::InDoubt);
+    post_and_lose(&database, &sandbox, &format!(r#"{{"signature_key": "{}"}}"#, hosted_key(&sandbox))).await;
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::InDoubt);
+    // Long before the lease of the first attempt ends, the claim is tried again.
+    database.execute("UPDATE realaml_claim SET seal = (SELECT seal FROM realaml_secret WHERE name = 'digests')").await;
+    until("the doubt is resolved", async || !ledger.of("matter-1").is_empty()).await;
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_claim_that_cannot_be_opened_does_not_block_the_list() {
+    let (database, sandbox) = (Database::new().await, deaf("create_esign_document").await);
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let draft = DraftRequest::blank().name("Engagement").build().unwrap();
+    assert_eq!(journal.client(&client(&sandbox)).make("draft", &draft).await.unwrap().state(), CallState::InDoubt);
+    post_and_lose(&database, &sandbox, r#"{"signature_key": "0123456789abcdef0123456789abcdef"}"#).await;
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    until("the list is read", async || !ledger.of("draft").is_empty()).await;
+    assert_eq!(journal.history("draft").await.unwrap()[2].actor, "list");
+    workers.shutdown(Duration::from_secs(1)).await;
+}
