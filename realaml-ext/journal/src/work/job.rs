@@ -11,6 +11,7 @@ use crate::{
     error::Failure,
     journal::{context, millis},
     kind::{CallState, Operation},
+    random,
     record::AnyRecord,
     store::{Job, Observed, Release},
     telemetry,
@@ -19,10 +20,15 @@ use crate::{
 /// How long a record waits if no client is set for its tenant.
 const NO_ACCOUNT: Duration = Duration::from_secs(5);
 
+/// How long a record waits that a newer version of the journal has written. A worker of that version may claim it then.
+const NEWER: Duration = Duration::from_secs(2);
+
 /// Works on a claimed record.
 pub(super) async fn run(crew: &Crew, job: &Job) -> Result<(), Error> {
-    let state: CallState = job.state.parse().map_err(Error::newer)?;
-    let operation: Operation = job.operation.parse().map_err(Error::newer)?;
+    let (Ok(state), Ok(operation)) = (job.state.parse::<CallState>(), job.operation.parse::<Operation>()) else {
+        release_newer(crew, job).await?;
+        return Err(Error::newer(job));
+    };
     let look = Look { crew, job, operation };
     let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else {
         return look.later(NO_ACCOUNT, job.failures).await;
@@ -37,6 +43,20 @@ pub(super) async fn run(crew: &Crew, job: &Job) -> Result<(), Error> {
         }
     };
     work.instrument(telemetry::look(operation)).await
+}
+
+/// Releases a record that this version cannot work on, and leaves the rest of its row as it is.
+async fn release_newer(crew: &Crew, job: &Job) -> Result<(), Error> {
+    let inner = &crew.journal.0;
+    let release = Release {
+        lane: job.lane,
+        due_at: Some(inner.now() + millis(NEWER.mul_f64(random::spread()))),
+        pause: job.pause,
+        failures: job.failures,
+        attempts: job.attempts,
+        dead: None,
+    };
+    inner.store.release(job, &release, inner.now()).await.map(drop)
 }
 
 impl Look<'_> {

@@ -139,8 +139,8 @@ impl Crew {
     async fn work(self: Arc<Self>, job: Job) {
         let _claim = self.claims.hold(job.id);
         if let Err(error) = job::run(&self, &job).await {
-            // The claim is not released. It is no longer renewed either, so it expires, and a worker tries again.
-            tracing::warn!(kind = ?error.kind(), "a record could not be worked on");
+            // The claim may not have been released. It is no longer renewed, so it expires, and a worker tries again.
+            tracing::warn!(kind = ?error.kind(), %error, "a record could not be worked on");
         }
     }
 

@@ -8,6 +8,7 @@ mod handling;
 mod inbox;
 mod keys;
 mod looking;
+mod newer;
 mod seen;
 mod support;
 mod sweep;
