@@ -45,5 +45,7 @@ pub use crate::{
     record::AnyRecord,
     seal::{SealError, SealFuture, Sealer, SealingKeys},
     store::JournalSeen,
-    work::{BoxError, BoxFuture, Engine, Event, InTransaction, Workers, WorkersBuilder},
+    work::{
+        BoxError, BoxFuture, Engine, Event, HandlingError, HandlingErrorKind, InTransaction, Workers, WorkersBuilder,
+    },
 };

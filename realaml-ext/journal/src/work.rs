@@ -4,6 +4,7 @@
 mod crew;
 mod doubt;
 mod event;
+mod failure;
 mod handler;
 mod job;
 mod look;
@@ -16,7 +17,11 @@ use realaml_ext::{
     risk::RiskRating,
 };
 
-pub use self::{event::Event, pool::Workers};
+pub use self::{
+    event::Event,
+    failure::{HandlingError, HandlingErrorKind},
+    pool::Workers,
+};
 use self::{
     event::Extract,
     handler::{Handler, Handlers},
@@ -216,6 +221,27 @@ impl WorkersBuilder {
             + 'static,
     {
         self.handlers.rest = Some(DB::handler(Box::new(handler)));
+        self
+    }
+
+    /// Calls this function for each call of a handler that fails, with the reference of the record and the error. It is
+    /// called in the task that works on the record, so it should be short.
+    ///
+    /// The journal itself logs only the kind of a failure, because the error of a handler may contain personal data.
+    ///
+    /// ```no_run
+    /// # fn example(journal: realaml_journal::Journal) {
+    /// use std::error::Error;
+    ///
+    /// let workers = journal.workers().on_failure(|reference, error| {
+    ///     let why = error.source().map(ToString::to_string).unwrap_or_default();
+    ///     let what = if error.is_given_up() { "was given up" } else { "is tried again" };
+    ///     eprintln!("state {} of {reference} {what}: {error}: {why}", error.number());
+    /// });
+    /// # }
+    /// ```
+    pub fn on_failure(mut self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
+        self.handlers.on_failure = Some(Box::new(tell));
         self
     }
 

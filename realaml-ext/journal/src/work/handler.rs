@@ -4,7 +4,10 @@ use std::{collections::HashMap, future::Future, panic::AssertUnwindSafe, sync::A
 
 use futures_util::FutureExt;
 
-use super::{BoxError, BoxFuture, Event};
+use super::{
+    BoxError, BoxFuture, Event,
+    failure::{HandlingErrorKind, OnFailure},
+};
 use crate::{
     Error, Journal,
     kind::Kind,
@@ -18,6 +21,7 @@ pub(super) struct Handlers {
     pub(super) by_kind: HashMap<Kind, Handler>,
     /// The handler for every kind that has none of its own.
     pub(super) rest: Option<Handler>,
+    pub(super) on_failure: Option<OnFailure>,
 }
 
 impl Handlers {
@@ -45,8 +49,8 @@ pub(super) enum Handler {
 pub(super) enum Handled {
     /// The handler succeeded, and the success was recorded.
     Done,
-    /// The handler failed. Contains the reason code and, if there is one, the error.
-    Failed(&'static str, Option<BoxError>),
+    /// The handler failed. Contains the error if the handler returned one.
+    Failed(HandlingErrorKind, Option<BoxError>),
     /// The claim on the record was lost. Nothing was recorded.
     Lost,
 }
@@ -81,7 +85,7 @@ impl Handler {
                     let done = inner.store.handled(job, number, release, &inner.actor, inner.now()).await?;
                     Ok(if done { Handled::Done } else { Handled::Lost })
                 }
-                Err((reason, error)) => Ok(Handled::Failed(reason, error)),
+                Err((kind, error)) => Ok(Handled::Failed(kind, error)),
             },
             #[cfg(feature = "sqlite")]
             Self::Sqlite(handler) => {
@@ -107,11 +111,11 @@ impl Handler {
 
 impl Handled {
     #[cfg(any(feature = "sqlite", feature = "postgres"))]
-    fn of(result: Result<bool, (&'static str, Option<BoxError>)>) -> Self {
+    fn of(result: Result<bool, (HandlingErrorKind, Option<BoxError>)>) -> Self {
         match result {
             Ok(true) => Self::Done,
             Ok(false) => Self::Lost,
-            Err((reason, error)) => Self::Failed(reason, error),
+            Err((kind, error)) => Self::Failed(kind, error),
         }
     }
 }
@@ -120,10 +124,10 @@ impl Handled {
 async fn guarded(
     limit: Duration,
     handle: impl AsyncFnOnce() -> Result<(), BoxError>,
-) -> Result<(), (&'static str, Option<BoxError>)> {
+) -> Result<(), (HandlingErrorKind, Option<BoxError>)> {
     match tokio::time::timeout(limit, AssertUnwindSafe(handle()).catch_unwind()).await {
-        Ok(Ok(result)) => result.map_err(|error| ("handler", Some(error))),
-        Ok(Err(_panic)) => Err(("panic", None)),
-        Err(_elapsed) => Err(("time_limit", None)),
+        Ok(Ok(result)) => result.map_err(|error| (HandlingErrorKind::Handler, Some(error))),
+        Ok(Err(_panic)) => Err((HandlingErrorKind::Panic, None)),
+        Err(_elapsed) => Err((HandlingErrorKind::TimeLimit, None)),
     }
 }

@@ -5,7 +5,15 @@ use std::time::Duration;
 use realaml_ext::Client;
 use tracing::Instrument;
 
-use super::{crew::Crew, doubt, event::Event, handler::Handled, look::Look};
+use super::{
+    BoxError,
+    crew::Crew,
+    doubt,
+    event::Event,
+    failure::{HandlingError, HandlingErrorKind},
+    handler::Handled,
+    look::Look,
+};
 use crate::{
     Error,
     error::Failure,
@@ -128,10 +136,9 @@ impl Look<'_> {
                     tracing::debug!(number = state.number, "a state was handled");
                 }
                 Handled::Lost => return Ok(()),
-                Handled::Failed(reason, error) => {
-                    drop(error);
-                    telemetry::handled(operation, Err(reason));
-                    return self.failed(reason, state.number).await;
+                Handled::Failed(kind, error) => {
+                    telemetry::handled(operation, Err(kind.as_str()));
+                    return self.failed(kind, error, state.number).await;
                 }
             }
         }
@@ -159,17 +166,32 @@ impl Look<'_> {
     }
 
     /// Records that a handler failed. The state is due again after a pause, or becomes a dead letter.
-    async fn failed(&self, reason: &'static str, number: i64) -> Result<(), Error> {
-        let Self { crew, job, .. } = *self;
+    async fn failed(&self, kind: HandlingErrorKind, error: Option<BoxError>, number: i64) -> Result<(), Error> {
+        let Self { crew, job, operation } = *self;
         // If earlier states were handled during this check, the count restarts.
         let attempts = if number == job.handled + 1 { job.attempts + 1 } else { 1 };
-        tracing::warn!(reason, attempts, "a handler failed");
-        if crew.settings.attempts.is_some_and(|most| attempts >= i64::from(most)) {
-            return self.bury(reason).await;
+        tracing::warn!(reason = kind.as_str(), attempts, "a handler failed");
+        let is_given_up = crew.settings.attempts.is_some_and(|most| attempts >= i64::from(most));
+        let recorded = if is_given_up {
+            self.bury(kind.as_str()).await
+        } else {
+            let due_at = crew.journal.0.now() + millis(self.back_off(attempts - 1));
+            let release =
+                Release { lane: 0, due_at: Some(due_at), pause: job.pause, failures: 0, attempts, dead: None };
+            self.give_back(&release).await
+        };
+        if let Some(tell) = &crew.handlers.on_failure {
+            let error = HandlingError {
+                kind,
+                source: error,
+                tenant: job.tenant.clone(),
+                operation,
+                number: u64::try_from(number).unwrap_or(0),
+                attempts: u64::try_from(attempts).unwrap_or(0),
+                is_given_up,
+            };
+            tell(&job.reference, &error);
         }
-        let inner = &crew.journal.0;
-        let due_at = inner.now() + millis(self.back_off(attempts - 1));
-        let release = Release { lane: 0, due_at: Some(due_at), pause: job.pause, failures: 0, attempts, dead: None };
-        self.give_back(&release).await
+        recorded
     }
 }

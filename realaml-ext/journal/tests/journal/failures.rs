@@ -1,15 +1,16 @@
 //! Tests the pauses after failures, and when a record is given up.
 
 use std::{
+    error::Error,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU32, Ordering},
     },
     time::Duration,
 };
 
 use realaml_ext::{Client, Environment, http, raw};
-use realaml_journal::{BoxError, Journal};
+use realaml_journal::{BoxError, HandlingErrorKind, Journal, Operation};
 use realaml_sandbox::{Fault, Sandbox};
 
 use crate::{
@@ -24,8 +25,17 @@ async fn a_handler_that_fails_ends_in_a_dead_letter_that_is_replayed() {
     serve(&journal).await;
     let (calls, healthy) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
     let (counted, health) = (calls.clone(), healthy.clone());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = told.clone();
     let workers = hurried(&journal)
         .attempts(3)
+        .on_failure(move |reference, error| {
+            let source = error.source().map(ToString::to_string);
+            assert_eq!((error.tenant(), error.operation()), ("", Operation::CreateVerification));
+            assert!(!format!("{error:?} {error}").contains("not today"), "only the source has the handler's words");
+            let failure = (error.kind(), source, error.number(), error.attempts(), error.is_given_up());
+            heard.lock().unwrap().push((reference.to_owned(), failure));
+        })
         .time_limit(Duration::from_millis(50))
         .on_verification(move |event| {
             let number = counted.fetch_add(1, Ordering::SeqCst);
@@ -45,6 +55,13 @@ async fn a_handler_that_fails_ends_in_a_dead_letter_that_is_replayed() {
     let dead = journal.dead_letters().all().await.unwrap().remove(0);
     assert_eq!((dead.dead.as_deref(), dead.handled, dead.number), (Some("time_limit"), 0, 1));
     assert_eq!(calls.load(Ordering::SeqCst), 3);
+    until("every failure is told", async || told.lock().unwrap().len() == 3).await;
+    let expected = [
+        (HandlingErrorKind::Handler, Some("not today".to_owned()), 1, 1, false),
+        (HandlingErrorKind::Panic, None, 1, 2, false),
+        (HandlingErrorKind::TimeLimit, None, 1, 3, true),
+    ];
+    assert_eq!(*told.lock().unwrap(), expected.map(|it| ("matter-1".to_owned(), it)));
     // A callback does not revive a dead letter.
     sandbox.deliver_callback(created_key(&journal).await.as_str(), 1).unwrap();
     sandbox.callbacks_settled().await;

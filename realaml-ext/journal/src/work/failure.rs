@@ -1,0 +1,103 @@
+//! The reasons why a handler failed.
+
+use std::{error::Error as StdError, fmt};
+
+use super::BoxError;
+use crate::kind::Operation;
+
+/// Why a handler failed, and whether it is called again. `Display` prints it without the [`source`](StdError::source),
+/// which is the error that the handler returned.
+pub struct HandlingError {
+    pub(super) kind: HandlingErrorKind,
+    pub(super) source: Option<BoxError>,
+    pub(super) tenant: String,
+    pub(super) operation: Operation,
+    pub(super) number: u64,
+    pub(super) attempts: u64,
+    pub(super) is_given_up: bool,
+}
+
+/// The kind of failure that a [`HandlingError`] reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HandlingErrorKind {
+    /// The handler returned an error; the source is that error.
+    Handler,
+    /// The handler took longer than its time limit.
+    TimeLimit,
+    /// The handler panicked.
+    Panic,
+}
+
+/// The function that is called for each failure, with the reference of the record.
+pub(super) type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
+
+impl HandlingErrorKind {
+    /// Returns the code of the kind, which is also the reason of a dead letter. Codes do not change in later versions.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Handler => "handler",
+            Self::TimeLimit => "time_limit",
+            Self::Panic => "panic",
+        }
+    }
+}
+
+impl HandlingError {
+    /// Returns the kind of this failure.
+    pub fn kind(&self) -> HandlingErrorKind {
+        self.kind
+    }
+
+    /// Returns the tenant that the record belongs to. It is empty for applications with one account.
+    pub fn tenant(&self) -> &str {
+        &self.tenant
+    }
+
+    /// Returns the operation that created the record.
+    pub fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    /// Returns the number of the state, as [`Event::number`](super::Event::number) does.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Returns how many times the handler has failed for this state, including this time.
+    pub fn attempts(&self) -> u64 {
+        self.attempts
+    }
+
+    /// Whether the state is now a dead letter, so that the handler is called again only after
+    /// [`Journal::replay`](crate::Journal::replay). Otherwise, the handler is called again after a pause.
+    pub fn is_given_up(&self) -> bool {
+        self.is_given_up
+    }
+}
+
+impl fmt::Display for HandlingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            HandlingErrorKind::Handler => "the handler of a state failed",
+            HandlingErrorKind::TimeLimit => "the handler of a state took longer than its time limit",
+            HandlingErrorKind::Panic => "the handler of a state panicked",
+        })
+    }
+}
+
+impl fmt::Debug for HandlingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HandlingError")
+            .field("kind", &self.kind)
+            .field("attempts", &self.attempts)
+            .field("is_given_up", &self.is_given_up)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for HandlingError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|it| it as &(dyn StdError + 'static))
+    }
+}
