@@ -228,3 +228,66 @@ fn failed(error: &Error) -> Response {
 pub(super) fn problem(status: StatusCode, code: &str, detail: &str) -> Response {
     (status, Json(json!({ "error": code, "detail": detail }))).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use axum::body::to_bytes;
+    use realaml_ext::{Client, Environment};
+    use realaml_journal::{SealFuture, Sealer, SealingKeys};
+    use realaml_sandbox::Sandbox;
+
+    use super::*;
+
+    /// A key service that seals everything except the keys of records.
+    #[derive(Debug)]
+    struct Failing(SealingKeys);
+
+    impl Sealer for Failing {
+        fn key_id(&self) -> &str {
+            self.0.key_id()
+        }
+
+        fn seal<'a>(&'a self, plain: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Vec<u8>> {
+            if context.starts_with(b"realaml journal\0key\0") {
+                return Box::pin(async { Err("the key service is down".into()) });
+            }
+            self.0.seal(plain, context)
+        }
+
+        fn open<'a>(
+            &'a self,
+            key_id: &'a str,
+            sealed: &'a [u8],
+            context: &'a [u8],
+        ) -> SealFuture<'a, zeroize::Zeroizing<Vec<u8>>> {
+            self.0.open(key_id, sealed, context)
+        }
+    }
+
+    #[tokio::test]
+    async fn a_record_whose_key_cannot_be_stored_is_returned_as_in_doubt_with_its_link() {
+        let sandbox = Sandbox::start().await.unwrap();
+        let environment = Environment::custom(sandbox.base_url()).unwrap();
+        let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build().unwrap();
+        let keys = SealingKeys::from_hex(&"7f".repeat(32)).unwrap();
+        let opening = Journal::open("sqlite::memory:").sealing(Failing(keys)).lease(Duration::from_millis(200));
+        let journal = opening.await.unwrap();
+        let _ = journal.client(&client);
+        let request = json!({ "first_name": "MOCK", "last_name": "PASS", "email": "mock@example.com" });
+        let body = json!({ "operation": "create_verification", "request": request }).to_string();
+
+        let response = create(&journal, "matter-1", body.as_bytes()).await;
+        assert_eq!(response.status(), StatusCode::ACCEPTED);
+        let answer = to_bytes(response.into_body(), 1 << 20).await.unwrap();
+        let answer: Value = serde_json::from_slice(&answer).unwrap();
+        assert_eq!(answer["state"], "in_doubt");
+        let link = answer["url"].as_str().unwrap();
+        assert!(link.ends_with(answer["key"].as_str().unwrap()), "the key and the link belong to one record");
+        assert_eq!(sandbox.counts().verifications, 1);
+        // The reference stays taken, so the next call creates nothing.
+        let again = create(&journal, "matter-1", body.as_bytes()).await;
+        assert_eq!((again.status(), sandbox.counts().verifications), (StatusCode::ACCEPTED, 1));
+    }
+}
