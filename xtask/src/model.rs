@@ -41,7 +41,7 @@ pub fn domains(root: &Value) -> impl Iterator<Item = &str> {
 
 /// Whether a domain can have this name, which becomes the name of a file and of a module.
 pub fn is_domain(name: &str) -> bool {
-    names::is_identifier(name) && name == name.to_lowercase() && !TAKEN.contains(&name)
+    names::is_identifier(name) && name.is_ascii() && name == name.to_lowercase() && !TAKEN.contains(&name)
 }
 
 /// A parsed file of the spec.

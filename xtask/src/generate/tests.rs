@@ -281,6 +281,10 @@ fn limits_stay_in_the_json_schema() {
     let text = &types();
     has(text, r#"schemars(extend("maxLength" = 40, "x-sensitive" = true))"#);
     has_not(text, "deny_unknown_fields");
+    let large = "count: {type: integer, minimum: -9000000000, maximum: 18446744073709551615, description: How many.}";
+    let spec = SPEC.replace("count: {type: integer, description: How many.}", large);
+    let files: String = generated(&spec).into_values().collect();
+    has(&files, r#"schemars(extend("minimum" = -9000000000_i64, "maximum" = 18446744073709551615_u64))"#);
 }
 
 #[test]

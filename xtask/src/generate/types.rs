@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, bail};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use serde_json::Value;
+use serde_json::{Number, Value};
 use syn::{Ident, Item, parse_quote};
 
 use super::{
@@ -155,7 +155,7 @@ fn schemars(property: &Property) -> Option<TokenStream> {
             }
             Some(Value::String(text)) => parse_quote!(#text),
             Some(Value::Bool(flag)) => parse_quote!(#flag),
-            Some(Value::Number(number)) => match syn::parse_str(&number.to_string()) {
+            Some(Value::Number(number)) => match syn::parse_str(&literal(number)) {
                 Ok(number) => number,
                 Err(_) => continue,
             },
@@ -164,6 +164,17 @@ fn schemars(property: &Property) -> Option<TokenStream> {
         pairs.push(quote!(#key = #value));
     }
     (!pairs.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#pairs),*)))]))
+}
+
+/// Returns a number as a Rust literal. Without a suffix, one above 2^31 would not compile.
+fn literal(number: &Number) -> String {
+    match (number.as_i64(), number.as_u64(), number.as_f64()) {
+        (Some(small), _, _) if i32::try_from(small).is_ok() => small.to_string(),
+        (Some(whole), _, _) => format!("{whole}_i64"),
+        (_, Some(whole), _) => format!("{whole}_u64"),
+        (_, _, Some(real)) => format!("{real:?}"),
+        _ => number.to_string(),
+    }
 }
 
 /// Generates `new` with the required fields. For a record that requests can contain, also generates a `with_` method

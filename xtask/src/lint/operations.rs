@@ -7,6 +7,17 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{composition::Composition, parameter, reference::resolve, walk};
 
+/// The client's own methods whose names have the form of an operation id.
+const RESERVED: [&str; 7] = [
+    "base_url",
+    "http_client",
+    "with_authorization",
+    "with_http_client",
+    "with_plain_http",
+    "with_routes",
+    "with_transport",
+];
+
 /// Checks the paths, ids, tags and parameters of operations.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
@@ -26,6 +37,9 @@ pub(super) fn check(report: &mut Report<'_>) {
         let is_word = |it: &&str| !it.is_empty() && it.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
         if words.len() < 2 || !words.iter().all(is_word) || !id.starts_with(|c: char| c.is_ascii_lowercase()) {
             let message = "needs an `operationId` of the form `verb_noun` in lower case; it becomes the method's name";
+            report.add(&pointer, Rule::OperationId, message);
+        } else if RESERVED.contains(&id) {
+            let message = format!("`{id}` is a method of the client itself; choose another id");
             report.add(&pointer, Rule::OperationId, message);
         } else if let Some(first) = ids.insert(id, pointer.clone()) {
             let message = format!("`{id}` is already the id of {}", first[1..].replace("~1", "/"));
@@ -121,7 +135,16 @@ fn twice(report: &mut Report<'_>, at: &str, holder: &Value) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_path;
+    use super::{RESERVED, is_path};
+
+    #[test]
+    fn every_method_of_the_client_is_reserved() {
+        let source = include_str!("../../../realaml-api/src/runtime/client.rs");
+        let methods = source.lines().filter_map(|line| line.trim().strip_prefix("pub fn ")?.split('(').next());
+        let mut methods: Vec<&str> = methods.filter(|it| it.contains('_') && *it != "is_loopback").collect();
+        methods.sort_unstable();
+        assert_eq!(methods, RESERVED);
+    }
 
     #[test]
     fn paths_are_told_from_what_only_looks_like_one() {

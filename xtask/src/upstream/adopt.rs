@@ -288,6 +288,10 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
 fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failure> {
     let adoptable = difference.severity == Severity::Fail || difference.class == "title-changed";
     match (&difference.subject, difference.class) {
+        (Subject::Schema(name), "property-removed" | "property-curated-only") => {
+            adopter.no_longer_required(name, &difference.place);
+            Ok(())
+        }
         _ if !adoptable || difference.class.ends_with("-removed") => Ok(()),
         (Subject::Operation(route), "operation-added") => adopter.add_operation(route, &difference.vendor),
         (Subject::Schema(theirs), "schema-added") => {

@@ -114,7 +114,7 @@ impl Adopter<'_> {
         if schema.get("deprecated") == Some(&json!(true)) {
             value["deprecated"] = json!(true);
         }
-        if is_sensitive(name, &value) {
+        if is_sensitive(&self.draft, name, &value) {
             value["x-sensitive"] = json!(true);
             self.draft.note(Note::Sensitive(format!("{} {name}: marked as sensitive until somebody looks", home.name)));
         }

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{Adopter, note::Note};
-use crate::model::{reference::referred_through, shape::Shape};
+use crate::model::{
+    reference::{Schemas, referred_through},
+    shape::{Shape, is_alias},
+};
 
 /// The description of an item until a person writes one.
 pub(super) const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
@@ -16,15 +19,31 @@ pub(super) fn enum_value() -> Value {
     json!({"description": UNDESCRIBED, "evidence": "documented"})
 }
 
-/// Whether a new field is hidden until a person has reviewed it. Every field is, except booleans, references (whose
-/// fields have their own marks), lists of these, and processing times.
-pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
-    let refers = referred_through(schema).is_some();
-    let time = schema["format"] == "date-time" && name.ends_with("_at");
+/// Words at the end of the names of enums that say something about a record, and nothing about a person.
+const OF_RECORDS: [&str; 9] = ["status", "state", "type", "kind", "level", "result", "role", "mode", "country"];
+
+/// Whether a new field is hidden until a person has reviewed it. Every field is, except booleans, records (whose fields
+/// have their own marks), enums with one of the names above, lists of these, and processing times.
+pub(super) fn is_sensitive<S: Schemas + ?Sized>(schemas: &S, name: &str, schema: &Value) -> bool {
+    /// The number of references that are followed, so that circles end.
+    const STEPS: usize = 16;
+    within(schemas, name, schema, STEPS)
+}
+
+fn within<S: Schemas + ?Sized>(schemas: &S, name: &str, schema: &Value, steps: usize) -> bool {
+    if let Some(target) = referred_through(schema) {
+        let Some(target) = schemas.schema(target).filter(|_| steps > 0) else { return false };
+        return match target.get("enum") {
+            Some(_) => !OF_RECORDS.iter().any(|word| name.to_lowercase().ends_with(word)),
+            None => is_alias(target) && within(schemas, name, target, steps - 1),
+        };
+    }
+    let of_person = ["born", "birth", "died", "death"].iter().any(|word| name.contains(word));
+    let time = schema["format"] == "date-time" && name.ends_with("_at") && !of_person;
     match schema["type"].as_str() {
-        _ if refers || time => false,
+        _ if time => false,
         Some("boolean") => false,
-        Some("array") => schema.get("items").is_none_or(|items| is_sensitive("", items)),
+        Some("array") => schema.get("items").is_none_or(|items| within(schemas, name, items, steps)),
         _ => true,
     }
 }
@@ -147,6 +166,14 @@ mod tests {
 
     #[test]
     fn new_fields_are_hidden_unless_they_cannot_hold_anything_personal() {
+        let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let document = json!({"components": {"schemas": {
+            "State": {"type": "string", "enum": ["a"]},
+            "Person": {"type": "object", "properties": {"a": {"type": "string"}}},
+            "Iban": {"type": "string"},
+            "Names": {"type": "array", "items": {"type": "string"}},
+            "Circle": {"type": "array", "items": {"$ref": "#/components/schemas/Circle"}},
+        }}});
         for (name, schema, sensitive) in [
             ("nickname", json!({"type": "string"}), true),
             ("points", json!({"type": "integer"}), true),
@@ -162,8 +189,14 @@ mod tests {
                 false,
             ),
             ("people", json!({"type": "array", "items": {"$ref": "#/components/schemas/Person"}}), false),
+            ("born_at", json!({"type": "string", "format": "date-time"}), true),
+            ("gender", reference("State"), true),
+            ("owner", reference("Person"), false),
+            ("iban", reference("Iban"), true),
+            ("names", reference("Names"), true),
+            ("circle", reference("Circle"), false),
         ] {
-            assert_eq!(is_sensitive(name, &schema), sensitive, "{name}");
+            assert_eq!(is_sensitive(&document, name, &schema), sensitive, "{name}");
         }
     }
 }

@@ -125,7 +125,7 @@ impl Adopter<'_> {
         let schema = self.inline(&home.of(&name), &vendor["schema"])?;
         let mut out =
             json!({"name": name, "in": vendor["in"], "required": vendor["required"], "description": UNDESCRIBED});
-        let is_sensitive = marks::is_sensitive(&name, &schema);
+        let is_sensitive = marks::is_sensitive(&self.draft, &name, &schema);
         written(&mut out, vendor, schema);
         if is_sensitive {
             out["x-sensitive"] = json!(true);

@@ -234,6 +234,7 @@ impl Adopter<'_> {
         };
         let home = self.home(name);
         let mut value = self.inline(&home.of(property), &vendor)?;
+        let is_sensitive = marks::is_sensitive(&self.draft, property, &value);
         let mut words = None;
         self.change_property(name, property, |old| {
             let text = old.get("description").and_then(Value::as_str).unwrap_or(UNDESCRIBED).to_owned();
@@ -244,7 +245,7 @@ impl Adopter<'_> {
                 }
             }
             // A value that is harmless as one type can be sensitive as another.
-            if !old.contains_key("x-sensitive") && marks::is_sensitive(property, &value) {
+            if !old.contains_key("x-sensitive") && is_sensitive {
                 value["x-sensitive"] = json!(true);
                 words = Some(text);
             }
@@ -307,6 +308,16 @@ impl Adopter<'_> {
                 set(self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?);
                 Ok(())
             }
+        }
+    }
+
+    /// Makes a member that the vendor no longer lists optional. If the API no longer sends it, a record without it must
+    /// still be read.
+    pub(super) fn no_longer_required(&mut self, name: &str, place: &[String]) {
+        let [property] = place else { return };
+        let Some(schema) = self.draft.schema_mut(name).and_then(Value::as_object_mut) else { return };
+        for part in parts(schema) {
+            require(part, property, false);
         }
     }
 

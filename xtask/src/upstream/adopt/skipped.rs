@@ -35,11 +35,15 @@ impl Skipped {
         let size = |it: &Self| it.subjects.len() + it.properties.len();
         let before = size(self);
         for finding in &findings.0 {
-            let Some(subject) = subject(finding, comparison) else { continue };
-            let property = property(finding, &subject, comparison).map(|name| (subject.clone(), name));
-            match property.filter(|it| !self.properties.contains_key(it)) {
-                Some(property) => drop(self.properties.insert(property, finding.to_string())),
-                None => drop(self.subjects.entry(subject).or_insert_with(|| finding.to_string())),
+            let subject = subject(finding, comparison).filter(|it| changes(it, comparison));
+            let property = match &subject {
+                Some(subject) => property(finding, subject, comparison).map(|name| (subject.clone(), name)),
+                None => mentioned(finding, comparison),
+            };
+            match (property.filter(|it| !self.properties.contains_key(it)), subject) {
+                (Some(property), _) => drop(self.properties.insert(property, finding.to_string())),
+                (None, Some(subject)) => drop(self.subjects.entry(subject).or_insert_with(|| finding.to_string())),
+                (None, None) => {}
             }
         }
         size(self) > before
@@ -49,6 +53,22 @@ impl Skipped {
     pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
         self.subjects.values().chain(self.properties.values()).map(|why| Note::Left(format!("skipped: {why}")))
     }
+}
+
+/// Whether there is a difference in the subject.
+fn changes(subject: &Subject, comparison: &Comparison) -> bool {
+    comparison.differences.iter().any(|it| it.subject == *subject)
+}
+
+/// Returns a changed property whose name the finding quotes, for a finding about something that has not changed itself:
+/// an example, or a schema composed of the changed one.
+fn mentioned(finding: &Finding, comparison: &Comparison) -> Option<(Subject, String)> {
+    let text = finding.to_string();
+    let quoted: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+    comparison.differences.iter().find_map(|it| {
+        let property = it.place.first().filter(|step| quoted.contains(&step.as_str()))?;
+        matches!(it.subject, Subject::Schema(_)).then(|| (it.subject.clone(), property.clone()))
+    })
 }
 
 /// Returns the changed property that a finding about a schema concerns. A schema that the vendor writes inline is named

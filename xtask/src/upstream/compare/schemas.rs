@@ -63,8 +63,19 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
             let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
             flags(walker, place, vendor, ours, &a, &b);
         }
+        // A reference that leads to another schema of both sides is not a change of either schema.
+        (Some(theirs), Some(mine)) if is_another(walker, theirs, mine) => {
+            walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
+        }
         _ => deep(walker, place, vendor, ours, false),
     }
+}
+
+/// Whether both schemas exist on both sides, each paired with one other than the given.
+fn is_another(walker: &Walker<'_>, theirs: &str, mine: &str) -> bool {
+    let paired = walker.names.get(theirs);
+    paired.is_some_and(|name| name != mine && walker.ours.contract.schemas.contains_key(name))
+        && walker.names.values().any(|name| name == mine)
 }
 
 /// Compares the effective shapes of two schemas. `named` is whether they are named schemas, compared under their names.

@@ -220,7 +220,7 @@ impl Observed {
         property.insert("description".to_owned(), json!(UNDESCRIBED));
         set_observed(&mut property, &source(claims.seen));
         let mut property = Value::Object(property);
-        if is_sensitive(name, &property) {
+        if is_sensitive(&self.draft, name, &property) {
             property["x-sensitive"] = json!(true);
         }
         let Some(owner) = self.draft.schema_mut(schema).and_then(Value::as_object_mut) else { return };
