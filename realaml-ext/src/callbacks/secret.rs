@@ -47,11 +47,11 @@ impl CallbackSecret {
     /// addresses.
     ///
     /// ```
-    /// use chrono::{TimeDelta, Utc};
-    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// use chrono::TimeDelta;
+    /// use realaml_ext::{callbacks::{CallbackSecret, Callbacks}, clock::{Clock, SystemClock}};
     ///
     /// // A secret that was replaced today stays valid until the links that were sent with it have been used.
-    /// let old = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?.until(Utc::now() + TimeDelta::days(30));
+    /// let old = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?.until(SystemClock.now() + TimeDelta::days(30));
     /// let new = CallbackSecret::new("c2b7e91d40a84f5f8e3a6d1b7c9f0e25")?;
     /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", new)?.also_accepting(old);
     /// # let _ = callbacks;

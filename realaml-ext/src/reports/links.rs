@@ -137,7 +137,7 @@ impl Links {
     /// use serde_json::json;
     ///
     /// let record = json!({ "level": "LOW", "report_pdf_url_TEMP": "https://files.example.com/4711.pdf" });
-    /// let links = Links::in_record(RecordKey::RiskRating("4711".into()), &record, chrono::Utc::now());
+    /// let links = Links::in_record(RecordKey::RiskRating("4711".into()), &record, chrono::DateTime::UNIX_EPOCH);
     /// assert_eq!(links.len(), 1);
     /// // The copy of the record that an archive stores has no links.
     /// assert!(links.record()["report_pdf_url_TEMP"].is_null());
