@@ -359,6 +359,46 @@ fn what_would_not_pass_is_skipped_and_keeps_nothing_else_from_being_adopted() {
 }
 
 #[test]
+fn a_member_that_the_vendor_lacks_is_no_longer_required_unless_it_is_a_fact_of_its_own() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        for (schema, member) in [("RiskRating", "id"), ("VerificationSimple", "signature_key")] {
+            let schema = &mut document["components"]["schemas"][schema];
+            schema["properties"].as_object_mut().expect("members").remove(member);
+            schema["required"].as_array_mut().expect("names").retain(|it| it != member);
+        }
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let required = |file: &str, schema: &str| {
+        let text = bench.read(file);
+        let lines = text.lines().skip_while(|line| *line != format!("    {schema}:")).skip(1);
+        lines.take_while(|line| line.starts_with("     ")).any(|line| line == "      required:")
+    };
+    assert!(!required("openapi/risk.yaml", "RiskRating"), "{}", bench.read("openapi/risk.yaml"));
+    assert!(required("openapi/verifications.yaml", "VerificationSimple"));
+}
+
+#[test]
+fn a_reference_that_leads_elsewhere_is_replaced_and_a_named_text_is_hidden() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        document["components"]["schemas"]["Iban"] = json!({"type": "string"});
+        let rating = &mut document["components"]["schemas"]["RiskRating"]["properties"];
+        rating["iban"] = json!({"$ref": "#/components/schemas/Iban"});
+        let answer = &mut document["paths"]["/risk-ratings/{id}/"]["get"]["responses"]["200"];
+        answer["content"]["application/json"]["schema"] = json!({"$ref": "#/components/schemas/FormSubmission"});
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let risk = bench.read("openapi/risk.yaml");
+    let iban = risk.split("\n        iban:\n").nth(1).expect("the new member");
+    assert!(iban.lines().take(4).any(|line| line.trim() == "x-sensitive: true"), "{iban}");
+    assert!(!risk.contains("\n        values:\n"), "the members of a form are not those of a rating");
+    assert!(risk.contains("$ref: '#/components/schemas/FormSubmission'"), "the operation returns a form");
+}
+
+#[test]
 fn new_operations_and_schemas_come_whole() {
     let bench = repository();
     publish(&bench, |document, contents| {

@@ -311,13 +311,18 @@ impl Adopter<'_> {
         }
     }
 
-    /// Makes a member that the vendor no longer lists optional. If the API no longer sends it, a record without it must
-    /// still be read.
+    /// Makes a member that the vendor does not list optional, unless it is a fact of its own or has been observed. If the
+    /// API does not send it, a record without it must still be read.
     pub(super) fn no_longer_required(&mut self, name: &str, place: &[String]) {
         let [property] = place else { return };
         let Some(schema) = self.draft.schema_mut(name).and_then(Value::as_object_mut) else { return };
+        let is_observed = schema.get("x-evidence") == Some(&json!("observed"));
         for part in parts(schema) {
-            require(part, property, false);
+            let own = part.get("properties").and_then(|it| it.get(property)?.get("x-evidence"));
+            let is_known = own.map_or(is_observed, |level| level != "inferred");
+            if !is_known {
+                require(part, property, false);
+            }
         }
     }
 
