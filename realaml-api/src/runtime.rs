@@ -17,6 +17,7 @@ pub(crate) mod path;
 pub(crate) mod registry;
 pub(crate) mod reply;
 pub(crate) mod request;
+pub(crate) mod response;
 pub(crate) mod routes;
 pub(crate) mod sensitive;
 pub(crate) mod shown;

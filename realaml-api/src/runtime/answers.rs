@@ -4,7 +4,7 @@ use http::{HeaderMap, StatusCode, header};
 
 use super::{
     decode::{Decode, SetAside, decode},
-    hooks::RawResponse,
+    response::RawResponse,
 };
 
 /// The result of an operation whose type depends on the status. The generated enums implement it.

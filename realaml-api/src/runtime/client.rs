@@ -5,8 +5,9 @@ use std::{fmt, net::IpAddr, sync::Arc};
 use http::{HeaderValue, header};
 
 use super::{
-    hooks::{Call, Direct, RawResponse, SharedTransport, StreamFuture, Transport, TransportFuture},
+    hooks::{Call, Direct, SharedTransport, StreamFuture, Transport, TransportFuture},
     path,
+    response::RawResponse,
     routes::Routes,
     stream::StreamedResponse,
 };

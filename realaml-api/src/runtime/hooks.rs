@@ -5,12 +5,9 @@
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
-
-use super::stream::StreamedResponse;
 #[cfg(not(target_arch = "wasm32"))]
 use super::stream::{ChunkFuture, Chunks};
+use super::{response::RawResponse, stream::StreamedResponse};
 use crate::{Error, Operation};
 
 /// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
@@ -82,35 +79,6 @@ impl Call {
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
-    }
-}
-
-/// A response whose body has been read completely.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct RawResponse {
-    /// The status of the response.
-    pub status: StatusCode,
-    /// The headers of the response.
-    pub headers: HeaderMap,
-    /// The body as it was received, after content decoding.
-    pub body: Bytes,
-}
-
-impl RawResponse {
-    /// Creates a response from its parts.
-    pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
-        Self { status, headers, body }
-    }
-}
-
-/// Prints only the status and the size of the body, because bodies contain personal data.
-impl fmt::Debug for RawResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RawResponse")
-            .field("status", &self.status)
-            .field("body_bytes", &self.body.len())
-            .finish_non_exhaustive()
     }
 }
 

@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::{
     decode::{Decode, SetAside, decode},
-    hooks::RawResponse,
+    response::RawResponse,
     sensitive::PLACEHOLDER,
 };
 use crate::{Error, Operation};

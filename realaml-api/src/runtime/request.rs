@@ -22,8 +22,9 @@ use super::{
     body::Part,
     decode::{Decode, decode},
     drift,
-    hooks::{Call, RawResponse},
+    hooks::Call,
     path,
+    response::RawResponse,
 };
 use crate::{Client, Error, Operation, Reply};
 

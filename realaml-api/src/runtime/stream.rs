@@ -5,7 +5,7 @@ use std::{fmt, future::Future, pin::Pin};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::hooks::RawResponse;
+use super::response::RawResponse;
 use crate::{Error, Operation};
 
 /// The result of [`Chunks::next`]: a boxed future, `Send` everywhere except on WebAssembly.

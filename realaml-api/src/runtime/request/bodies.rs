@@ -13,7 +13,7 @@ use crate::{
         answers::{Answers, Listed},
         body::{self, Part},
         drift,
-        hooks::RawResponse,
+        response::RawResponse,
     },
 };
 
