@@ -19,6 +19,14 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
+/// Whether the first part of a media type is registered, and so is no slip. Without a type, the usual one is meant.
+fn is_registered(media: &str) -> bool {
+    const TOP: [&str; 10] =
+        ["application", "audio", "font", "image", "message", "model", "multipart", "text", "video", "*"];
+    let top = media.split('/').next().unwrap_or_default().to_ascii_lowercase();
+    media.is_empty() || top.starts_with("x-") || TOP.contains(&top.as_str())
+}
+
 /// Whether a body has an example in any media type.
 fn has_examples(holder: &Value) -> bool {
     let content = walk::members(holder.get("content"));
@@ -36,7 +44,7 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
         report.add(&format!("{pointer}/requestBody"), Rule::BodyOfGet, message);
     }
     let one = body["content"].as_object().is_some_and(|it| it.len() == 1);
-    let Some(chosen) = media::sent(&spec.bundle, body).filter(|_| one) else {
+    let Some(chosen) = media::sent(&spec.bundle, body).filter(|it| one && is_registered(it.media)) else {
         let message = "a request body must have one media type: JSON, `multipart/form-data`, \
                        `application/x-www-form-urlencoded`, text, or the type of a file";
         return report.add(&pointer, Rule::MediaType, message);
@@ -79,7 +87,7 @@ fn answers(report: &mut Report<'_>, operation: OperationRef<'_>) {
         if response.get("content").is_none() {
             continue;
         }
-        let Some(chosen) = media::received(&spec.bundle, response) else {
+        let Some(chosen) = media::received(&spec.bundle, response).filter(|it| is_registered(it.media)) else {
             let message = format!("the {code} response is neither JSON, text nor a file, and cannot be read");
             report.add(&pointer, Rule::AnswerMediaType, message);
             continue;

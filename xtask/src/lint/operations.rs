@@ -92,7 +92,8 @@ fn is_path(path: &str) -> bool {
             _ => return false,
         }
     }
-    !inside && path.starts_with('/') && !path.contains("//") && !path.contains("{}")
+    let leads_up = path.split('/').any(|step| matches!(step, "." | ".."));
+    !inside && !leads_up && path.starts_with('/') && !path.contains("//") && !path.contains("{}")
 }
 
 fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
@@ -151,8 +152,20 @@ mod tests {
         for path in ["/", "/a/", "/a-b/{c}/d_e.f/", "/a/{b}"] {
             assert!(is_path(path), "{path}");
         }
-        for path in ["a/", "/a b/", "/a/{b/", "/a/b}/", "/a/{b/c}/", "/a/{{b}}/", "/a/?x=1/", "/a//b/", "/a/{}/", "/ä/"]
-        {
+        for path in [
+            "a/",
+            "/a b/",
+            "/a/{b/",
+            "/a/b}/",
+            "/a/{b/c}/",
+            "/a/{{b}}/",
+            "/a/?x=1/",
+            "/a//b/",
+            "/a/{}/",
+            "/ä/",
+            "/a/../b/",
+            "/./",
+        ] {
             assert!(!is_path(path), "{path}");
         }
     }

@@ -99,6 +99,10 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         report.add(at, Rule::InlineEnum, message);
     }
     enums::numbers(report, at, schema);
+    if !top && schema["allOf"].as_array().is_some_and(|parts| parts.len() > 1) && !at.contains("/allOf/") {
+        let message = "several parts must be a named schema: move it to components.schemas and refer to it";
+        report.add(at, Rule::InlineObject, message);
+    }
     let part_of_composition = at.rsplit('/').nth(1) == Some("allOf");
     if schema.get("properties").is_some() && !top && !part_of_composition {
         let message = "an object must be a named schema: move it to components.schemas and refer to it";

@@ -48,14 +48,17 @@ pub(super) fn check(report: &mut Report<'_>) {
 }
 
 fn one(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
-    let textual = matches!(property["type"].as_str(), Some("string" | "number" | "array"))
-        && referred_through(property).is_none();
+    // Plain values and maps of them. The members of records have their own marks.
+    let plain = matches!(property["type"].as_str(), Some("string" | "number" | "integer" | "array" | "object"))
+        && referred_through(property).is_none()
+        && property.get("properties").is_none();
     let holds_objects = property["type"] == "array" && referred_through(&property["items"]).is_some();
     let listed = SENSITIVE.contains(&name)
+        || matches!(property["format"].as_str(), Some("email" | "uri"))
         || name.ends_with("_url_TEMP")
         || name.ends_with("_url")
         || (name.starts_with("national_id") && !name.ends_with("_type"));
-    if listed && textual && !holds_objects && property["x-sensitive"] != true {
+    if listed && plain && !holds_objects && property["x-sensitive"] != true {
         let message = "contains personal data, a secret or a link and needs `x-sensitive: true`";
         report.add(at, Rule::Sensitive, message);
     }

@@ -48,6 +48,13 @@ impl Adopter<'_> {
             let name = self.our_schema(theirs, home)?;
             return Ok(self.refer(&name, nullable));
         }
+        if schema.get("$ref").is_some() {
+            // The text of the reference is the vendor's, so it is not repeated.
+            self.draft.note(Note::Left(format!(
+                "{}: the vendor's reference leads to no schema of the document; described as any value",
+                home.name
+            )));
+        }
         let shape = Shape::of(self.vendor, schema);
         let types: Vec<_> = shape.types.iter().map(String::as_str).collect();
         let is_enum = shape.values.is_some() && types == ["string"];
@@ -264,7 +271,8 @@ impl Adopter<'_> {
             map.shift_remove("nullable");
         }
         let mut name = home.name.clone();
-        while self.draft.schema(&name).is_some() {
+        // A name of the vendor's stays free for the vendor's own schema.
+        while self.draft.schema(&name).is_some() || self.vendor.schemas.contains_key(&name) {
             name.push_str("Value");
         }
         let source = format!("vendor page of {}, inline", home.name);
