@@ -91,8 +91,9 @@ impl Config {
 
     /// Parses the text of the file. A URL without TLS is accepted only for tests on this machine.
     pub(crate) fn parse(text: &str) -> Result<Config, Failure> {
+        let file = "openapi/vendor/upstream.toml";
         let config: Config =
-            toml::from_str(text).map_err(|error| Failure::new("config-unreadable", error.message()))?;
+            toml::from_str(text).map_err(|error| Failure::of_toml("config-unreadable", file, text, &error))?;
         let reasons = config.collisions.iter().map(|it| &it.reason).chain(config.conflicts.iter().map(|it| &it.reason));
         if reasons.chain(config.missing.iter().map(|it| &it.reason)).any(|reason| reason.trim().is_empty()) {
             return Err(Failure::new("config-unreadable", "upstream.toml: every decision needs a reason"));
@@ -133,5 +134,7 @@ mod tests {
         ] {
             assert_eq!(Config::parse(&text).expect_err(&text).code, "config-unreadable");
         }
+        let number = Config::parse(&format!("{head}\n[names]\nschemas = 5\n")).expect_err("a number is no table");
+        assert!(number.to_string().contains("openapi/vendor/upstream.toml:5"), "{number}");
     }
 }

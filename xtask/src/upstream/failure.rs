@@ -55,6 +55,12 @@ impl Failure {
         Failure::new(code, format!("{place}: {}", refused.message))
     }
 
+    /// Creates the failure for a TOML file that cannot be read, with the line.
+    pub(crate) fn of_toml(code: &'static str, file: &str, text: &str, error: &toml::de::Error) -> Failure {
+        let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+        Failure::new(code, error.message()).on(&format!("{file}:{line}"))
+    }
+
     /// Adds the page to the failure.
     pub(crate) fn on(mut self, page: &str) -> Failure {
         self.page = clean(page);

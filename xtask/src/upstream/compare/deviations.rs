@@ -46,8 +46,9 @@ pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
     }
     let text = fs::read_to_string(&path)
         .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", path.display())))?;
-    let form: FileForm = toml::from_str(&text)
-        .map_err(|error| Failure::new("file-unreadable", format!("deviations.toml: {}", error.message())))?;
+    let file = "openapi/vendor/deviations.toml";
+    let form: FileForm =
+        toml::from_str(&text).map_err(|error| Failure::of_toml("file-unreadable", file, &text, &error))?;
     match form.deviations.iter().find(|entry| entry.reason.trim().is_empty()) {
         Some(entry) => Err(Failure::new("file-unreadable", format!("deviations.toml: {} needs a reason", entry.at))),
         None => Ok(form.deviations),
