@@ -1,12 +1,12 @@
 //! The error for evidence files and captures.
 
-use std::{fmt, io};
+use std::{fmt, io, sync::Arc};
 
 /// Why an evidence file or a capture could not be read or written. The error never quotes any of the content.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Error {
     message: String,
-    source: Option<io::Error>,
+    source: Option<Arc<io::Error>>,
 }
 
 impl Error {
@@ -19,7 +19,7 @@ impl Error {
     }
 
     pub(crate) fn file(what: &'static str, source: io::Error) -> Self {
-        Self { message: what.to_owned(), source: Some(source) }
+        Self { message: what.to_owned(), source: Some(Arc::new(source)) }
     }
 }
 
@@ -31,7 +31,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_ref().map(|it| it as &(dyn std::error::Error + 'static))
+        self.source.as_deref().map(|it| it as &(dyn std::error::Error + 'static))
     }
 }
 

@@ -113,7 +113,8 @@ impl Observer {
         while state.made < wanted {
             state = shared.saved.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
-        state.failed.take().map_or(Ok(()), Err)
+        // Several callers may wait for the same attempt.
+        state.failed.clone().map_or(Ok(()), Err)
     }
 }
 

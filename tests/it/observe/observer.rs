@@ -46,6 +46,15 @@ fn a_file_that_cannot_be_written_is_an_error_of_flush_and_loses_nothing() {
     std::fs::write(store.path(), "something else").unwrap();
     observer.take(exchange());
     assert!(!observer.flush().unwrap_err().to_string().contains(CANARY));
+    let flushes: Vec<_> = (0..8)
+        .map(|_| {
+            std::thread::spawn({
+                let observer = observer.clone();
+                move || observer.flush()
+            })
+        })
+        .collect();
+    assert!(flushes.into_iter().all(|it| it.join().unwrap().is_err()), "everybody who waits learns of the failure");
     std::fs::write(store.path(), before).unwrap();
     observer.flush().unwrap();
     assert_eq!(store.read().unwrap().total().exchanges, 1);
