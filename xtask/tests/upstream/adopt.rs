@@ -386,6 +386,7 @@ fn a_reference_that_leads_elsewhere_is_replaced_and_a_named_text_is_hidden() {
         document["components"]["schemas"]["Iban"] = json!({"type": "string"});
         let rating = &mut document["components"]["schemas"]["RiskRating"]["properties"];
         rating["iban"] = json!({"$ref": "#/components/schemas/Iban"});
+        rating["profile_template"]["format"] = json!("uri");
         let answer = &mut document["paths"]["/risk-ratings/{id}/"]["get"]["responses"]["200"];
         answer["content"]["application/json"]["schema"] = json!({"$ref": "#/components/schemas/FormSubmission"});
     });
@@ -394,6 +395,8 @@ fn a_reference_that_leads_elsewhere_is_replaced_and_a_named_text_is_hidden() {
     let risk = bench.read("openapi/risk.yaml");
     let iban = risk.split("\n        iban:\n").nth(1).expect("the new member");
     assert!(iban.lines().take(4).any(|line| line.trim() == "x-sensitive: true"), "{iban}");
+    let link = risk.split("\n        profile_template:\n").nth(1).expect("it is known");
+    assert!(link.split("\n        ").take(8).any(|line| line.trim() == "x-sensitive: true"), "{link}");
     assert!(!risk.contains("\n        values:\n"), "the members of a form are not those of a rating");
     assert!(risk.contains("$ref: '#/components/schemas/FormSubmission'"), "the operation returns a form");
 }

@@ -59,7 +59,13 @@ impl Adopter<'_> {
                 let kind = shape.types.first().map(String::as_str);
                 let format = shape.format.filter(|it| has_format(kind, it));
                 self.change_property(name, property, |value| match format {
-                    Some(format) => drop(value.insert("format".to_owned(), json!(format))),
+                    Some(format) => {
+                        // Addresses and links are hidden, whatever was known of the value before.
+                        if matches!(format.as_str(), "email" | "uri") {
+                            value.insert("x-sensitive".to_owned(), json!(true));
+                        }
+                        value.insert("format".to_owned(), json!(format));
+                    }
                     None => drop(value.shift_remove("format")),
                 })
             }
