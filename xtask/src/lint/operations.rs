@@ -114,7 +114,6 @@ fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
             report.add(&pointer, Rule::ParameterName, "the name of a parameter must not be empty or contain blanks");
         }
         if let Err(why) = parameter::style(&report.spec.bundle, parameter) {
-            let name = parameter["name"].as_str().unwrap_or_default();
             report.add(&pointer, Rule::ParameterStyle, format!("the parameter `{name}` cannot be sent: {why}"));
         }
     }
