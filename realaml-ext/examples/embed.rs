@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let url = created.url().ok_or("embedding is not switched on for this account")?;
     let verify = Page::new(Frame::verification(&url)?).heading("Verify your identity").then("/status");
 
-    // A draft and a session of its editor. The page gives the session key only to the editor.
+    // A draft, and a session in which it is edited. The page gives the session key only to the editor.
     let draft = client.esign().create(&types::ESignDocumentCreateRequest::new().with_name("Engagement letter")).await?;
     let session = client.esign().create_iframe_session(&draft.value().id, None).await?;
     let sign = Page::new(Frame::esign_builder(session.value())?).heading("Prepare the document");
@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Returns the page to open when the embedded page reports that it is done. Only the API knows the result.
+/// Returns the page to open when the embedded page reports that it is done. The result is fetched from the API.
 fn status_page(client: Client, key: SignatureKey) -> axum::routing::MethodRouter {
     get(async move || match client.verifications().get(&key).await {
         Ok(verification) => format!("The verification: {}.", verification.outcome()),

@@ -1,5 +1,5 @@
-//! Counts the instructions of code that every user of the crates runs, each with a limit of about 15 % above its count
-//! with Rust 1.95. Run by `cargo xtask instructions`.
+//! Counts the instructions of code that every user of the crates runs. Each benchmark fails at about 15 % above its
+//! count with Rust 1.95. `cargo xtask instructions` runs the benchmarks.
 //!
 //! If a change is worth more instructions, raise the limit in the same commit and say why.
 

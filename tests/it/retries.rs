@@ -62,7 +62,7 @@ async fn attempts_by_safety() {
         }
         assert_eq!(seen, attempts, "{case}");
         assert!(!errors[0].may_have_happened(), "{case}: a read has no effect");
-        // The incomplete body has status 200, which a delete accepts only once the body is complete. It never is.
+        // A delete accepts the status 200 only once the body is complete, which never happens here.
         assert_eq!([errors[1].may_have_happened(), errors[2].may_have_happened()], doubt, "{case}");
     }
 }

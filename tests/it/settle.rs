@@ -36,7 +36,7 @@ fn on(server: &HostileServer) -> (Client, Arc<ManualClock>) {
     (builder(&server.base_url()).clock(clock.clone()).retries(RetryPolicy::never()).build().unwrap(), clock)
 }
 
-/// Starts a server whose verification is sent, passes the data check, survives three failed requests unchanged, and
+/// Starts a server whose verification is sent, passes the data check, stays unchanged during three failed requests, and
 /// then completes.
 async fn a_life() -> HostileServer {
     HostileServer::start(|_, number| match number {
@@ -229,7 +229,8 @@ async fn a_wait_for_a_form_or_a_document_names_the_state_too() {
     }
 }
 
-/// However long the server asks to wait, there is a last fetch before the deadline. No duration is too long.
+/// However long the server asks the client to wait, the record is fetched before the deadline. Pauses of any length are
+/// accepted.
 #[tokio::test]
 async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline() {
     let server = HostileServer::start(|_, number| match number {

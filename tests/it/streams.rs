@@ -1,4 +1,4 @@
-//! Tests of responses whose body is read in chunks.
+//! Tests responses whose body is read in chunks.
 
 use std::{sync::Arc, time::Duration};
 

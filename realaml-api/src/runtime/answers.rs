@@ -1,4 +1,4 @@
-//! Responses that are text or a file, or that differ with the status.
+//! Responses that are text or a file, or whose type depends on the status.
 
 use http::{HeaderMap, StatusCode, header};
 
@@ -26,7 +26,7 @@ pub(crate) fn json<T: Decode, A>(
     decode::<T>(&response.body).map(|(value, set_aside)| (variant(value), set_aside))
 }
 
-/// Reads the body of a text or a file as the value of a variant, unless its media type is refused.
+/// Reads a text or file body as the value of a variant, unless its media type is refused.
 #[allow(dead_code, reason = "only a spec with such a response needs it")]
 pub(crate) fn plain<A>(
     response: &RawResponse,
@@ -48,7 +48,8 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// Returns an error unless this can be the listed response. It may be a login page instead, for example.
+    /// Returns an error if a response with this status and these headers is not the listed one. It may be a login page,
+    /// for example.
     #[allow(dead_code, reason = "only a spec with such a response needs it")]
     pub(crate) fn check(self, status: StatusCode, headers: &HeaderMap) -> Result<(), String> {
         let status = status.as_u16();

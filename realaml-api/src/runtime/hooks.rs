@@ -99,7 +99,7 @@ impl Transport for Direct {
         })
     }
 
-    // The response of a browser can be read only as a whole.
+    // In a browser, a response can be read only as a whole.
     #[cfg(not(target_arch = "wasm32"))]
     fn open<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> StreamFuture<'a> {
         Box::pin(async move {

@@ -79,7 +79,7 @@ impl StreamedResponse {
     ///
     /// # Errors
     ///
-    /// Like [`chunk`](Self::chunk).
+    /// Fails like [`chunk`](Self::chunk).
     pub async fn read(mut self) -> Result<RawResponse, Error> {
         let mut body = Vec::new();
         while let Some(chunk) = self.chunk().await? {

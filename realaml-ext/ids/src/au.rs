@@ -1,5 +1,5 @@
 //! Australia: driver licence with state and card number, passport, Medicare card, ImmiCard, tax file number,
-//! citizenship certificate, visa, company numbers (ABN, ACN).
+//! citizenship certificate, visa, and company numbers (ABN, ACN).
 
 pub(crate) mod company;
 pub(crate) mod driver_licence;

@@ -324,7 +324,7 @@ mod tests {
             assert_eq!(values(&ids), [("KA0420231234567", Some("DRV")), ("ZZZPZ9999Z", Some("TAX"))]);
             assert!(!ids.has_inferred() && !ids.is_empty());
         }
-        // Of two IDs that give way, the first stays the first.
+        // Two IDs that normally follow others keep the order in which they were added.
         let other = in_::Pan::new("AAAPA1234A").unwrap();
         let two = NationalIds::new().with(&pan).unwrap().with(&other).unwrap();
         assert_eq!(values(&two), [("ZZZPZ9999Z", Some("TAX")), ("AAAPA1234A", Some("TAX"))]);

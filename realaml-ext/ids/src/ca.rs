@@ -1,5 +1,5 @@
-//! Canada: social insurance number, driver licence by province, passport, photo card, permanent resident card, business
-//! number.
+//! Canada: social insurance number, driver licence by province, passport, photo card, permanent resident card, and
+//! business number.
 
 pub(crate) mod company;
 pub(crate) mod driver_licence;

@@ -1,5 +1,5 @@
 //! China: resident identity number of 18 characters, its 15-digit predecessor, older card of foreign permanent
-//! residents, passport, travel permits, unified social credit code.
+//! residents, passport, travel permits, and unified social credit code.
 
 pub(crate) mod company;
 pub(crate) mod foreign_resident_card;

@@ -108,7 +108,8 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
     }
     let initials = facts.initials.unwrap_or_default();
     let has_second = |names: &str| names.split_whitespace().count() > 1;
-    // In an RFC, a short or single first surname shifts the letters to other positions, so both readings are tried.
+    // In an RFC, the letters have other positions if the first surname is short or the only one, so both readings are
+    // tried.
     let (short_second, other_given) = initials.otherwise.unwrap_or_default();
     if let Some(names) = person.family_names {
         let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));
@@ -132,8 +133,8 @@ fn starts_with(names: &str, letter: char) -> bool {
     names.split_whitespace().filter_map(|word| word.chars().next()).any(|first| agrees(first, letter))
 }
 
-/// Whether this letter may be the first letter of a word of the names. X always may, because in Mexican keys it
-/// replaces letters that they cannot contain.
+/// Whether this letter may be the first letter of a word of the names. X always may, because Mexican keys use X in
+/// place of letters that they cannot contain.
 fn may_start(names: &str, letter: char) -> bool {
     let mut words =
         names.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).peekable();

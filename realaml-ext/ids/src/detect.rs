@@ -41,7 +41,7 @@ pub struct Candidate {
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     let mut found = candidates(country, typed, Params::new());
     // A type that accepts nearly anything reads a label as part of the number, so its match proves little. If only such
-    // types match, read the text leniently, which drops labels.
+    // types match, the text is read leniently, which drops labels.
     if found.iter().all(|(candidate, _)| candidate.likelihood == Likelihood::Possible) {
         found = candidates(country, typed, Params::new().lenient(true));
     }

@@ -1,4 +1,4 @@
-//! Denmark: CPR number, passport, driving licence, CVR number (companies).
+//! Denmark: CPR number, passport, driving licence, and company number (CVR number).
 
 pub(crate) mod cpr;
 pub(crate) mod cvr;

@@ -1,5 +1,5 @@
-//! India: PAN, voter card, driving licence, passport and its file number, Aadhaar number and its virtual ID, company
-//! numbers (GSTIN, CIN).
+//! India: PAN, voter card, driving licence, passport and its file number, Aadhaar number and its virtual ID, and
+//! company numbers (GSTIN, CIN).
 //!
 //! The module is called `in_` because `in` is a Rust keyword.
 

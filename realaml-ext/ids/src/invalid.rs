@@ -212,7 +212,7 @@ mod tests {
         let english = |id_type: IdType, typed: &str, params: &Params<'_>| {
             id_type.validate(typed, params).unwrap_err().message_in(Language::English)
         };
-        // One position, several positions, and none.
+        // The message names one position, several positions, or none.
         let one = english(IdType::NzPassport, "LA12345I", &Params::new());
         assert!(one.contains(" (position 8)."), "{one}");
         let several = english(IdType::DkCpr, "310262-5629", &Params::new());
@@ -220,12 +220,12 @@ mod tests {
         let missing = english(IdType::NzIrd, "", &Params::new());
         assert!(!missing.contains("position"), "{missing}");
         assert_eq!(nz::Ird::new("").unwrap_err().places(), None);
-        // A fault in the length is called so, although it is found while the form is compared.
+        // A wrong length is reported as such, although it is found when the form is compared.
         let short = IdType::NzPassport.validate("LA12345", &Params::new()).unwrap_err();
         assert_eq!(short.hint(), Some(Hint::Length));
         let message = short.message_in(Language::English);
         assert!(message.to_lowercase().starts_with(InvalidKind::Length.message_in(Language::English)), "{message}");
-        // A missing or unknown state is answered with those that there are.
+        // The message for a missing or unknown state lists the states.
         for params in [Params::new(), Params::new().state("XX")] {
             let message = english(IdType::AuDriverLicence, "1234AB", &params);
             assert!(message.contains("NSW") && message.contains("TAS"), "{message}");

@@ -12,8 +12,8 @@ pub enum InvalidKind {
     Length,
     /// A character that does not belong in a number of this type or in this position.
     Character,
-    /// Letters or digits in the wrong positions. Types that are checked only by their layout report a wrong length like
-    /// this, too.
+    /// Letters or digits in the wrong positions. Types that are checked only by their layout also report a wrong length
+    /// in this way.
     Format,
     /// A part with a value that the issuer does not use, or a state that is missing or does not exist.
     Component,

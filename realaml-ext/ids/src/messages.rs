@@ -152,7 +152,7 @@ impl std::str::FromStr for Language {
     }
 }
 
-/// Whether a tag of Chinese names the traditional script, or a region that writes it.
+/// Whether the tag of a Chinese language names the traditional script, or a region that uses it.
 fn is_traditional(tag: &str) -> bool {
     // A locale may name an encoding after the tag, as in `zh_TW.UTF-8`.
     let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Mexico: CURP, RFC, the numbers on the voter card (INE), passport.
+//! Mexico: CURP, RFC, the numbers on the voter card (INE), and passport.
 
 pub(crate) mod curp;
 pub(crate) mod inconvenient;

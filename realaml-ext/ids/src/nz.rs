@@ -1,4 +1,5 @@
-//! New Zealand: driver licence with card version, passport, tax number (IRD), business number (NZBN), company number.
+//! New Zealand: driver licence with card version, passport, tax number (IRD), business number (NZBN), and company
+//! number.
 
 pub(crate) mod company;
 pub(crate) mod driver_licence;

@@ -83,7 +83,7 @@ macro_rules! places {
 }
 pub(crate) use places;
 
-/// The index of each code in its list, by the code's first two letters. No two codes of a list share them.
+/// The index of each code in its list, by the code's first two letters, which are unique in the list.
 pub(crate) struct Codes([u8; 26 * 26]);
 
 impl Codes {

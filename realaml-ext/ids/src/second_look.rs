@@ -65,8 +65,8 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         if plain.length < bare.len() {
             match definition.check_plain(plain.as_ref(), question) {
                 Ok(found) => return Ok(found),
-                // The punctuation between the groups is not the only mistake, so report the mistake that remains after
-                // it has been removed.
+                // The punctuation between the groups is not the only mistake. The mistake that remains without it is
+                // reported.
                 Err(cleaned) if fault.kind() == InvalidKind::Character && !fault.is_specific() => fault = cleaned,
                 Err(_) => {}
             }

@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(read("a\u{303}", Alphabet::RFC), Err(InvalidKind::Character));
         assert_eq!(read("1\t2\r\n3\u{ad}\u{30fc}4\u{fe0f}", Alphabet::DIGITS), Ok("1234".to_owned()));
         assert_eq!(read("1\u{ff0f}2/3", Alphabet::DIGITS.dropping_slash()), Ok("123".to_owned()));
-        // The separators of lines and paragraphs in pasted text are blanks.
+        // Line and paragraph separators in pasted text count as spaces.
         assert_eq!(read("1\u{2028}2\u{2029}3", Alphabet::DIGITS), Ok("123".to_owned()));
     }
 

@@ -1,5 +1,5 @@
 //! United States: social security number and its last four digits, ITIN, passport, driver license by state, permanent
-//! resident card, alien registration number, EIN.
+//! resident card, alien registration number, and EIN.
 
 pub(crate) mod company;
 pub(crate) mod driver_license;

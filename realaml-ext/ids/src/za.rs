@@ -1,4 +1,4 @@
-//! South Africa: identity number, passport, refugee permit, company registration number.
+//! South Africa: identity number, passport, refugee permit, and company registration number.
 
 pub(crate) mod company;
 pub(crate) mod id;

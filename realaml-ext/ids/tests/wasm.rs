@@ -1,5 +1,5 @@
-//! Tests dates on a target whose standard library has no clock. The README says how to run these tests in Node, with
-//! and without the feature `js`.
+//! Tests dates on a target whose standard library has no clock. The README explains how to run these tests in Node,
+//! with and without the feature `js`.
 
 #![cfg(all(target_family = "wasm", target_os = "unknown"))]
 

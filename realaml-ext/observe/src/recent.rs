@@ -21,7 +21,8 @@ pub(crate) struct Recent {
 impl Recent {
     pub(crate) fn new() -> Self {
         let mut key = [0; 16];
-        // The hashes stay in memory. Without a random key, collisions would only be easier to cause on purpose.
+        // The hashes stay in memory, so a failure is harmless. Without a random key, collisions are only easier to
+        // provoke.
         let _ = machine::random(&mut key);
         Self { key, current: HashSet::default(), previous: HashSet::default() }
     }

@@ -189,9 +189,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Refuses every token that the spec does not list, even where the list is only inferred. By default, such tokens
-    /// are accepted, because the vendor may allow more than the spec knows. They then appear in records, which no
-    /// longer match the spec.
+    /// Refuses every token that the spec does not list, even where the list is only inferred. By default, a list that
+    /// is only inferred is not enforced, because the vendor may accept more tokens. Other tokens then appear in
+    /// records, which no longer match the spec.
     #[must_use]
     pub fn refuse_guessed_tokens(mut self, refuse: bool) -> Self {
         self.refuse_guessed_tokens = refuse;
@@ -207,7 +207,7 @@ impl SandboxBuilder {
 
     /// Allows a name under which the sandbox may be reached, for instance `sandbox` inside a container network. By
     /// default, the sandbox answers to the names of this machine, to IP addresses, and to the host of its public
-    /// origin, so that a page of another site cannot point its own name at the sandbox.
+    /// origin, so that another site cannot reach it through a name that resolves to this machine (DNS rebinding).
     #[must_use]
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
@@ -258,16 +258,15 @@ impl SandboxBuilder {
         self
     }
 
-    /// Fills the sandbox before it takes its first call. The scenario is skipped if the data file already holds a
-    /// sandbox.
+    /// Fills the sandbox before it takes its first call. The scenario is skipped if the data file already has contents.
     #[must_use]
     pub fn scenario(mut self, scenario: Scenario) -> Self {
         self.scenario = Some(scenario);
         self
     }
 
-    /// Keeps everything in this SQLite file, and continues from the records, logs, clock, accounts and keys that it
-    /// holds. A seed, start time and scenario apply only to a new file.
+    /// Keeps everything in this SQLite file, and continues from the records, logs, clock, accounts and keys in it. A
+    /// seed, start time and scenario apply only to a new file.
     #[cfg(feature = "data")]
     #[must_use]
     pub fn data(mut self, file: impl Into<std::path::PathBuf>) -> Self {
@@ -335,7 +334,7 @@ impl SandboxBuilder {
         let courier = CallbackCourier::new(self.allow_callbacks_to_any_host, self.callback_waits);
         let app = Arc::new(SandboxApp::new(contract, deviations, vendor, courier.map_err(std::io::Error::other)?));
         let applied = self.scenario.filter(|_| is_new).map_or(Ok(()), |scenario| scenario.apply(&app).map(drop));
-        // Half a scenario must not be kept, since the next start would continue from it.
+        // A partly applied scenario must not be saved, because the next start would continue from it.
         let applied = applied.map_err(|why| format!("the scenario fails: {why}"));
         let kept = applied.and_then(|()| keeper.map_or(Ok(()), |keeper| app.vendor.keep(keeper, is_new)));
         if let Err(why) = kept {

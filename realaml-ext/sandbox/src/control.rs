@@ -37,7 +37,7 @@ impl Sandbox {
         self.app.set_clock(now);
     }
 
-    /// Moves the sandbox's clock forward. Links and documents expire, and the staff continue with outsourced work.
+    /// Moves the sandbox's clock forward. Links and documents expire, and outsourced verifications progress.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -57,7 +57,7 @@ impl Sandbox {
         self.app.advance_clock(by);
     }
 
-    /// Completes a verification as the person would, with the outcome that the staging mock values select.
+    /// Completes a verification as the person would. The staging mock values select the outcome; other persons pass.
     ///
     /// # Errors
     ///
@@ -379,7 +379,7 @@ impl Sandbox {
         self.app.read(|vendor| vendor.record(domain, key))
     }
 
-    /// Everything that the sandbox holds, as one JSON document: records, logs, clock, faults and accounts.
+    /// The contents of the sandbox as one JSON document: records, logs, clock, faults and accounts.
     ///
     /// # Errors
     ///
@@ -388,7 +388,7 @@ impl Sandbox {
         self.app.read(Vendor::snapshot).map_err(ControlError::invalid)
     }
 
-    /// Replaces everything in the sandbox with a snapshot of this sandbox or another. The API key of this sandbox stays
+    /// Replaces everything in the sandbox with a snapshot of this or another sandbox. The API key of this sandbox stays
     /// valid, and callbacks that were under way when the snapshot was taken are delivered.
     ///
     /// ```

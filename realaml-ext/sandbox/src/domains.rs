@@ -1,7 +1,7 @@
 //! The vendor: the behaviour of the five domains.
 //!
-//! Each domain works through its own desk type, which holds the [`World`] and the records that the domain may change. A
-//! domain does not use the [`Vendor`], which holds everything.
+//! Each domain has a desk type, which borrows the [`World`] and the records that the domain may change. The code of a
+//! domain does not use the [`Vendor`], which contains the records of all domains.
 
 use std::sync::Arc;
 

@@ -108,7 +108,7 @@ fn again<T: Serialize + DeserializeOwned>(records: &T) -> T {
     serde_json::from_str(&serde_json::to_string(records).expect("JSON")).expect("the same records")
 }
 
-/// Records are plain data. The API returns the same records after they have been serialized and read again.
+/// The API returns the same records after they have been serialized and read again.
 #[test]
 fn records_survive_being_written_and_read() {
     let start = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");

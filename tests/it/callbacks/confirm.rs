@@ -55,8 +55,8 @@ async fn a_record_has_to_belong_to_the_address() {
     );
 }
 
-/// A value that decides to whom a record belongs is never ignored because it has an unexpected type. If there is an
-/// address, the reference does not decide.
+/// A value that determines the owner of a record is not ignored if it has an unexpected type. If the record has an
+/// address, the reference is not considered.
 #[tokio::test]
 async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     let address = callbacks().mint("matter-1").unwrap();
@@ -83,7 +83,7 @@ async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
 }
 
 /// A type without a member for the callback address still keeps the address if the API sends one, and the address must
-/// match as it does elsewhere.
+/// match, as for other types.
 #[tokio::test]
 async fn an_address_that_the_spec_does_not_list_binds_too() {
     let (address, other) = (callbacks().mint("matter-1").unwrap(), callbacks().mint("matter-1").unwrap());

@@ -31,7 +31,7 @@ fn a_name_needs_five_records_and_half_of_them() {
 #[test]
 fn a_record_fetched_again_counts_once() {
     assert_eq!(asked((0..50).map(|_| ("same".to_owned(), json!({"added": 1})))), [""; 0]);
-    // A record that is polled repeatedly does not hide what other records show either.
+    // Fifty fetches of five records count as five records, which are enough to ask about the word.
     let polled = (0..50).map(|n| ((n % 5).to_string(), json!({"added": 1})));
     assert_eq!(asked(polled), ["added"]);
 }

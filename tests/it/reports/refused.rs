@@ -104,7 +104,7 @@ fn builder(client: &Client) -> ReportsBuilder {
     Reports::builder(client).retries(RetryPolicy::never())
 }
 
-/// Returns targets on this machine in every spelling that leads there, and addresses that may not be tried in any
+/// Returns targets on this machine in every spelling that leads there, and addresses that are forbidden in any
 /// spelling.
 fn targets(port: u16) -> Vec<String> {
     let hosts = [

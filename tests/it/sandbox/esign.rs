@@ -135,7 +135,8 @@ async fn an_incomplete_draft_says_what_is_missing() {
     assert!(api.refused("POST", "/esign/documents/", Some(role)).await["recipient_overrides"][0]["role_id"].is_array());
 }
 
-/// Tests which actions are allowed in which state. A document that has ended can be restarted where the vendor says so.
+/// Tests which actions are allowed in which state. An ended document can be reinitiated in the states that the vendor
+/// lists.
 #[tokio::test]
 async fn actions_are_refused_in_the_wrong_state() {
     let api = Api::start().await;

@@ -1,4 +1,4 @@
-//! Tests of reading records that differ from their type.
+//! Tests the reading of records that differ from their type.
 
 use std::collections::HashMap;
 
@@ -244,7 +244,7 @@ fn a_list_in_a_page_is_known_by_its_name_alone() {
     {
         assert!(decode::<Vec<Source>>(other).is_err(), "{}", String::from_utf8_lossy(other));
     }
-    // Further inside, an object is no list and a list is no record.
+    // Below the top level, an object is not accepted as a list, and a list is not accepted as a record.
     let (record, lost) = read_text(r#"{"key": "k", "sources": {"results": []}, "inner": [{"number": "1"}]}"#);
     let lost: Vec<_> = lost.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!((record.sources, record.inner, lost), (None, None, vec!["sources", "inner"]));
@@ -253,7 +253,7 @@ fn a_list_in_a_page_is_known_by_its_name_alone() {
 #[test]
 fn an_escaped_name_is_the_name_that_it_spells() {
     let (record, lost) = read_text(r#"{"k\u0065y": "a", "d\u006fne": true, "n\u0065w": 1, "key": "b"}"#);
-    // Of two members of this name, the later counts, and the earlier is reported.
+    // If a member appears twice, the later value is kept, and the repetition is reported.
     assert_eq!((record.key.as_str(), record.done, lost.len()), ("b", Some(true), 1));
     assert_eq!(record.extra, Map::from_iter([("new".to_owned(), json!(1))]));
 }
@@ -277,7 +277,7 @@ fn null_clears_a_member_of_a_patch() {
 #[test]
 fn a_member_is_seen_again_at_every_index() {
     let mut seen = Seen::default();
-    // Not in order, so that the bits are needed in any order.
+    // The indices are shuffled, because members may arrive in any order.
     let indices: Vec<usize> = (0..400).map(|number| number * 7 % 400).collect();
     for index in &indices {
         assert!(!seen.again(*index), "{index} was not seen before");

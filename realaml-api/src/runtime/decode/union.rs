@@ -1,4 +1,4 @@
-//! Reads a choice between records, by the discriminator or by the members present.
+//! Reads a union (`oneOf`), which is a choice between records, by the discriminator or by the members present.
 //!
 //! The record type is determined before any member is read, so that no nested choice is read twice.
 

@@ -36,7 +36,7 @@ impl<T: Decode> Decode for HashMap<String, T> {
     }
 }
 
-/// For records that contain another record of their own type, and for the variants of a choice between records.
+/// Reads a record inside a record of its own type, or a variant of a choice between records.
 impl<T: Decode> Decode for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const IS_REDACTED: bool = T::IS_REDACTED;
@@ -47,7 +47,7 @@ impl<T: Decode> Decode for Box<T> {
     }
 }
 
-/// For an operation that returns its record or nothing.
+/// Reads null as `None`, for an operation that returns a record or nothing.
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const IS_REDACTED: bool = T::IS_REDACTED;

@@ -44,7 +44,7 @@ pub(super) struct Parameters {
     cookies: Vec<(&'static str, Zeroizing<String>)>,
     /// The name of each joined list, with its encoded name-value pair in the query.
     joined: Vec<(&'static str, String)>,
-    /// The name of the object for each of its pairs in the query, with the pair before encoding.
+    /// The pairs of each parameter that is an object, before encoding, with the name of the parameter.
     pairs: Vec<(&'static str, String, String)>,
     /// The name of a parameter that cannot be written into the query, if there is one.
     unwritable: Option<&'static str>,

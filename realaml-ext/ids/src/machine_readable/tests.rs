@@ -43,7 +43,7 @@ fn a_letter_in_a_date_is_read_as_the_digit_that_it_looks_like() {
         let misread: Vec<_> = read.misread().iter().map(|it| (it.line, it.place, it.meant)).collect();
         assert_eq!(misread, [(2, 15, digit)], "{letter}");
     }
-    // These look like no digit.
+    // These letters do not look like digits.
     for letter in ['A', 'K', 'U'] {
         let mut bad = SECOND.to_owned();
         bad.replace_range(14..15, &letter.to_string());
@@ -94,7 +94,7 @@ fn whatever_separates_the_lines_they_are_the_same() {
     for separator in ["\r", "\r\n", "\n\n", "\u{2028}", "\u{2029}", " \n\t", ""] {
         assert_eq!(parse(&format!("{FIRST}{separator}{SECOND}")).as_ref(), Ok(&expected), "{separator:?}");
     }
-    // A line too many, and a line that stands alone.
+    // Four lines are too many, and a first line alone is not enough.
     assert_eq!(parse(&format!("{FIRST}\n{SECOND}\n{SECOND}\n{SECOND}")), Err(Unreadable::Lines));
     assert_eq!(parse(FIRST), Err(Unreadable::Layout));
 }
@@ -115,7 +115,7 @@ fn what_cameras_and_keyboards_write_for_fillers_is_read_as_fillers() {
         let typed = format!("{FIRST}\n{SECOND}").replace(filler, two);
         assert_eq!(parse(&typed).as_ref(), Ok(&expected), "{two}");
     }
-    // Invisible characters are skipped, digits of other scripts are digits, and a character of another kind is none.
+    // Invisible characters are skipped, digits of other scripts are read as digits, and other characters are refused.
     let typed = format!("{FIRST}\n{SECOND}");
     assert_eq!(parse(&typed.replace("UTO", "U\u{200b}TO")).as_ref(), Ok(&expected));
     assert_eq!(parse(&typed.replace('8', "\u{668}")).as_ref(), Ok(&expected));
@@ -133,7 +133,7 @@ fn a_second_line_that_lost_or_gained_a_filler_is_put_right() {
             assert_eq!(parse(&damaged).as_ref(), Ok(&expected), "{damaged}");
         }
     }
-    // Without a filler, nothing says where a character is missing; a run that would end up empty is no such run.
+    // Without a filler, it is unknown where a character is missing. A run of fillers must not become empty.
     let full = SECOND.replace('<', "0");
     for line in [&full[..43], &format!("{full}0"), &format!("{}0", SECOND.replace("<<<<<", "<1234"))] {
         assert_eq!(parse(line), Err(Unreadable::Lines), "{line}");
@@ -172,7 +172,7 @@ fn each_check_digit_is_compared_for_itself() {
 
 #[test]
 fn a_number_with_one_look_alike_is_put_right() {
-    // The check digit of each number is that of the number meant. It is the same for G and 6, and tells neither.
+    // Each line has the check digit of the intended number. G and 6 give the same check digit, so they are left out.
     for (typed, meant, place) in [
         ("LO97943C", "L097943C", 2),
         ("L097943C", "LO97943C", 2),

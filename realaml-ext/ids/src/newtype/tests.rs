@@ -1,4 +1,4 @@
-//! Tests what the types tell about a number beyond the number itself, and what makes two numbers equal.
+//! Tests the data that the types derive from a number, and the equality of numbers.
 
 use std::collections::HashSet;
 
@@ -47,7 +47,7 @@ fn a_personal_number_of_denmark_tells_whether_the_former_check_digit_matches() {
 
 #[test]
 fn a_licence_of_india_tells_its_year_only_in_its_current_form() {
-    // The second half are forms that older cards print, with the year in two or four digits.
+    // The last four are forms printed on older cards, with a two-digit or four-digit year.
     for (typed, year) in [
         ("KA-04-2023-1234567", 2023),
         ("MH0120090000001", 2009),
@@ -109,8 +109,8 @@ fn a_licence_tells_its_state() {
     assert_eq!(license.state(), us::State::Florida);
 }
 
-/// Two IDs are equal if their type, number, part and state are equal. Equal IDs have equal hashes, and a set tells the
-/// others apart.
+/// Two IDs are equal if their type, number, part and state are equal. Equal IDs have equal hashes, so a set keeps only
+/// one of them.
 #[test]
 fn type_number_part_and_state_make_an_id() {
     let id = |id_type: IdType, typed: &str, params: Params<'_>| -> AnyId { id_type.parse(typed, &params).unwrap() };
@@ -144,7 +144,7 @@ fn a_part_that_is_given_twice_has_to_agree() {
     }
     let error = medicare("2123 45670 1/2", "3").unwrap_err();
     assert_eq!((error.kind(), error.id_type()), (InvalidKind::Component, IdType::AuMedicareIrn));
-    // A part that the type does not have is refused, and `part` says which type has which.
+    // A part is refused if the type has none. `part` returns the type of the part.
     assert_eq!(IdType::AuMedicare.part(), Some(IdType::AuMedicareIrn));
     assert_eq!(IdType::NzIrd.part(), None);
     let error = IdType::NzIrd.parse("49-091-850", &Params::new().part("1")).unwrap_err();

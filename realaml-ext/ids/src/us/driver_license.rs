@@ -93,7 +93,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     },
     _ => &[],
 })
-// In these numbers, the birth date is at or near the end, so the mask shows fewer characters.
+// The numbers of the states listed here have the birth date at or near the end, so the mask shows fewer characters.
 .shows(|id| match state_of(id) {
     State::Illinois | State::Michigan | State::Maryland | State::Minnesota => 0,
     State::Florida | State::NewHampshire | State::NewJersey => 1,

@@ -56,7 +56,7 @@ fn check_alien_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fa
         number.become_plain(&plain[..length]);
     }
     whole(number, &[Shape::Picture(b"A9999999"), Shape::Picture(b"A99999999"), Shape::Picture(b"A999999999")])?;
-    // In a pattern, A stands for any letter.
+    // A pattern cannot require the letter A, because `A` in it matches any letter.
     if number.bytes()[0] == b'A' { Ok(Warnings::NONE) } else { Err(Fault::new(InvalidKind::Format).at(1, 1)) }
 }
 

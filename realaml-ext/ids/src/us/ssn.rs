@@ -88,7 +88,8 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if serial == b"0000" {
         return Err(fault.at(6, 9).expects("a serial from 0001"));
     }
-    // The numbers on a sample card sold with wallets in 1938, and on a card pictured in a pamphlet of 1940.
+    // These numbers were printed on a sample card sold with wallets in 1938 and on a card pictured in a pamphlet of
+    // 1940.
     if matches!(digits, b"078051120" | b"219099999") {
         return Err(Fault::new(InvalidKind::Reserved));
     }

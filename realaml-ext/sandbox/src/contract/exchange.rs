@@ -1,4 +1,4 @@
-//! What an operation receives and what it returns, independent of HTTP.
+//! The requests and results of operations, independent of HTTP.
 
 use std::collections::BTreeMap;
 

@@ -202,7 +202,7 @@ impl Endpoint {
         self.segments.iter().any(|segment| matches!(segment, PathSegment::Parameter))
     }
 
-    /// Returns the values of the path's parameters, if the path belongs to this operation.
+    /// Returns the values of the path's parameters, or `None` if the path does not match this operation.
     fn arguments<'a>(&self, parts: &[&'a str]) -> Option<Vec<&'a str>> {
         if parts.len() != self.segments.len() {
             return None;

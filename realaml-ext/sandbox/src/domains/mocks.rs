@@ -90,7 +90,7 @@ pub(crate) fn facematch(request: &Map<String, Value>) -> Verdict {
     }
 }
 
-/// Returns the part of the face check that shows the verdict if it is not a pass.
+/// Returns the part of the face check that gets the verdict of the whole check. All other parts pass.
 pub(crate) fn face_part(request: &Map<String, Value>) -> &'static str {
     failing_part(request).unwrap_or("face_comparison")
 }

@@ -1,4 +1,4 @@
-//! The summary of a record, whatever its domain.
+//! The summary of a record of any domain.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

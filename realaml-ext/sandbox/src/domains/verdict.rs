@@ -51,8 +51,8 @@ impl Completion {
         self
     }
 
-    /// Sets the verdict of the PEP check. A pass has no hits, a partial result has a politically exposed person, and a
-    /// failure has a sanction.
+    /// Sets the verdict of the PEP check. A pass has no hits, a partial result has one hit for a politically exposed
+    /// person, and a failure has one hit for a sanction.
     #[must_use]
     pub fn pep(mut self, verdict: Verdict) -> Self {
         self.pep = Some(verdict);

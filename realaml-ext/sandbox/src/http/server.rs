@@ -86,13 +86,13 @@ async fn converse(app: &SandboxApp, router: Router, connection: Connection) {
     let service = service_fn(move |request: http::Request<Incoming>| {
         let (mut router, mut request) = (router.clone(), request.map(Body::new));
         request.extensions_mut().insert(ConnectInfo(peer.clone()));
-        // A router is always ready.
+        // A router is always ready, so its readiness is not checked.
         async move { router.call(request).await }
     });
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN).max_buf_size(LARGEST_HEADERS);
     let mut connection = pin!(server.serve_connection(TokioIo::new(connection), service));
-    // Errors concern only the peer, which already knows of them.
+    // Errors affect only this connection, so they are ignored.
     tokio::select! {
         _ = connection.as_mut() => {}
         () = app.stopped() => {

@@ -58,7 +58,7 @@ impl SharedVendor {
         self.lock().problem.clone()
     }
 
-    /// Releases the file, so that another sandbox can continue from it.
+    /// Releases the data file, so that another sandbox can continue from it.
     pub(crate) fn release(&self) {
         self.lock().keeper = None;
     }

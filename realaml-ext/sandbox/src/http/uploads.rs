@@ -1,6 +1,6 @@
 //! The storage to which the mobile SDKs upload photos and videos for the face check: a list of presigned URLs, and a
-//! `PUT` to each. The path and the members of the list were observed in the SDK for iOS. The storage's responses are
-//! the sandbox's own, and the sandbox does not examine uploads.
+//! `PUT` to each. The path and the members of the list were observed in the SDK for iOS. The responses of the storage
+//! are invented, and the sandbox does not examine uploads.
 
 use std::sync::Arc;
 

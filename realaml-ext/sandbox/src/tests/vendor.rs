@@ -47,7 +47,7 @@ async fn an_account_without_embedding_needs_a_contact_and_gets_no_address() {
     let key = created.body["signature_key"].as_str().expect("a key");
     assert_eq!(call(&sandbox, "GET", &format!("/verification/{key}/"), None).await.body["url"], Value::Null);
     assert!(sandbox.messages()[0].link.ends_with(key), "the person gets the link");
-    // The staff verify the individuals of outsourced work themselves, so these verifications need no contact.
+    // The vendor's staff verify the individuals of an outsourced verification themselves, so no contact is needed.
     let order = json!({ "type": "trust", "name": "Ngata Trust" });
     let order = call(&sandbox, "POST", "/outsourced-verifications/", Some(order)).await.body;
     let order = order["signature_key"].as_str().expect("a key");
@@ -99,7 +99,7 @@ async fn forms_that_the_framework_takes_and_tokens_of_guesses_are_not_refused() 
     let strict = start(Sandbox::builder().refuse_guessed_tokens(true)).await;
     assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("club"))).await.status, 400);
     assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("trust"))).await.status, 201);
-    // An observed list is closed.
+    // The list of types was observed rather than inferred, so other tokens are refused.
     let mut body = person();
     body["type"] = json!("everything");
     assert_eq!(call(&sandbox, "POST", "/verifications/", Some(body)).await.status, 400);

@@ -1,5 +1,6 @@
 //! The iframe builder: a session for a draft, the exchange of its key for a token, and the operations that need the
-//! token. The vendor documents the response, the handshake and the 60 minutes.
+//! token. The vendor documents the response with the session, the exchange of messages with the iframe, and the
+//! lifetime of 60 minutes.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
@@ -61,7 +62,7 @@ pub(crate) fn exchange(
     Ok((token, document.detail(desk.world)))
 }
 
-/// Carries out an operation on the session's document for a caller who holds the session's token.
+/// Carries out an operation on the session's document for a caller with the session's token.
 pub(crate) fn work(
     desk: &mut EsignDesk<'_>,
     id: &str,

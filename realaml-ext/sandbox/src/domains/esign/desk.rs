@@ -21,7 +21,7 @@ impl EsignDesk<'_> {
         self.records.documents.get(id).ok_or(ApiRefusal::NotFound)
     }
 
-    /// Returns the draft that a request refers to, or a refusal if there is none or the document is not a draft.
+    /// Returns the draft that a request refers to, or a refusal if the document does not exist or is not a draft.
     pub(crate) fn draft(&self, id: &str, action: &str) -> Result<&StoredDocument, ApiRefusal> {
         let document = self.document(id)?;
         match document.status {

@@ -34,7 +34,7 @@ pub(crate) fn create(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         document.files = files;
     }
     if document.files.is_empty() {
-        // A blank draft gets one page to work on, as it would from the builder.
+        // A blank draft gets a one-page file to work on.
         document.files.push(DocumentFile { id: desk.world.ids.uuid(), name: "document.pdf".to_owned(), content: None });
     }
     fill_in(&mut document, &request.body);
@@ -176,7 +176,7 @@ fn from_template(
     Ok(())
 }
 
-/// Returns the members that a recipient with this role of a template has by default.
+/// Returns the default members of a recipient with this role of a template.
 fn usual(role: &Value) -> Map<String, Value> {
     let members = [
         ("role_id", &role["id"]),
@@ -199,7 +199,7 @@ fn take_settings(document: &mut StoredDocument, body: &Map<String, Value>) {
     }
 }
 
-/// Fills in the initial values of fields, which the request gives by field identifier.
+/// Sets the initial values of fields to those in the request, which identifies each field by its identifier.
 fn fill_in(document: &mut StoredDocument, body: &Map<String, Value>) {
     let Some(values) = body.get("field_values").and_then(Value::as_object) else { return };
     for field in &mut document.fields {

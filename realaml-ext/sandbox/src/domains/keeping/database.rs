@@ -91,7 +91,7 @@ impl Database {
         connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;
         // The lock is exclusive because two sandboxes would overwrite each other's changes.
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
-        // Nothing is written until the owner of the file is known.
+        // The file is not changed before this check, because it may belong to another program.
         check_owner(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
         connection.pragma_update(None, "synchronous", "OFF").map_err(failed)?;

@@ -18,7 +18,7 @@ pub(crate) const STEPS: [(TimeDelta, OutsourcedStatus); 3] = [
     (TimeDelta::hours(24), OutsourcedStatus::Completed),
 ];
 
-/// Forces the state of an order and, if `result` is given, its result. Otherwise, the order keeps the result it has.
+/// Forces the state of an order and, if `result` is given, its result. Otherwise, the order keeps its result.
 #[derive(Clone, PartialEq)]
 pub(crate) struct OutsourcedAct {
     pub(crate) status: OutsourcedStatus,

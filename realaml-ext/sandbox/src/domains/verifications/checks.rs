@@ -1,4 +1,4 @@
-//! The checks that belong to a verification.
+//! Determines which checks a verification includes.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

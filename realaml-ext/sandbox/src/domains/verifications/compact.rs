@@ -159,8 +159,8 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// A check that has run. One number holds its time in microseconds, whether a reviewer has approved it, and its
-/// verdict.
+/// A check that has run. One number encodes its time in microseconds, its verdict, and whether a reviewer has approved
+/// it.
 #[derive(Clone, Copy)]
 pub(crate) struct FinishedCheck(NonZeroI64);
 

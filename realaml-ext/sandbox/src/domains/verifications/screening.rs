@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::domains::verdict::Verdict;
 
-/// Returns the hits that belong to a verdict: none, a politically exposed person, or a sanction.
+/// Returns the hits for a verdict: none for a pass, a politically exposed person for a partial result, or a sanction
+/// for a failure.
 pub(crate) fn hits(verdict: Verdict, name: &str) -> Value {
     let (kind, score, list) = match verdict {
         Verdict::Pass => return json!([]),

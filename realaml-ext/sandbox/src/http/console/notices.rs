@@ -17,7 +17,7 @@ const DONE: [(&str, &str); 7] = [
     ("reset", "The sandbox is empty."),
 ];
 
-/// Returns the message that belongs to the query of a redirect.
+/// Returns the message that the query of a redirect names.
 pub(crate) fn told(query: Option<&str>) -> Option<Told> {
     let pairs = form_pairs(query?);
     let (_, word) = pairs.iter().find(|(name, _)| name == "done")?;
