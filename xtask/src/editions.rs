@@ -121,7 +121,7 @@ fn or_null(schema: &mut Map<String, Value>) {
 fn unlisted(schema: &mut Map<String, Value>) {
     schema.shift_remove("pattern");
     if let Some(values) = schema.shift_remove("enum") {
-        // A schema without `x-enum-values` keeps the list of its values there.
+        // If the schema has no `x-enum-values`, the list of its values is kept under that key.
         schema.entry("x-enum-values").or_insert(values);
     }
 }

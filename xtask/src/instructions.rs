@@ -1,7 +1,7 @@
 //! `cargo xtask instructions` counts, under Valgrind, the instructions of code that must not become slower, and fails
 //! if a count exceeds its limit in `tests/instructions/main.rs`.
 //!
-//! Counts do not depend on other work on the machine, so unlike times they can be checked in the gate.
+//! Unlike times, counts do not depend on other work on the machine, so they can be checked in the gate.
 
 use std::{
     path::Path,

@@ -69,8 +69,8 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads the files in `folder` and joins them. The names of files and domains, and whether the files can be joined,
-    /// are checked here, and everything else by the lint.
+    /// Reads the files in `folder` and joins them. Only the names of files and domains, and whether the files can be
+    /// joined, are checked here. The lint checks everything else.
     pub fn read(folder: &Path) -> Result<Self, Findings> {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;

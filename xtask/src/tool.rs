@@ -1,4 +1,4 @@
-//! Installs the programs that belong to a library of the workspace, in the version of the locked library.
+//! Installs programs that have to match a library of the workspace, in the library's version in `Cargo.lock`.
 
 use std::{
     fs,

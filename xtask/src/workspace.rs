@@ -1,4 +1,4 @@
-//! The root of the workspace, and writing of several files at once.
+//! Locates the root of the workspace, and writes several files at once.
 
 use std::{
     collections::BTreeMap,
@@ -148,7 +148,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let good = folder.path().join("a.json");
         fs::write(&good, "old").unwrap();
-        // A file is in the way where a folder is needed.
+        // This file cannot be written, because its parent is a file and not a folder.
         let bad = good.join("b.json");
         assert!(write_all(&[(good.clone(), "new".to_owned()), (bad, "new".to_owned())]).is_err());
         assert_eq!(fs::read_to_string(&good).unwrap(), "old");

@@ -1,5 +1,6 @@
 //! Determines the file of each type. Each domain has a folder, which contains one file per family of records and one
 //! file for the enums.
+//!
 //! A family consists of the records whose names begin with the same word. In some domains, most names begin with the
 //! same words (`ESign`, `FormSubmission`). Those words are ignored there, and the next word determines the family. A
 //! family that would be too large for a readable file is divided by the words that follow.

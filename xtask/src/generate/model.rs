@@ -185,7 +185,7 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
     }
 }
 
-/// Returns a sentence with the values of a number, or of the numbers in a list or map, that have meanings.
+/// Returns a sentence that lists the known values of a number, or of the numbers in a list or map, with their meanings.
 fn numbers(schema: &Value) -> String {
     let schema = ["items", "additionalProperties"].iter().find_map(|key| schema.get(*key)).unwrap_or(schema);
     let Some(values) = schema["x-enum-values"].as_object().filter(|_| schema.get("enum").is_none()) else {

@@ -1,8 +1,8 @@
 //! Extracts data from the code that progenitor generates for the spec: the fields of each type, and the parameters and
 //! response of each operation.
 //!
-//! This is the only module that knows the form of progenitor's output. Each assumption has a test, which fails if an
-//! upgrade changes the output.
+//! This is the only module that depends on the form of progenitor's output. Each assumption has a test, which fails if
+//! an upgrade changes the output.
 
 use std::collections::BTreeMap;
 

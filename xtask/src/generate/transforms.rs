@@ -109,7 +109,7 @@ fn name_fields(document: &mut Value) {
     }
 }
 
-/// Replaces each union of records with an object, because the generator needs only its name.
+/// Replaces each union of records with an object, because the generator needs only the name of the union.
 fn stand_in_for_unions(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if Union::of(schema).is_some() {

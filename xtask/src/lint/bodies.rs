@@ -19,7 +19,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Whether the first part of a media type is registered, and so is no slip. Without a type, the usual one is meant.
+/// Whether the first part of a media type is registered, and therefore not a typing error. An empty media type is
+/// accepted, because the usual one is then used.
 fn is_registered(media: &str) -> bool {
     const TOP: [&str; 10] =
         ["application", "audio", "font", "image", "message", "model", "multipart", "text", "video", "*"];

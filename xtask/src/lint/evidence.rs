@@ -75,7 +75,7 @@ fn described(report: &mut Report<'_>, at: &str, value: &Value) {
     }
 }
 
-/// Whether a reader or a compiler could take a text with this character for another one.
+/// Whether a reader or a compiler could mistake a string with this character for a different string.
 fn misleads(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

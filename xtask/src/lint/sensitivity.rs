@@ -48,7 +48,7 @@ pub(super) fn check(report: &mut Report<'_>) {
 }
 
 fn one(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
-    // Plain values and maps of them. The members of records have their own marks.
+    // Only plain values and maps of them are checked here, because the members of records have their own marks.
     let plain = matches!(property["type"].as_str(), Some("string" | "number" | "integer" | "array" | "object"))
         && referred_through(property).is_none()
         && property.get("properties").is_none();

@@ -96,7 +96,7 @@ pub fn words(ty: &str) -> Vec<String> {
     ty.to_snake_case().split('_').map(str::to_owned).collect()
 }
 
-/// Returns the name of a module with these words.
+/// Returns the module name made of these words.
 pub fn module(words: &[String]) -> String {
     field(&words.join("_"))
 }

@@ -1,5 +1,5 @@
 //! Finds the parts of a spec that the generator cannot handle. The generator sometimes panics and seldom names the
-//! location. The schemas and operations are therefore tried in halves until only those remain that fail alone.
+//! location. The schemas and operations are therefore tried in halves until only those that fail alone remain.
 
 use std::{
     any::Any,
@@ -83,7 +83,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     Findings(findings)
 }
 
-/// Finds the subjects that fail alone. The list is divided in halves, because most of a spec is valid.
+/// Finds the subjects that fail alone. The list is divided into halves, because most of a spec is valid.
 fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>) -> Vec<(T, String)> {
     match (attempt(subjects), subjects) {
         (Ok(()), _) | (Err(_), []) => Vec::new(),
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_the_generator_refuses_is_named() {
-        // The lint would have refused both. The generator runs here as if the lint had a gap.
+        // The lint would refuse both changes below. The generator runs here as if the lint had missed them.
         let spec = regen::read(&workspace::root()).unwrap();
         let mut twins = spec.clone();
         let values = twins.bundle.pointer_mut("/components/schemas/RiskLevel/enum").and_then(Value::as_array_mut);

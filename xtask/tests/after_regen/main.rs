@@ -224,7 +224,7 @@ fn forms_of_real_documents_are_adopted_and_compile() {
     for field in ["pub extra_2: Option<String>", "pub map_2: Option<std::collections::HashMap<String, Node>>"] {
         assert!(rating.contains(field), "{field}\n{rating}");
     }
-    // The table names the parameters and bodies of each operation. Each has to be there for the compiler to see it.
+    // Each construct must be in the generated code, so that the compiler checks it.
     let operations = fs::read_to_string(root.join("realaml-api/src/generated/verifications.rs")).unwrap();
     for (construct, code) in planted::GENERATED {
         assert!(operations.contains(code), "{construct}: {code}\n{operations}");

@@ -76,7 +76,7 @@ pub(crate) fn plant(document: &mut Value) {
     paths["/risk-ratings"] = ratings;
 }
 
-/// Adds an operation on verifications, which documents the usual refusals.
+/// Adds an operation on verifications, which documents the usual error responses.
 fn operation(document: &mut Value, method: &str, name: &str, members: Value) {
     let mut operation = json!({"operationId": name, "summary": name.replace('_', " "), "tags": ["verifications"]});
     let answer = json!({"description": "OK", "content": {"application/json": {"schema": reference("Verification")}}});
@@ -135,7 +135,7 @@ fn bodies(document: &mut Value) {
     }
 }
 
-/// Adds an operation for every kind of answer.
+/// Adds an operation for every kind of response.
 fn answers(document: &mut Value) {
     let of = |media: &str, schema: Value| json!({"description": "OK", "content": {media: {"schema": schema}}});
     let (text, file) = (json!({"type": "string"}), json!({"type": "string", "format": "binary"}));

@@ -64,7 +64,7 @@ fn the_crates_compile_after_every_evolution() {
         if !crates.api.messages.is_empty() {
             complain(format!("{}: realaml-api: {:#?}", evolution.name, crates.api.messages));
         }
-        // Warnings are work, too: of what is deprecated, for example.
+        // Warnings, for example about deprecated items, require work, too.
         let work = BY_HAND.iter().find(|(name, _)| *name == evolution.name).map(|(_, work)| *work);
         if work.is_some() == crates.ext.messages.is_empty() {
             complain(format!("{}: realaml-ext, for which {work:?}: {:#?}", evolution.name, crates.ext.messages));

@@ -1,4 +1,4 @@
-//! The version step that cargo-semver-checks asks for, beside the one of `cargo xtask diff`.
+//! Compares the version step that cargo-semver-checks requires with the one that `cargo xtask diff` reports.
 
 use std::{
     cmp::Ordering,
@@ -10,8 +10,8 @@ use std::{
 
 use serde_json::Value;
 
-/// How much a change asks of a version. Additions need no step of their own here, because cargo-semver-checks reports
-/// none for them.
+/// The version step that a change requires. There is no step for additions, because cargo-semver-checks reports none
+/// for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
     Compatible,
@@ -28,13 +28,13 @@ impl Step {
     }
 }
 
-/// What one of the two programs found.
+/// The result of one of the two programs.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) step: Step,
     /// The step in semver terms: `major`, `minor`, `patch` or `none`.
     word: String,
-    /// The rules that ask for this step.
+    /// The rules that require this step.
     pub(crate) rules: BTreeSet<String>,
 }
 
@@ -46,26 +46,27 @@ impl fmt::Display for Found {
     }
 }
 
-/// What both programs found after one evolution.
+/// The results of both programs for one evolution.
 #[derive(Debug)]
 pub(crate) struct Row {
-    /// By `cargo xtask diff`.
+    /// The result of `cargo xtask diff`.
     pub(crate) told: Found,
-    /// By cargo-semver-checks.
+    /// The result of cargo-semver-checks.
     pub(crate) found: Found,
-    /// The public declarations that the generated code has no more.
+    /// The public declarations that the generated code no longer has.
     pub(crate) gone: BTreeSet<String>,
 }
 
-/// Rules for breaking changes that the call alone shows and no Rust type, with the reason.
+/// Rules for breaking changes that affect only the call and no Rust type, each with the reason.
 const OF_THE_CALL: &[(&str, &str)] = &[];
 
-/// Rules for a changed type of a field, an argument or an answer. cargo-semver-checks does not compare types, so a
-/// declaration that is gone has to prove them.
+/// Rules for a changed type of a field, an argument or a response. cargo-semver-checks does not compare types, so a
+/// removed declaration has to prove the change.
 const OF_TYPES: &[&str] = &["answer-type", "body-type", "field-type", "parameter-type"];
 
 impl Row {
-    /// Returns why the row is wrong, if it is: the diff misses a breaking change, or calls one so without a reason.
+    /// Returns the reason why the row is wrong, or `None`. The row is wrong if the diff misses a breaking change, or
+    /// reports one without a reason.
     pub(crate) fn unexplained(&self) -> Option<String> {
         let Row { told, found, gone } = self;
         match (told.step, found.step) {
@@ -107,12 +108,12 @@ impl fmt::Display for Row {
     }
 }
 
-/// Returns the head of the table of rows.
+/// Returns the header of the table.
 pub(crate) fn head(version: &str) -> String {
     format!("| evolution | `cargo xtask diff` | {version} | both |\n| --- | --- | --- | --- |\n")
 }
 
-/// Compares two bundles by `cargo xtask diff`.
+/// Compares two bundles with `cargo xtask diff`.
 pub(crate) fn told(before: &Path, after: &Path) -> Found {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .arg("diff")
@@ -134,7 +135,7 @@ pub(crate) fn installed() -> Option<String> {
     output.status.success().then_some(version)
 }
 
-/// Compares the public API of two versions of a crate by their documentation in JSON, with cargo-semver-checks.
+/// Compares the public API of two versions of a crate, given as rustdoc JSON, with cargo-semver-checks.
 pub(crate) fn found(before: &Path, after: &Path) -> Found {
     let [before, after] = [before, after].map(|it| it.to_str().expect("a path of text"));
     // A patch allows no change, so every lint runs.

@@ -70,27 +70,27 @@ impl Workspace {
         outcome
     }
 
-    /// Whether the last evolution left the generated crate as it was.
+    /// Whether the last evolution left the generated crate unchanged.
     pub(crate) fn is_as_before(&self) -> bool {
         same(&self.base.join(GENERATED), &self.repository.root.join(GENERATED))
     }
 
-    /// Returns the lines of the generated code that declare something public and are gone after the last evolution: what a
-    /// program may have used.
+    /// Returns the lines with public declarations that the last evolution removed from the generated code. Programs may
+    /// have used them.
     pub(crate) fn gone(&self) -> BTreeSet<String> {
         let after = public_lines(&self.repository.root.join(GENERATED));
         let mut before = public_lines(&self.base.join(GENERATED));
-        // Several types have the same line, such as that of an id.
+        // Several types can have the same line, for example for an id, so the occurrences are counted.
         before.retain(|line, times| after.get(line).copied().unwrap_or_default() < *times);
         before.into_keys().collect()
     }
 
-    /// Returns the bundle before all evolutions, and the present one.
+    /// Returns the bundle before all evolutions, and the current one.
     pub(crate) fn bundles(&self) -> [PathBuf; 2] {
         [&self.base, &self.repository.root].map(|it| it.join("openapi/realaml.json"))
     }
 
-    /// Checks the raw crate and the crate on top of it with all features, in one run.
+    /// Checks the raw crate and `realaml-ext` with all features, in one run.
     pub(crate) fn check(&self) -> Crates {
         let packages = ["--package", "realaml-api", "--package", "realaml-ext"];
         let output = self
@@ -105,20 +105,21 @@ impl Workspace {
             Checked { compiles: !failed, messages: lines.into_iter().filter_map(message).collect() }
         };
         let (api, mut ext) = (of("realaml-api/"), of("realaml-ext/"));
-        // If the raw crate fails, cargo does not come to the other one.
+        // If the raw crate does not compile, cargo does not check `realaml-ext`.
         ext.compiles &= api.compiles;
         assert_eq!(output.status.success(), api.compiles && ext.compiles, "{text}");
         Crates { api, ext }
     }
 
-    /// Documents the raw crate in the form and with the flags that cargo-semver-checks uses. Returns the file.
+    /// Documents the raw crate in the form and with the flags that cargo-semver-checks uses. Returns the path of the
+    /// file.
     pub(crate) fn documented(&self, name: &str) -> PathBuf {
         let output = self
             .cargo(&["rustdoc", "--quiet", "--lib", "--all-features", "--package", "realaml-api", "--"])
             .args(["-Zunstable-options", "--document-private-items", "--document-hidden-items"])
             .args(["--output-format=json", "--cap-lints=allow"])
-            // The JSON of a stable compiler is unstable in its form only. Build scripts run again if the variable changes, so
-            // this has a target folder of its own.
+            // The variable allows unstable flags on a stable compiler. If it changes, build scripts run again, so this
+            // command has its own target folder.
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_TARGET_DIR", target("evolutions_documented"))
             .output()
@@ -141,14 +142,14 @@ fn target(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-/// What the compiler says of both crates.
+/// The compiler's results for both crates.
 #[derive(Clone, Debug)]
 pub(crate) struct Crates {
     pub(crate) api: Checked,
     pub(crate) ext: Checked,
 }
 
-/// What the compiler says of a package.
+/// The compiler's result for one package.
 #[derive(Clone, Debug)]
 pub(crate) struct Checked {
     pub(crate) compiles: bool,
@@ -156,8 +157,8 @@ pub(crate) struct Checked {
     pub(crate) messages: BTreeSet<String>,
 }
 
-/// Counts the lines below a folder that begin with `pub`. A line of rustfmt holds a field, and a signature unless it is
-/// long.
+/// Counts the lines in a folder's files that begin with `pub`. With rustfmt, a field takes one line, and so does a
+/// signature unless it is long.
 fn public_lines(folder: &Path) -> BTreeMap<String, usize> {
     let mut lines = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("readable") {
@@ -166,7 +167,7 @@ fn public_lines(folder: &Path) -> BTreeMap<String, usize> {
             public_lines(&path).into_iter().for_each(|(line, times)| *lines.entry(line).or_default() += times);
         } else {
             let text = fs::read_to_string(path).expect("source is text");
-            // How the files of a module are put together, and the value of a constant, are no declarations.
+            // Re-exports and the values of constants do not count as declarations.
             let declared =
                 text.lines().map(str::trim).filter(|it| it.starts_with("pub ") && !it.starts_with("pub use "));
             let public = declared.map(|line| line.split(" = ").next().unwrap_or(line));
@@ -176,7 +177,7 @@ fn public_lines(folder: &Path) -> BTreeMap<String, usize> {
     lines
 }
 
-/// Whether two folders hold the same files.
+/// Whether two folders contain the same files.
 fn same(one: &Path, other: &Path) -> bool {
     let names = |folder: &Path| {
         let entries = fs::read_dir(folder).expect("readable");

@@ -281,7 +281,7 @@ fn content(body: &Chosen<'_>) -> Content {
     Content { kind: body.kind, schema: schema.to_owned(), list, media: body.sent().to_owned() }
 }
 
-/// Names the response enums. A name that a builder or another enum has gets a number.
+/// Names the response enums. If a builder or another enum already has the name, a number is added.
 fn name_answers(operations: &mut [Operation]) {
     let mut taken: BTreeSet<String> = operations.iter().map(|it| names::builder(&it.id)).collect();
     for operation in operations {

@@ -1,4 +1,4 @@
-//! Tests of the transforms.
+//! Tests the transforms.
 
 use super::*;
 
