@@ -1,5 +1,5 @@
-//! Embeds the vendor's pages in yours: the verification flow and the e-sign builder. Also hands a verification over to
-//! the mobile SDKs.
+//! Embeds the vendor's pages in yours: the verification flow and the e-sign builder. The module also hands a
+//! verification over to the mobile SDKs.
 //!
 //! The vendor has to enable embedding for the account. A created verification then has a
 //! [`url`](crate::CreatedVerification::url). The e-sign builder opens only on pages whose origin an administrator of

@@ -85,9 +85,9 @@
 //! | `http.client.request.duration` | a histogram of the seconds that calls took, including all attempts and pauses |
 //! | `realaml.client.resends` | a counter of retries |
 
-// docs.rs shows which feature an item needs.
+// Lets docs.rs show which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// Whatever a library prints ends up in somebody's logs.
+// A library must not print, because its output could end up in the application's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod callbacks;

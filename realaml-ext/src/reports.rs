@@ -1,7 +1,7 @@
 //! Reports and pictures: links that work for 15 minutes, safe downloads of their files, and archives.
 //!
-//! A record contains links to files: [`Links`] finds them and knows when they expire. [`Reports`] downloads the files
-//! with an HTTP client of its own that has no credentials:
+//! A record contains links to files. [`Links`] finds them and determines when they expire. [`Reports`] downloads the
+//! files with an HTTP client of its own that has no credentials:
 //!
 //! - https only, to [known hosts](DEFAULT_HOSTS) of the vendor's files and to the hosts that you allow; plain http only
 //!   to a sandbox on this machine, at the port of the API;
@@ -160,7 +160,8 @@ impl Reports {
         record.fetch(&self.shared.client).await
     }
 
-    /// Starts a download. When this returns, the beginning of the file has arrived and its type has been detected.
+    /// Starts a download. When the method returns, the beginning of the file has arrived and its type has been
+    /// detected.
     ///
     /// ```no_run
     /// # use realaml_ext::reports::{Error, Link, Reports};

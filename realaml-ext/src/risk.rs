@@ -1,7 +1,8 @@
 //! Risk ratings. They are internal documents and must not be shown to the person rated.
 //!
 //! The API cannot list the questions of the firm's profile, but a rating contains them. Create the first rating without
-//! answers (with the profile's defaults) or in the web app. Requests for later ratings choose answers from it:
+//! answers (with the profile's defaults) or in the web app. Requests for later ratings can then choose answers from
+//! that rating:
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

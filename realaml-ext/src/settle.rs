@@ -113,15 +113,16 @@ impl<T: Settling> Settle<T> {
         Self { client, key, deadline: T::DEADLINE, first_pause, longest_pause, wakeups: None }
     }
 
-    /// Sets how long to wait in total. A pause that would last beyond the end is shortened, so that the last fetch is
-    /// at most 5 seconds before it. Default: 30 minutes, and 24 hours for outsourced work. A person with a link may
-    /// take days: wait for callbacks instead.
+    /// Sets how long to wait in total. A pause that would last beyond the deadline is shortened, so that the last fetch
+    /// takes place at most 5 seconds before the deadline. Default: 30 minutes, and 24 hours for outsourced work. A
+    /// person with a link may take days: wait for callbacks instead.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
     /// Sets the first and the longest pause, each at least 200 milliseconds. Each pause is 1.5 times as long as the one
-    /// before, and longer after a failed fetch, up to the longest. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
+    /// before, up to the longest. After a failed fetch, the next pause is one step longer, and lasts at least as long
+    /// as `Retry-After` asks for. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
     /// documents, and 1 and 30 minutes for outsourced work.
     ///
     /// ```no_run

@@ -1,4 +1,4 @@
-//! Verifications of people and companies: create or run, wait, read, resend, reset, approve, delete.
+//! Verifications of people and companies: their requests, their records, and the operations on them.
 
 mod actions;
 mod company;

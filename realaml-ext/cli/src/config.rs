@@ -84,7 +84,7 @@ impl Config {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(Failure::nothing(format!("{} cannot be read: {error}", path.display()))),
         };
-        // The parser's message quotes the line, which may hold a key, so it is not printed.
+        // The parser's message quotes the line, which may contain a key, so it is not printed.
         toml::from_str(&text).map_err(|_| {
             Failure::nothing(format!("{} is not a valid configuration file; correct or remove it", path.display()))
         })

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use zeroize::Zeroizing;
 
-/// Reads text of at most this many bytes. Longer input is refused, because a part of it would have another meaning.
+/// Reads text of at most this many bytes. Longer input is refused, because part of it could have a different meaning.
 pub(crate) fn read(input: impl Read, most: u64) -> io::Result<Zeroizing<String>> {
     let mut bytes = Zeroizing::new(Vec::new());
     input.take(most.saturating_add(1)).read_to_end(&mut bytes)?;

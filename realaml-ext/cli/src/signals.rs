@@ -1,7 +1,8 @@
 //! Signals that end a long-running command.
 
 /// Waits for Ctrl-C or, on Unix, SIGTERM. On Unix, both signals are handled from the moment of the call, before the
-/// future is polled. This also lets them end the first process of a container, which ignores signals without a handler.
+/// future is polled. The handlers also let the signals end the first process of a container, which would otherwise
+/// ignore them.
 pub(crate) fn stopped() -> impl Future<Output = ()> + Send {
     #[cfg(unix)]
     {

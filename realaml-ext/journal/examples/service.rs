@@ -41,8 +41,8 @@ async fn replica(name: &str) -> Result<()> {
     journal.set_callbacks(Callbacks::new(&format!("{}/callbacks", var("PUBLIC_URL")?), secret)?);
     let _ = journal.client(&client);
 
-    // Called once for each state of each record, even if callbacks are repeated or reordered. The handler is called
-    // again for a state only if it fails, or if its success is not recorded, for instance because its process is
+    // The handler is called once for each state of each record, even if callbacks are repeated or reordered. It is
+    // called again for a state only if it fails, or if its success is not recorded, for instance because its process is
     // killed.
     let speaker = name.to_owned();
     let _workers = journal

@@ -1,4 +1,4 @@
-//! The claims that a process renews: those of the records that it is working on at this moment.
+//! The claims that a process renews: those on the records that it is currently working on.
 
 use std::{
     collections::BTreeMap,

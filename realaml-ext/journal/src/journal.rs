@@ -217,7 +217,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// Fails if the database fails, or if a value cannot be opened or sealed.
+    /// Fails if the journal was opened without sealing keys, if the database fails, or if a value cannot be opened or
+    /// sealed.
     pub async fn reseal(&self) -> Result<u64, Error> {
         let sealer = self.sealer()?;
         let mut resealed = 0;

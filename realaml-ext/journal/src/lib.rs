@@ -1,5 +1,5 @@
 #![doc = include_str!("../README.md")]
-// Output that a library prints ends up in somebody's logs.
+// A library must not print, because its output could end up in the application's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -249,7 +249,8 @@ impl Journal {
             let Some(last) = rows.last() else { return Ok(verified) };
             after = last.id;
             for row in rows {
-                // A record may have changed in the meantime, so it is read again. A broken history stays broken.
+                // The record may have changed between the two reads, so both are repeated. A broken history fails every
+                // time.
                 let mut entries = self.store().history(row.id).await?;
                 let mut whole = row.is_history_whole(&entries);
                 for _ in 0..3 {

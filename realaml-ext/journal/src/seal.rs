@@ -23,8 +23,8 @@ pub type SealError = Box<dyn std::error::Error + Send + Sync>;
 /// `context` identifies the sealed value and its record. It is not secret. [`open`](Self::open) must fail for any other
 /// context, so that a sealed value cannot be moved to another row.
 ///
-/// After a paid call, a value that cannot be sealed is sealed again after short pauses, for as long as a
-/// [lease](crate::OpenJournal::lease) lasts. If that does not help, the call returns
+/// After a paid call, sealing that fails is retried after short pauses, for as long as a
+/// [lease](crate::OpenJournal::lease) lasts. If it still fails, the call returns
 /// [`Creation::Unrecorded`](crate::Creation::Unrecorded).
 pub trait Sealer: fmt::Debug + Send + Sync + 'static {
     /// Returns the id of the key that [`seal`](Self::seal) currently uses. It is stored with the sealed value.

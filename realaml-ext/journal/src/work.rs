@@ -277,8 +277,9 @@ impl WorkersBuilder {
     }
 
     /// Sets the first and the longest pause after which a record that is not final is fetched without a callback. Each
-    /// pause is half as long again as the one before, with random variation. Default: 10 seconds and an hour. After its
-    /// creation, a record is first fetched after about 10 seconds in any case.
+    /// pause is 1.5 times as long as the one before, with random variation. Default: 10 seconds and an hour. Regardless
+    /// of these pauses, a new record is first fetched about 10 seconds after its creation, or immediately if it is
+    /// complete at once.
     pub fn sweep(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.sweep_first, self.settings.sweep_longest) = (first, longest.max(first));
         self

@@ -177,7 +177,7 @@ struct Shared {
     wakeups: Arc<CallbackWakeups>,
     /// The callbacks that are being handled or wait for another attempt.
     jobs: Mutex<Jobs>,
-    /// The start of each address's window, by the client's clock, and the number of callbacks within the window.
+    /// When each address's current window began, by the client's clock, and the number of callbacks in that window.
     addresses: Mutex<HashMap<String, (Duration, u32)>>,
     /// The number of open jobs.
     open: watch::Sender<usize>,

@@ -6,8 +6,8 @@
 //! announced, and an old state is never handled after a newer one. A claim is a lease: if its holder dies before
 //! closing the claim, the next callback after the end of the lease handles the state again.
 //!
-//! This holds if the API returns the current record. A cache between client and server, or a replica of the vendor that
-//! lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
+//! These guarantees hold only if the API returns the current record. A cache between client and server, or a replica of
+//! the vendor that lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
 //! `Cache-Control: no-cache`. A record that shows a state handled before the last one is fetched again a few times
 //! within a minute, in case the response was late. A verification that really returned to an earlier state, for
 //! instance by a reset, is handled after that.
@@ -72,7 +72,7 @@ impl State {
         Self(digest)
     }
 
-    /// A state that belongs to no record.
+    /// Returns a state that no record has.
     #[cfg(feature = "object_store")]
     fn unknown() -> Self {
         Self(Digest::from_bytes([0; 32]))
@@ -108,14 +108,14 @@ macro_rules! digest_text {
 digest_text!(Subject);
 digest_text!(State);
 
-/// One link of the chain: a receiver handles this state, until the given time at the latest.
+/// One link of the chain: a receiver is handling this state, and has until the given time to finish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The number of the claim in the verification's chain, from 1.
     pub number: u64,
     /// The state that is being handled.
     pub state: State,
-    /// The time when the claim ends by itself.
+    /// The time when the claim ends if nobody closes it.
     pub until: DateTime<Utc>,
 }
 

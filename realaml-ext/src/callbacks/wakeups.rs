@@ -72,7 +72,7 @@ impl Wakeups for CallbackWakeups {
                 let mut slots = self.slots();
                 let slot = slots.by_key.entry(key.clone()).or_default();
                 slot.waiting += 1;
-                // Created under the lock, so it receives every callback from here on.
+                // The future is created under the lock, so that it is notified of every callback from here on.
                 slot.notify.clone().notified_owned()
             };
             told.await;
@@ -81,7 +81,7 @@ impl Wakeups for CallbackWakeups {
     }
 }
 
-/// Decrements the number of waits however a wait ends.
+/// Decrements the number of waits when it is dropped, however the wait ends.
 struct Waiting<'a> {
     wakeups: &'a CallbackWakeups,
     key: &'a SignatureKey,

@@ -1,4 +1,4 @@
-//! The only source of time. `clippy.toml` at the root bans all others.
+//! The crate's only source of time. `clippy.toml` at the root bans all others.
 
 use std::{
     fmt,
@@ -113,7 +113,7 @@ impl Clock for ManualClock {
                 state.elapsed += duration;
                 state.sleeps.push(duration);
             }
-            // Yields to other tasks, as a real sleep would.
+            // A real sleep would also let other tasks run.
             tokio::task::yield_now().await;
         })
     }

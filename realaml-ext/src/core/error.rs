@@ -55,7 +55,7 @@ impl Error {
         self.0.kind
     }
 
-    /// Returns the operation that was called, if the failure belongs to one.
+    /// Returns the operation that was called, or `None` if the failure is not about an operation.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }

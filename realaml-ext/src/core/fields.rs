@@ -145,7 +145,7 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
 }
 
 /// Converts a phone number to E.164 form. Spaces, hyphens, dots and brackets are removed. Numbers in ranges that are
-/// missing from the numbering tables are sent nevertheless.
+/// missing from the numbering tables are accepted.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";
     let text = text.trim();
@@ -212,7 +212,7 @@ mod tests {
             ("+64-(0)21-123-4567", "+64211234567"),
             ("+1 (202) 555-0173", "+12025550173"),
             (" +61491570156 ", "+61491570156"),
-            // A range that is not in the tables. Unknown does not mean wrong.
+            // The numbering tables do not list this range, but the number may still exist.
             ("+1 199 555 0173", "+11995550173"),
         ] {
             assert_eq!(phone(text).as_deref(), Ok(sent), "{text}");

@@ -54,7 +54,7 @@ fn is_ideograph(letter: char) -> bool {
     matches!(letter, '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether the letter belongs to a script whose letters join: Arabic and related scripts, the scripts of South and
+/// Whether the letter is from a script that uses joiners: Arabic and related scripts, most scripts of South and
 /// South-East Asia, and Mongolian.
 fn joins(letter: char) -> bool {
     matches!(letter,

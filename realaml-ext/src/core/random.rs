@@ -1,4 +1,4 @@
-//! The only source of randomness. `clippy.toml` at the root bans all others.
+//! The crate's only source of randomness. `clippy.toml` at the root bans all others.
 
 use crate::core::Error;
 

@@ -35,8 +35,8 @@ pub struct RetryPolicy {
     pub(crate) budget: u32,
 }
 
-/// The default: three attempts, a first pause of at most 500 ms, no pause longer than 20 s, `Retry-After` honoured up
-/// to 30 s, and a budget of 100 retries.
+/// The default: three attempts, a first pause of at most 500 ms, later pauses of at most 20 s, longer pauses of up to
+/// 30 s if `Retry-After` asks for them, and a budget of 100 retries.
 impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
@@ -86,7 +86,7 @@ impl RetryPolicy {
     }
 
     /// Sets how many retries a client and its clones may spend before calls have to succeed again. Ten successes earn
-    /// one retry. This keeps retries from multiplying the load on a failing service.
+    /// one retry. The budget keeps retries from multiplying the load on a failing service.
     #[must_use]
     pub fn with_budget(self, retries: u32) -> Self {
         Self { budget: retries, ..self }
@@ -149,7 +149,8 @@ mod tests {
     #[test]
     fn what_is_made_again() {
         use Safety::{Effect, Idempotent, Read};
-        // failure, retried for (read, idempotent, effect), doubt for (idempotent, effect)
+        // Each row contains a failure, whether it is retried for a read, an idempotent call and a call with an effect,
+        // and whether it leaves the latter two in doubt.
         let table = [
             (Failure::Unsent, [true, true, true], [false, false]),
             (Failure::Interrupted, [true, true, false], [true, true]),

@@ -102,7 +102,7 @@ secret! {
 }
 
 secret! {
-    /// A link that gives access by itself: to a hosted page, a report, or an embedded editor.
+    /// A link that gives anyone who has it access to a hosted page, a report, or an embedded editor.
     ///
     /// ```
     /// let link = realaml_ext::SecretUrl::new("https://v-staging.realaml.com/6513270e269e0d37f2a74de452e6b438");

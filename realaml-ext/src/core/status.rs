@@ -11,9 +11,9 @@ pub(crate) struct Meaning {
     pub(crate) kind: ErrorKind,
     /// Whether the status indicates a transient failure, so that the same call may succeed later.
     pub(crate) is_transient: bool,
-    /// Whether the server may have carried out the request. After a refusal, it has not; 301, 307 and 308 mean that the
-    /// resource is elsewhere. The other redirects can be the response to a write that was carried out. 408 and 5xx can
-    /// come from a proxy while the server continues.
+    /// Whether the server may have carried out the request. After a refusal, it has not. The same is true of 301, 307
+    /// and 308, which mean that the resource is elsewhere. The other redirects can be the response to a write that was
+    /// carried out. 408 and 5xx can come from a proxy while the server continues.
     pub(crate) leaves_doubt: bool,
     /// The advice for the user.
     pub(crate) advice: Advice,

@@ -1,4 +1,4 @@
-//! Makes calls, with credentials, attempts, deadlines, limits and spans.
+//! Makes calls: adds credentials, applies deadlines and limits, retries, and records spans.
 
 mod attempt;
 mod body;

@@ -53,7 +53,7 @@ impl Esign<'_> {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened) is true, a draft may
-    /// exist all the same: [list](Self::documents) the latest drafts to find out.
+    /// exist: [list](Self::documents) the latest drafts to find out.
     pub async fn draft(&self, request: &DraftRequest) -> Result<Document<Draft>, Error> {
         let fetched_at = self.client.clock().now();
         let reply = self.create(request.as_raw()).await?;

@@ -21,15 +21,16 @@ use crate::core::{Client, Error};
 const OPERATION: &str = "list_esign_documents";
 
 /// The number of consecutive pages without unseen documents after which the list ends with an error. Documents created
-/// meanwhile push others onto the next page, but hardly across that many pages.
+/// meanwhile push others onto the next page, but are unlikely to fill that many pages.
 const MOST_WITHOUT_NEWS: u32 = 3;
 
 /// The e-sign documents that match a query. Each is returned once, and pages are fetched as they are needed. Created by
 /// [`documents`](super::Esign::documents).
 ///
-/// This is a [`Stream`]; [`next`](Self::next) needs no other crate. The stream ends after the last document or an
-/// error. It never follows a link that leads away from the list. A list whose links lead away or in a circle, or whose
-/// pages contain nothing new, ends with [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
+/// The type is a [`Stream`]; [`next`](Self::next) can be called without importing the stream traits. The stream ends
+/// after the last document or an error. It never follows a link that leads away from the list. A list whose links lead
+/// away or in a circle, or whose pages contain nothing new, ends with
+/// [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

@@ -88,7 +88,7 @@ pub struct DocumentSent {
     pub iframe_session_id: Option<String>,
 }
 
-/// The session of the builder has ended. Each member is present only if the builder knows it.
+/// The session of the builder has ended. Each member is present only if the message contains it.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SessionExpired {

@@ -1,7 +1,7 @@
 //! Checks whether the values that a decision depends on could be read.
 //!
-//! The rest of the crate tolerates a value of an unexpected type by setting it aside. A decision must not tolerate it,
-//! because a value that speaks against a pass could be overlooked.
+//! The rest of the crate tolerates a value of an unexpected type by setting it aside. A decision must not tolerate such
+//! a value, because it could be the one that rules out a pass.
 
 use realaml_api::{Reply, SetAside};
 use serde_json::{Map, Value};
@@ -102,12 +102,12 @@ pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
             Value::String(token) if is_identifier(name) && matches!(last, "status" | "state" | "stage" | "phase") => {
                 Some(if is_identifier(token) { format!("{name}: {token}") } else { name.clone() })
             }
-            // The time at which something happened, such as `expired_at`.
+            // The time of an event, in a member such as `expired_at`.
             Value::String(_) if is_identifier(name) && last == "at" => Some(name.clone()),
             _ => None,
         }
     };
-    // Sorted by name, because the order of a map's members depends on the features of serde_json.
+    // The states are sorted by name, because the order of a map's members depends on the features of serde_json.
     let mut found: Vec<String> = extra.iter().filter_map(state).collect();
     found.sort_unstable();
     found.truncate(MOST);

@@ -103,7 +103,7 @@ macro_rules! from_wire {
                     <$wire>::Review => Self::Review,
                     <$wire>::Fail => Self::Fail,
                     <$wire>::NotApplicable => Self::NotApplicable,
-                    // Includes values that only later versions of the raw crate know by name.
+                    // Later versions of the raw crate may name more values, which are unknown here, too.
                     other => Self::Unknown(other.as_str().to_owned()),
                 }
             }

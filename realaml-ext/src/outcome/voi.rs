@@ -63,7 +63,7 @@ impl<'a> Voi<'a> {
         self.documents.iter().map(move |record| VoiDocument { done, record })
     }
 
-    /// Returns the outcome of the worst document.
+    /// Returns the outcome of the document with the worst result.
     fn worst(&self) -> Outcome {
         let results: Vec<_> = self.documents().map(|it| it.result()).collect();
         let severity = |it: &&CheckResult| match it {

@@ -28,7 +28,7 @@ impl Client {
 }
 
 impl Outsourced<'_> {
-    /// Orders the verification of a person or an entity. This starts paid work by people.
+    /// Orders the verification of a person or an entity. The order starts paid work by people.
     /// (`create_outsourced_verification`)
     ///
     /// ```no_run

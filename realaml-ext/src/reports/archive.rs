@@ -207,7 +207,7 @@ impl Archive {
                 self.clean_up(&place, &manifest.files).await;
                 Err(error)
             }
-            // The manifest may exist nevertheless, so its files are kept.
+            // The manifest may have been written despite the error, so its files are kept.
             Err(error) => Err(error),
         }
     }
@@ -279,8 +279,8 @@ impl Archive {
         }
     }
 
-    /// Removes the files of a failed attempt. [`remove_leftovers`](Self::remove_leftovers) removes files that cannot be
-    /// removed now, once the folder contains an archive.
+    /// Removes the files of a failed attempt. Files that cannot be removed now can be removed with
+    /// [`remove_leftovers`](Self::remove_leftovers) once the folder contains an archive.
     async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
         for file in files {
             if let Ok(path) = below(place, &file.name) {

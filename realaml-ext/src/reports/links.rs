@@ -74,7 +74,7 @@ impl Link {
     }
 
     /// Whether the link has expired by `now`, for instance according to [`Client::clock`](crate::Client::clock). A
-    /// download with an expired link fetches the record again by itself.
+    /// download with an expired link automatically fetches the record again.
     pub fn is_stale(&self, now: DateTime<Utc>) -> bool {
         now >= self.expires_at()
     }
@@ -97,8 +97,8 @@ impl fmt::Debug for Link {
 /// The links of a record as it was fetched.
 ///
 /// Every member whose name ends in the vendor's mark `url_TEMP` is a link, anywhere in the record and even if this
-/// version does not know the member. So is a plain `url` within `completion_certificate`, `documents` or `files`. If
-/// one object contains links of the same kind to the same file, only the first is kept.
+/// version does not know the member. A plain `url` within `completion_certificate`, `documents` or `files` is also a
+/// link. If one object contains links of the same kind to the same file, only the first is kept.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
@@ -157,7 +157,7 @@ impl Links {
             })
             .collect();
         let mut seen = HashSet::new();
-        // A link of the same kind to the same file in the same object is only another name for it.
+        // A second link of the same kind to the same file in the same object is a duplicate.
         links.retain(|it| {
             let object = it.path.rsplit_once('/').map_or("", |it| it.0).to_owned();
             seen.insert((it.kind, object, unsigned(it.url.expose())))
@@ -167,7 +167,8 @@ impl Links {
 
     /// Like [`in_record`](Self::in_record), but for the raw body of a record.
     pub(super) fn in_body(key: RecordKey, body: &[u8], obtained_at: DateTime<Utc>) -> Self {
-        // Read in the same way as the types: a flaw in one member must not hide the links in the others.
+        // The body is read as tolerantly as a typed record, because a flaw in one member must not hide the links in the
+        // others.
         let record = realaml_api::decode::<Value>(body).map(|(record, _)| record).unwrap_or_default();
         Self::in_record(key, &record, obtained_at)
     }
@@ -188,8 +189,8 @@ impl Links {
         &self.record
     }
 
-    /// Whether all links of the record were found. A record with more than 1,000 links, or with a link nested under
-    /// extremely long names, is not searched completely.
+    /// Whether all links of the record were found. A record with more than 1,000 links, or with a link whose path is
+    /// extremely long, is not searched completely.
     pub fn is_complete(&self) -> bool {
         self.complete
     }

@@ -56,7 +56,7 @@ impl<S> Document<S> {
     /// certificate. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         // The record may combine several responses by now, so the links are read from the record and not from a body.
-        // This cannot fail: values that were decoded from JSON can be encoded as JSON.
+        // The conversion cannot fail, because values that were decoded from JSON can be encoded as JSON.
         let record = serde_json::to_value(self.record()).unwrap_or(Value::Null);
         Links::in_record(RecordKey::ESignDocument(self.id().to_owned()), &record, self.fetched_at())
     }

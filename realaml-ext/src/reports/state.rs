@@ -1,4 +1,4 @@
-//! Decides when two fetches of a record found the same state.
+//! Decides whether two fetches of a record found the same state.
 
 use serde_json::{Number, Value};
 

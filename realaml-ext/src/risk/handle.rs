@@ -25,7 +25,7 @@ impl Client {
 }
 
 impl Risk<'_> {
-    /// Rates a client by the firm's own risk profile. (`create_risk_rating`)
+    /// Rates a person or an entity according to the firm's own risk profile. (`create_risk_rating`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

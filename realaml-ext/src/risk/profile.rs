@@ -87,8 +87,9 @@ impl<'a> Question<'a> {
         self.0.answers.iter().flatten().map(Choice)
     }
 
-    /// Returns the chosen answers: those in the list of selected answers, and those whose `is_selected` flag is set. If
-    /// the list says only the id of an answer, the rest is taken from the [`choices`](Self::choices).
+    /// Returns the chosen answers: those in the list of selected answers, and those whose `is_selected` flag is set. A
+    /// listed answer that does not say whether it is high risk is replaced by the one of the [`choices`](Self::choices)
+    /// that has the same id.
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         let question = *self;
         let listed = self.0.selected_answers.as_deref().unwrap_or_default();

@@ -16,8 +16,8 @@ use crate::core::{Client, ClientBuilder, Environment, clock::ManualClock};
 /// order; the last one is repeated. Cheap to clone: clones share everything.
 ///
 /// Retries, errors and decoding are the client's own. The clock advances by itself when the client pauses, so nothing
-/// waits. A call to an operation without a response gets the status 501 with a detail that says so. For an API that
-/// keeps state, delivers callbacks and checks requests, use `realaml-sandbox`.
+/// waits. A call to an operation without a response gets the status 501 with a detail that explains this. For an API
+/// that keeps state, delivers callbacks and checks requests, use `realaml-sandbox`.
 ///
 /// ```
 /// use realaml_ext::{CreatedVerification, ErrorKind, Verification, VerificationRequest, http::StatusCode, test_util::{self, FakeApi}};

@@ -1,4 +1,4 @@
-//! Requests about an existing verification: resend and approve.
+//! Requests to send the link of a verification again, or to approve one of its checks.
 
 use realaml_api::types;
 

@@ -87,8 +87,8 @@ impl CompanyBuilder {
     }
 
     /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
-    /// `company_number`. A number of another country than that of incorporation is refused, and so are numbers of
-    /// persons, except for a Mexican RFC, which can belong to a person or a company.
+    /// `company_number`. A number from a country other than that of incorporation is refused, and so is the number of a
+    /// person, except for a Mexican RFC, which can identify a person or a company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};
@@ -255,7 +255,7 @@ impl CompanyVerification {
     }
 }
 
-/// Whether a text is the code or the name of another country. A name that we do not know may be that of any country.
+/// Whether a text is the code or the name of another country. An unknown name may be that of any country.
 fn is_other(text: &str, country: Country) -> bool {
     match text.len() {
         2 => text != country.code(),

@@ -1,4 +1,4 @@
-//! The output about numbers, in a format for other programs.
+//! The results of checks and detections, in a form that other programs can read.
 
 use realaml_ids::{AnyId, Candidate, Detail, Invalid, Language, NationalId};
 use serde::ser::{Serialize, SerializeMap, Serializer};

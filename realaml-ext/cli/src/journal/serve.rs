@@ -169,7 +169,7 @@ fn router(journal: &Journal, token: Option<&str>) -> Router {
     Router::new()
         .route("/journal/{reference}", get(show).post(create))
         .route_layer(middleware::from_fn_with_state(app.clone(), guard))
-        // What precedes the token in a callback's path depends on the proxy, so the path is not a fixed route.
+        // The part of a callback's path before the token depends on the proxy, so no fixed route is used.
         .fallback(move |request: Request| async move { receiver.answer(request).await })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(app)

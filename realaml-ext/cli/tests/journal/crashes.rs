@@ -116,7 +116,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         let state = show(&urls, reference).await["state"].as_str().unwrap().to_owned();
         match made.contains_key(reference) {
             true => assert_eq!(state, "created", "{reference}: a callback resolved it"),
-            // The call was not sent before the kill. The journal cannot know that, so the call is never repeated.
+            // The call was not sent before the kill. The journal cannot determine that, so the call is never repeated.
             false => doubts += usize::from(state != "not_sent"),
         }
     }

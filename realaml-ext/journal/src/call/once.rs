@@ -27,7 +27,8 @@ const LOOK: Duration = Duration::from_millis(50);
 /// The first and the longest pause before the response to a call is stored again.
 const STORE_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(1));
 
-/// How long after its creation a record is first fetched if no callback arrives.
+/// How long after its creation a record is first fetched if no callback arrives. A record that is complete at once is
+/// fetched immediately.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
 /// Creates a record under a reference, at most once.
@@ -169,8 +170,8 @@ impl<R: Make> Call<R> {
         }
     }
 
-    /// Stores the result of the call. If that fails for good, the response is returned nevertheless, because it may have
-    /// been paid for.
+    /// Stores the result of the call. If the result cannot be stored, the response is still returned, because it may
+    /// have been paid for.
     async fn settle(
         &self,
         id: i64,

@@ -184,7 +184,7 @@ impl Store {
     }
 
     /// Stores the result of a call, even if the lease has ended. Returns `false` if the call already has a final
-    /// result, for instance because its doubt was resolved.
+    /// result, for instance because a doubt about it was resolved.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {
             let condition = (settled.id, settled.call);

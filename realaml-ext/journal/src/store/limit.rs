@@ -7,8 +7,9 @@ impl Store {
     /// Takes up to `most` permits from a limit of `per_second`, of which up to `burst` can accumulate. Returns how many
     /// were taken.
     ///
-    /// This is the generic cell rate algorithm. One stored number is the time when the next permit is due at the steady
-    /// rate. It is updated only if no other process has changed it in the meantime, so no permit is issued twice.
+    /// The limit follows the generic cell rate algorithm. Only one number is stored: the time when the next permit is
+    /// due at the steady rate. The number is updated only if no other process has changed it in the meantime, so no
+    /// permit is issued twice.
     pub(crate) async fn permits(&self, per_second: u32, burst: u32, most: i64, now: i64) -> Result<i64, Error> {
         let sql = "SELECT arrival FROM realaml_limit WHERE name = 'sweep'";
         let arrival: Option<i64> = each!(self, read, |pool| sqlx::query_scalar(sql).fetch_optional(pool).await?);

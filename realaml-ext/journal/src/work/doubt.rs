@@ -130,7 +130,7 @@ async fn confirm(
     }
 }
 
-/// Returns the id of the document with the reference of the request that was created since the first call began.
+/// Returns the id of the document that has the reference of the request and was created after the first call began.
 /// Returns `None` unless exactly one of the newest listed documents fits and belongs to no other record of the journal.
 async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
     let sent_as = sent_as(look).await?;

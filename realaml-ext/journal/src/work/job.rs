@@ -28,7 +28,8 @@ use crate::{
 /// How long a record waits if no client is set for its tenant.
 const NO_ACCOUNT: Duration = Duration::from_secs(5);
 
-/// How long a record waits that a newer version of the journal has written. A worker of that version may claim it then.
+/// How long a record waits if a newer version of the journal has written it, so that a worker of that version can claim
+/// it.
 const NEWER: Duration = Duration::from_secs(2);
 
 /// Works on a claimed record.

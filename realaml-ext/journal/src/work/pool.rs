@@ -108,7 +108,7 @@ impl Crew {
         let left = most - i64::try_from(claimed.len()).unwrap_or(most);
         match self.claim_swept(&tenants, left, now, until).await {
             Ok(swept) => claimed.extend(swept),
-            // What was claimed above is worked on in any case.
+            // The records claimed above are worked on even if this claim fails.
             Err(error) if claimed.is_empty() => return Err(error),
             Err(error) => tracing::warn!(kind = ?error.kind(), "nothing could be claimed for the sweep"),
         }

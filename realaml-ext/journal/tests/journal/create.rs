@@ -204,7 +204,7 @@ async fn a_copy_of_a_document_is_made_once_and_waited_for() {
     let another = CopyRequest::of(copied.id());
     assert_eq!(scope.esign().copy("copy", &another).await.unwrap_err().kind(), ErrorKind::OtherRequest);
     assert_eq!(sandbox.counts().esign, 2);
-    // A reference of the request's own is sent instead of the journal's.
+    // If the request has a reference of its own, that one is sent instead of the journal's.
     let mut raw = ESignDocumentDuplicateRequest::new();
     raw.reference = Some("client 7".to_owned());
     let named = CopyRequest::from_raw(original.id(), raw);

@@ -123,7 +123,7 @@ async fn the_list_resolves_a_document_in_doubt() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// While the API fails, a claim is kept: it is neither believed nor forgotten.
+/// While the API fails, a claim is kept: it is neither accepted nor deleted.
 #[tokio::test]
 async fn a_claim_waits_until_the_api_can_confirm_it() {
     let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
@@ -152,7 +152,8 @@ async fn the_pause_until_the_list_is_read_again_doubles() {
     assert_eq!(creation.state(), CallState::InDoubt);
     let (first, longest) = (Duration::from_secs(1000), Duration::from_secs(4000));
     let workers = noting(&journal, &Ledger::default()).pauses(first, longest).start();
-    // Each pause is spread by a quarter in both directions. The call was made within the last minute.
+    // Each pause varies by up to a quarter in either direction. `pause_of` counts from the call, which was made within
+    // the last minute.
     for pause in [1000, 2000, 4000, 4000] {
         until("the list was read", async || pause_of(&journal, "draft").await > 100).await;
         let seconds = pause_of(&journal, "draft").await;
@@ -162,7 +163,7 @@ async fn the_pause_until_the_list_is_read_again_doubles() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// Neither a document of another reference nor one that was there before the call is the one in doubt.
+/// A document with another reference, or one that existed before the call, does not resolve the doubt.
 #[tokio::test]
 async fn a_document_that_does_not_fit_resolves_no_doubt() {
     let long_ago = SystemClock.now() - chrono::TimeDelta::hours(1);
@@ -173,7 +174,7 @@ async fn a_document_that_does_not_fit_resolves_no_doubt() {
     let draft = |reference: &str| DraftRequest::blank().name("Engagement").reference(reference).build().unwrap();
     client.esign().draft(&draft("client 7")).await.unwrap();
     sandbox.advance_clock(Duration::from_secs(3600));
-    // The list finds this document too, because its reference contains the other.
+    // The list also contains this document, because its reference contains the one searched for.
     client.esign().draft(&draft("client 77")).await.unwrap();
     sandbox.inject_fault(Fault::reset().on("create_esign_document").times(1)).unwrap();
     let creation = journal.client(&client).make("draft", &draft("client 7")).await.unwrap();
@@ -245,7 +246,7 @@ impl raw::Transport for Unanswered {
     }
 }
 
-/// A process that ends during a call leaves a claim, which runs out with its lease.
+/// A process that ends during a call leaves a claim, which expires with its lease.
 #[tokio::test]
 #[expect(clippy::disallowed_methods, reason = "how long the repeated call waits is what is measured")]
 async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
@@ -267,7 +268,8 @@ async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
     });
     until("the record is made", async || sandbox.counts().verifications == 1).await;
     process.shutdown_background();
-    // While the claim holds, nobody else decides. When it has ended, a repeated call is told at once.
+    // While the claim is valid, no other process changes the state. Once it has expired, a repeated call returns the
+    // doubt at once.
     assert_eq!(survivor.show("matter-1").await.unwrap().state, CallState::Sending);
     tokio::time::sleep(Duration::from_millis(2500)).await;
     let start = Instant::now();
@@ -289,7 +291,7 @@ async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
 #[tokio::test]
 async fn a_call_that_panicked_is_in_doubt_at_once() {
     let database = Database::new().await;
-    // With the long lease, waiting for its end would take too long.
+    // The lease is so long that the test would fail if it had to wait for the lease to end.
     let journal = database.journal_with(|open| open.lease(Duration::from_secs(600))).await;
     let transport = raw::transport_fn(async |_call| panic!("a bug of the application"));
     let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(transport);
@@ -393,7 +395,7 @@ async fn a_claim_that_cannot_be_opened_is_checked_when_its_key_is_back() {
     let workers = noting(&journal, &ledger).start();
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::InDoubt);
-    // Long before the lease of the first attempt ends, the claim is tried again.
+    // The claim is tried again long before the lease of the first attempt ends.
     database.execute("UPDATE realaml_claim SET seal = (SELECT seal FROM realaml_secret WHERE name = 'digests')").await;
     until("the doubt is resolved", async || !ledger.of("matter-1").is_empty()).await;
     workers.shutdown(Duration::from_secs(1)).await;

@@ -103,7 +103,7 @@ async fn a_state_whose_handler_failed_comes_before_the_next() {
 
 #[tokio::test]
 async fn a_state_that_the_record_returned_to_is_not_the_latest_the_first_time() {
-    // The clock stands still, so that the record returns to exactly the same state.
+    // The clock does not advance, so that the record returns to exactly the same state.
     let sandbox = Sandbox::builder().start_time("2026-03-02T20:10:00Z".parse().unwrap()).start().await.unwrap();
     let database = Database::new().await;
     let journal = database.journal().await;

@@ -30,7 +30,8 @@ async fn a_record_that_a_newer_version_wrote_is_released_for_it() {
         until("the operator is told", async || log.text().contains("update this program")).await;
         assert!(ledger.all().is_empty() && !log.text().contains("matter-1"));
         log.clear();
-        // As if a newer version worked on the record from now on: the older one's claim of an hour must be gone.
+        // From here on, this version stands in for the newer one. It can handle the record only if the claim, whose
+        // lease is an hour, was released.
         database.execute(understood).await;
         until("it is handled", async || ledger.of("matter-1") == [(1, "pass".to_owned())]).await;
         workers.shutdown(Duration::from_secs(1)).await;

@@ -49,7 +49,7 @@ impl Database {
         bytes
     }
 
-    /// Executes a statement behind the journal's back.
+    /// Executes a statement directly on the database, without the journal.
     pub async fn execute(&self, sql: &'static str) {
         use realaml_journal::sqlx::{Connection, SqliteConnection, query};
 

@@ -47,7 +47,8 @@ async fn the_sweep_slows_down_while_nothing_changes() {
     sandbox.start_checks(created.signature_key().expose()).unwrap();
     let (first, longest) = (Duration::from_secs(1000), Duration::from_secs(3000));
     let workers = noting(&journal, &Ledger::default()).sweep(first, longest).start();
-    // Each pause is spread by a quarter in both directions. The state was observed within the last minute.
+    // Each pause varies by up to a quarter in either direction. `pause_of` counts from the observation of the state,
+    // which was made within the last minute.
     let mut is_spread = false;
     for pause in [1000, 1500, 2250, 3000, 3000] {
         database.execute("UPDATE realaml_record SET due_at = 1").await;

@@ -70,7 +70,7 @@ impl HandlingError {
         self.kind
     }
 
-    /// Whether another attempt may succeed. Such failures are retried several times before a callback is given up.
+    /// Whether another attempt may succeed. If so, several attempts are made before the callback is given up.
     pub fn is_retryable(&self) -> bool {
         self.retryable
     }

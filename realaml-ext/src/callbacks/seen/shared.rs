@@ -12,8 +12,8 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 
 /// Remembers handled states in an object store (a folder, S3, Azure, GCS), so that several replicas share them.
 ///
-/// Nothing is ever overwritten or deleted. Each claim is an object `<folder>/<subject>/<number>.claim`, with the number
-/// in twenty digits, which is put only if it does not exist. The object `<number>.closed` next to it is also put only
+/// Nothing is ever overwritten or deleted. Each claim is an object `<folder>/<subject>/<number>.claim`, whose number
+/// has twenty digits. It is put only if it does not exist. The object `<number>.closed` next to it is also put only
 /// once and contains `done` or `released`. An unreadable claim, which an interrupted write can leave behind, counts as
 /// ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them when no more
 /// callbacks are expected. The clocks of the replicas must not differ by more than the
@@ -136,7 +136,7 @@ impl Seen for SharedSeen {
 
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
         Box::pin(async move {
-            // Put only if the object does not exist, so the first call wins.
+            // The object is put only if it does not exist, so the first call wins.
             self.put(&self.object(subject, number, "closed"), word_of(closed).into()).await.map(drop)
         })
     }

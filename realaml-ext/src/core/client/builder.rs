@@ -118,8 +118,8 @@ impl ClientBuilder {
         Self { deadline, ..self }
     }
 
-    /// Sets the maximum size of a response body, in bytes after decompression, also of a body that is read in chunks.
-    /// Default: 16 MiB.
+    /// Sets the maximum size of a response body, in bytes after decompression. The limit also applies to a body that is
+    /// read in chunks. Default: 16 MiB.
     #[must_use]
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
@@ -138,7 +138,7 @@ impl ClientBuilder {
         Self { user_agent: format!("{} {USER_AGENT}", user_agent.as_ref().trim()), ..self }
     }
 
-    /// Changes the route of an operation. Most paths are inferred, and this corrects a wrong guess without a new
+    /// Changes the route of an operation. Most paths are inferred, so a wrong path can be corrected without a new
     /// release. The route is a method and a path below the base URL, with the operation's parameters in braces. A path
     /// alone keeps the method.
     ///

@@ -51,7 +51,7 @@ impl Error {
     }
 }
 
-/// The information that a raw error contains by itself.
+/// The information that a raw error contains without the record of its call.
 struct Told {
     kind: ErrorKind,
     message: String,

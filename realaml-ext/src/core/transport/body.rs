@@ -32,7 +32,7 @@ pub(super) struct IncomingBody {
 #[derive(Clone, Copy)]
 pub(super) struct Times {
     pub(super) total: Duration,
-    /// When it is over, by the client's clock.
+    /// The end of this time, by the client's clock.
     pub(super) end: Duration,
 }
 
@@ -80,7 +80,7 @@ impl IncomingBody {
 }
 
 /// Each chunk has to arrive within the deadline of one attempt, and all of them within that of the call, so that a slow
-/// server does not hold the reader.
+/// server cannot block the reader indefinitely.
 impl Chunks for IncomingBody {
     fn next(&mut self) -> ChunkFuture<'_> {
         Box::pin(async move {

@@ -18,7 +18,7 @@ tokio::task_local! {
     static PROGRESS: Progress;
 }
 
-/// Whether a connection of an attempt was opened.
+/// Whether the connection of an attempt was opened.
 #[derive(Clone, Default)]
 pub(super) struct Progress(Arc<AtomicBool>);
 

@@ -48,7 +48,7 @@ impl Interruption {
         Self::plain(ErrorKind::Deadline, message, Some(failure))
     }
 
-    /// Creates the interruption for a body of which no further part arrives.
+    /// Creates the interruption for a body whose next part did not arrive in time.
     pub(super) fn silence(limit: Duration) -> Self {
         let message = format!("no further part of the body within {}, the deadline of one attempt", seconds(limit));
         Self::plain(ErrorKind::Deadline, message, Some(Failure::Interrupted))

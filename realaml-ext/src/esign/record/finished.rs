@@ -12,7 +12,7 @@ impl Document<Stopped> {
         self.status().and_then(StopReason::of)
     }
 
-    /// Brings the document back to draft, so that it can be changed and sent again. This does not send anything.
+    /// Returns the document to the draft state, so that it can be changed and sent again. Nothing is sent yet.
     ///
     /// ```no_run
     /// # use realaml_ext::esign::{Document, Stopped};
@@ -35,8 +35,8 @@ impl Document<Stopped> {
         let (document, answer) = self.answered(result)?;
         Ok(document.after(answer, |record, answer| {
             let answer = answer.unwrap_or_default();
-            // According to the documentation, this is the same document. If the API creates a new one nevertheless, the
-            // new id has to be used.
+            // According to the documentation, the draft is the same document. If the API creates a new document
+            // instead, the new id has to be used.
             if let Some(id) = answer.document_id.or(answer.id).filter(|it| !it.is_empty()) {
                 record.id = id;
             }

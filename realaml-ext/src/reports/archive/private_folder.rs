@@ -307,7 +307,7 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
         if kind.is_dir() {
             removed += remove_unfinished(&entry.path(), older_than)?;
         } else if kind.is_file() && is_unfinished(&entry.file_name()) {
-            // An entry that appeared or was removed meanwhile does not matter.
+            // An entry whose time cannot be read, for instance because it was removed meanwhile, is skipped.
             let modified = entry.metadata().and_then(|it| it.modified()).map(DateTime::<Utc>::from);
             let age = modified.ok().and_then(|it| (SystemClock.now() - it).to_std().ok());
             if age.is_some_and(|age| age >= older_than) && std::fs::remove_file(entry.path()).is_ok() {

@@ -45,11 +45,11 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if this state of the record is already archived and no other state since.
-    /// [`ErrorKind::Changed`] if the record changed while its files were downloaded (archive its new state instead), or
-    /// if other archives of the record were stored first, again and again. [`ErrorKind::TooLarge`] if the record has
-    /// more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails. For failed
-    /// downloads, see [`ErrorKind`].
+    /// [`ErrorKind::Exists`] if this state of the record is already archived and no archive contains a state that was
+    /// fetched in between. [`ErrorKind::Changed`] if the record changed while its files were downloaded (archive its
+    /// new state instead), or if other archives of the record were repeatedly stored first. [`ErrorKind::TooLarge`] if
+    /// the record has more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails.
+    /// For failed downloads, see [`ErrorKind`].
     pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let record = links.record_key();
         for _ in 0..MOST_TRIES {
@@ -84,8 +84,8 @@ impl Archive {
         Ok(archives.into_iter().map(|it| it.archived).collect())
     }
 
-    /// Returns the newest of the archives of a record that [`store`](Self::store) created. Base every decision that
-    /// relies on archives on this one.
+    /// Returns the newest of the archives of a record that [`store`](Self::store) created. Base decisions on this
+    /// archive rather than on an older one.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]

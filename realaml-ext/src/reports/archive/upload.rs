@@ -22,7 +22,8 @@ pub(super) async fn upload(
     let mut parts = None;
     let result = write(store, target, download, limit, &mut parts).await;
     if let (Err(_), Some(mut parts)) = (&result, parts) {
-        // If this fails, too, the parts remain until a rule of the store removes them. They are not listed as a file.
+        // If the upload cannot be aborted either, the parts remain until a rule of the store removes them. They are not
+        // listed as a file.
         let aborted = parts.abort().await;
         tracing::debug!(aborted = aborted.is_ok(), "an upload in parts failed");
     }

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Archive, ArchivedFile, MANIFEST, Manifest, below, failed};
 use crate::reports::{Digest, Error, ErrorKind};
 
-/// The size of the largest manifest that is read. No known record with its list of files comes near it.
+/// The size of the largest manifest that is read. No known record with its list of files comes near this size.
 const LARGEST_MANIFEST: u64 = 64 * 1024 * 1024;
 
 /// The result of [`Archive::verify`].

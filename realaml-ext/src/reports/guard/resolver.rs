@@ -1,5 +1,5 @@
 //! Resolves hosts and checks every address. The connection is opened to exactly the addresses that were checked, so a
-//! name that resolves differently a second time (DNS rebinding) gains nothing.
+//! name that resolves differently a second time (DNS rebinding) cannot redirect it.
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
@@ -37,7 +37,7 @@ impl Resolve for GuardedResolver {
         let resolving = self.inner.resolve(name);
         Box::pin(async move {
             let addresses: Vec<_> = resolving.await?.collect();
-            // A forbidden address among public ones is hardly an accident, so none of them is used.
+            // A forbidden address among public ones is unlikely to be an accident, so none of them is used.
             let allowed = |address: IpAddr| {
                 if loopback {
                     address.is_loopback()

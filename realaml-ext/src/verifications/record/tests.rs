@@ -1,5 +1,5 @@
 //! Tests the outcomes of many generated records. The outcome is never a pass if a required value is missing, or if a
-//! value that it depends on is unknown or malformed, or speaks against a pass.
+//! value that the outcome depends on is unknown or malformed, or contradicts a pass.
 
 use std::sync::{Arc, Mutex};
 
