@@ -6,7 +6,7 @@
 //! millisecond or more.
 //!
 //! With the argument `million`, it instead creates and fetches a million completed verifications over 16 connections.
-//! It then fails at 300 MB.
+//! It then fails if the process takes 300 MB or more.
 //!
 //! With the argument `load`, 16 connections fetch verifications without a pause: from the sandbox, and from Prism if
 //! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox answers fewer than 5 times as many calls.

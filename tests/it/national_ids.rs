@@ -1,5 +1,5 @@
-//! Tests national IDs with the vectors, with junk of every kind and with masks, and counts the typing mistakes that
-//! each check digit detects.
+//! Tests national IDs with test vectors and with junk of every kind, tests the masks, and counts the typing mistakes
+//! that each check digit detects.
 
 mod detection;
 mod field_cases;

@@ -60,8 +60,8 @@ fn other_records(document: &Value) -> Vec<(String, Map<String, Value>)> {
     found
 }
 
-/// Returns an edition without enums and patterns in the schemas of responses. Clients in other languages fail at a
-/// value that they do not know, even after a call that was charged. In this edition, such a value is a plain string.
+/// Returns an edition without enums and patterns in the schemas of responses. Clients in other languages often fail on
+/// an unknown value, even after a call that was charged. In this edition, such a value is a plain string.
 pub fn open(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     let usage = Usage::of(bundle);

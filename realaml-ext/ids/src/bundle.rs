@@ -93,7 +93,7 @@ struct Held {
 
 /// The national IDs of one request, in slot order.
 ///
-/// | ID | slots | known from |
+/// | ID | slots | evidence |
 /// | --- | --- | --- |
 /// | AU driver licence | number `DRV`, state, card number | observed |
 /// | NZ driver licence | number `DRV`, card version | observed |

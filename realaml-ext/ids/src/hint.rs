@@ -53,7 +53,7 @@ pub enum Hint {
     /// The number is valid as another type of the country; [`Invalid::other_type`](crate::Invalid::other_type) returns
     /// the type.
     OtherType,
-    /// Characters are missing, or there are too many.
+    /// There are too few or too many characters.
     Length,
     /// The number may have an old or local form, which [`Params::lenient`](super::Params::lenient) reads.
     LenientReads,

@@ -14,8 +14,9 @@
 //!
 //! # The policy
 //!
-//! A wrong refusal costs a customer; a wrong acceptance costs one call. Therefore a number is [`Invalid`] only if the
-//! issuer's rules make it impossible. Any other oddity is a [`Warning`]. The rules apply in this order:
+//! Refusing a valid number can lose a customer, whereas accepting an invalid one costs only one call. Therefore a
+//! number is [`Invalid`] only if the issuer's rules make it impossible. Any other oddity is a [`Warning`]. The rules
+//! apply in this order:
 //!
 //! 1. White space and invisible marks at both ends are dropped. An empty remainder is [`InvalidKind::Empty`].
 //! 2. More than 64 characters are [`InvalidKind::Length`]. This is checked before any other work and without

@@ -172,8 +172,8 @@ const fn letters_like(digit: u8) -> &'static [u8] {
     }
 }
 
-/// Returns the position of the first letter, if the text becomes a number, or in some cases a number with another
-/// fault, once the letters that look like digits are read as digits.
+/// Reads the letters that look like digits as digits. Returns the position of the first such letter if the result is a
+/// valid number, or in some cases if it has another fault.
 fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) -> Option<u8> {
     let mut digits = Plain { bytes: [0; super::text::CAP], length: plain.len() };
     let mut first = None;

@@ -164,8 +164,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets whether the account may embed the hosted page. The default is true. Otherwise, as for most new accounts,
-    /// the `url` of records is null, and a link needs an e-mail address or a phone number.
+    /// Sets whether the account may embed the hosted page. The default is true. If it may not, as is the case for most
+    /// new accounts, the `url` of records is null, and each link needs an e-mail address or a phone number to which it
+    /// is sent.
     #[must_use]
     pub fn embedding(mut self, embedding: bool) -> Self {
         self.embedding = embedding;

@@ -31,8 +31,8 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.now())
     }
 
-    /// Sets the sandbox's clock, forward or back. Everything that is due by then happens at once. Setting the clock
-    /// back undoes no event, but expired links work again.
+    /// Sets the sandbox's clock, forward or back. Everything that is due by the new time happens at once. Setting the
+    /// clock back does not undo events, but expired links work again.
     pub fn set_clock(&self, now: DateTime<Utc>) {
         self.app.set_clock(now);
     }

@@ -124,8 +124,8 @@ async fn a_record_that_cannot_be_fetched_is_told_with_its_reason() {
     assert!(!error.is_retryable());
 }
 
-/// Files are named after members of the spec, and each name describes its file. Every link member of the spec has a
-/// name.
+/// Files are named after members of the spec. Each member that contains a link gives its files a distinct and
+/// descriptive name.
 #[test]
 fn every_link_of_the_spec_has_a_name_of_its_own() {
     for schema in [

@@ -157,8 +157,8 @@ pub(crate) struct Checked {
     pub(crate) messages: BTreeSet<String>,
 }
 
-/// Counts the lines in a folder's files that begin with `pub`. With rustfmt, a field takes one line, and so does a
-/// signature unless it is long.
+/// Returns the lines in a folder's files that begin with `pub`, with their numbers of occurrences. With rustfmt, a
+/// field takes one line, and so does a signature unless it is long.
 fn public_lines(folder: &Path) -> BTreeMap<String, usize> {
     let mut lines = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("readable") {

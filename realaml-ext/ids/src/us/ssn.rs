@@ -105,9 +105,9 @@ national_id_from_text! {
     /// | 4-5 | group: not 00 |
     /// | 6-9 | serial number: not 0000 |
     ///
-    /// There is no check digit. Numbers have been random since 25 June 2011, so neither the state nor the old tables of
-    /// groups prove anything. Two published samples (from 1938 and 1940) are refused. An ITIN in this field has its own
-    /// hint. Source: the Social Security Administration ([`Certainty::Official`]).
+    /// There is no check digit. Numbers have been assigned at random since 25 June 2011, so neither the area nor the
+    /// old tables of groups prove anything. Two published samples (from 1938 and 1940) are refused. An ITIN in this
+    /// field has its own hint. Source: the Social Security Administration ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, us};

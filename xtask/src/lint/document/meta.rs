@@ -68,8 +68,8 @@ pub(super) fn schema() -> Value {
     meta
 }
 
-/// Adapts a value and everything in it: `$ref` decides between a reference and the alternatives, foreign extension keys
-/// are refused, and exclusive limits have their current form.
+/// Adapts a value and everything in it. `$ref` then decides between a reference and the alternatives, foreign extension
+/// keys are refused, and an exclusive limit is a number, as in newer drafts of JSON Schema.
 fn adapt(value: &mut Value) {
     match value {
         Value::Object(map) => {

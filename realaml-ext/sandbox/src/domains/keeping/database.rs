@@ -2,7 +2,7 @@
 //! of the previous one was killed.
 //!
 //! Each change is saved in one transaction before its response is sent. A change survives the end of the process, but
-//! may be lost if the machine crashes, because a sandbox need not wait for the disk.
+//! may be lost if the machine crashes, because the sandbox does not wait for the disk.
 
 use std::path::Path;
 use std::time::Duration;
