@@ -100,8 +100,9 @@ pub struct Callbacks {
 }
 
 impl Callbacks {
-    /// Accepts callbacks below this public address, e.g. `https://app.example.com/realaml/callbacks`. Plain `http` is
-    /// accepted only for this machine. New addresses are minted with `secret`.
+    /// Mints and accepts callback addresses below this public address, e.g.
+    /// `https://app.example.com/realaml/callbacks`. Plain `http` is accepted only for this machine. New addresses are
+    /// minted with `secret`.
     ///
     /// # Errors
     ///
@@ -200,7 +201,7 @@ impl Callbacks {
     }
 
     /// Receives a callback in a request from any framework that uses the types of the `http` crate. The address is
-    /// checked first, then the body is read up to the limit.
+    /// checked before the body is read up to the limit.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]

@@ -248,13 +248,13 @@ impl<T: Settling> Watch<T> {
         }
     }
 
-    /// Returns the record when its state has changed, or an error. Returns `None` after the last of them.
+    /// Returns the record when its state has changed, or an error. Returns `None` after the final record or an error.
     async fn next(&mut self) -> Option<Result<T, Error>> {
         while !self.over {
             let left = self.end.saturating_sub(self.settle.client.clock().elapsed());
             if let Some(pause) = self.due {
                 // If the pause or the server's `Retry-After` would last beyond the deadline, the record is fetched once
-                // more `LAST_LOOK` before it, unless that moment has passed.
+                // more, `LAST_LOOK` before the deadline, unless that moment has passed.
                 let last_look = left.checked_sub(LAST_LOOK).filter(|it| !it.is_zero()).unwrap_or(left);
                 self.rest(if pause < left { pause } else { last_look }).await;
                 self.due = None;

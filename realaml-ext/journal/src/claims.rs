@@ -12,7 +12,7 @@ use crate::Journal;
 pub(crate) struct Claims(Mutex<BTreeMap<i64, usize>>);
 
 impl Claims {
-    /// Renews the claim of a record as long as the returned value exists.
+    /// Renews the claim on a record as long as the returned value exists.
     pub(crate) fn hold(self: &Arc<Self>, record: i64) -> Claim {
         self.change(|held| *held.entry(record).or_default() += 1);
         Claim { claims: self.clone(), record }
@@ -27,8 +27,8 @@ impl Claims {
     }
 }
 
-/// A record that is being worked on. A claim that is no longer held is not renewed, so work that ended without a
-/// release, for instance because the database failed, is taken over when the lease ends.
+/// A record that is being worked on. Its claim is renewed while this value exists. If the work ends without releasing
+/// the record, for instance because the database failed, another worker can take over when the lease ends.
 #[derive(Debug)]
 pub(crate) struct Claim {
     claims: Arc<Claims>,

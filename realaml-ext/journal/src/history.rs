@@ -18,7 +18,7 @@ pub struct Entry {
     pub event: String,
     /// The code of the state before the event, if the event changed the state.
     pub was: Option<String>,
-    /// The code of the state after the event. For `dead`, the reason.
+    /// The code of the state after the event. For `dead`, it is the reason.
     pub became: Option<String>,
     /// The number of the record's state that the event concerns.
     pub state: Option<u64>,

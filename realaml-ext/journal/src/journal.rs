@@ -247,7 +247,7 @@ impl Journal {
     }
 
     /// Erases the stored data of a record: its key, the reference in its request, the claims of callbacks, and the
-    /// digests. The skeleton stays for audits: the reference, the codes of its states, times, and the history. The
+    /// digests. A skeleton remains for audits: the reference, the codes of its states, times, and the history. The
     /// record in the API is not changed.
     ///
     /// ```no_run
@@ -280,7 +280,7 @@ impl Journal {
         self.0.store.close().await;
     }
 
-    /// Renews the claim of a call as long as the returned value exists.
+    /// Renews the claim on a call as long as the returned value exists.
     pub(crate) fn hold(&self, record: i64) -> Claim {
         self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.claims)));
         self.0.claims.hold(record)
@@ -338,7 +338,7 @@ impl Journal {
             let (sealed, seal) = self.seal(&key, &context).await?;
             self.store().add_secret(NAME, &sealed, &seal).await?;
         }
-        // Another process may have been faster, so the stored key is used.
+        // Another process may have stored its key first, so the stored key is used.
         let (sealed, seal) = self.store().secret(NAME).await?.ok_or_else(|| Error::new(Failure::Database))?;
         Ok(DigestKey::new(self.unseal(&seal, &sealed, &context).await?))
     }
@@ -359,7 +359,7 @@ impl Inner {
         self.now() + millis(self.lease)
     }
 
-    /// Measures how far the database's clock is ahead, so that leases end at the same time for all machines.
+    /// Measures how far the database's clock is ahead, so that leases end at the same time on all machines.
     async fn set_clock(&self) -> Result<(), Error> {
         let before = self.clock.now().timestamp_millis();
         if let Some(server) = self.store.server_time().await? {

@@ -44,7 +44,8 @@ const NONCE: usize = 24;
 /// The version of the sealed format, stored in the first byte.
 const FORM: u8 = 1;
 
-/// Your own keys for XChaCha20-Poly1305, each of 32 random bytes. The first key seals, and all of them open.
+/// Your own keys for XChaCha20-Poly1305, each of 32 random bytes. The first key seals values, and each key opens what
+/// it sealed.
 ///
 /// ```
 /// use realaml_journal::SealingKeys;

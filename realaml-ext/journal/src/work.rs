@@ -224,8 +224,8 @@ impl WorkersBuilder {
         self
     }
 
-    /// Calls this function for each call of a handler that fails, with the reference of the record and the error. It is
-    /// called in the task that works on the record, so it should be short.
+    /// Calls this function each time a handler fails, with the reference of the record and the error. It is called in
+    /// the task that works on the record, so it should be short.
     ///
     /// The journal itself logs only the kind of a failure, because the error of a handler may contain personal data.
     ///

@@ -153,8 +153,8 @@ impl fmt::Debug for ReceiverBuilder {
 /// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
 /// The receiver has to be used within a Tokio runtime. Callbacks that are waiting or being handled when the process
-/// ends are lost, because they have already been answered. Call [`shutdown`](Self::shutdown) before you stop, and let
-/// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch catch the rest.
+/// ends are lost, because they have already been answered. Call [`shutdown`](Self::shutdown) before you stop, and use
+/// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch to find changes that were missed.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
@@ -269,7 +269,7 @@ impl Receiver {
         }
         let again = Arc::new(Notify::new());
         self.0.open.send_modify(|open| *open += 1);
-        // The task is spawned under the lock, so that whoever finds the callback listed also finds its worker.
+        // The task is spawned under the lock, so that a callback in the list always has its worker.
         let task = tokio::spawn(work::run(self.0.clone(), callback.clone(), again.clone())).abort_handle();
         jobs.open.insert(callback, Worker { again, task });
         Ok(())
@@ -313,7 +313,7 @@ impl Receiver {
     /// Completes when no callback is being handled or waiting for another attempt. That can take many minutes while the
     /// API or the handler fails. To stop an application within a given time, use [`shutdown`](Self::shutdown).
     pub async fn idle(&self) {
-        // The sender lives as long as `self`, so this ends only when the count is zero.
+        // The sender lives as long as `self`, so the wait ends only when the count is zero.
         let mut open = self.0.open.subscribe();
         let _ended = open.wait_for(|open| *open == 0).await;
     }
@@ -336,7 +336,7 @@ impl Receiver {
 }
 
 impl Shared {
-    /// Counts a callback for its address. Returns `false` if there are too many.
+    /// Counts a callback to its address. Returns `false` if the address has received too many.
     fn admits(&self, callback: &Untrusted<Callback>) -> bool {
         let now = self.setup.client.clock().elapsed();
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);

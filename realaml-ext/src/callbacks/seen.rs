@@ -41,7 +41,7 @@ pub trait Seen: fmt::Debug + Send + Sync + 'static {
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>>;
 
     /// Stores a claim. Returns `false` if there is already a claim with its number. Of several concurrent calls,
-    /// exactly one gets `true`.
+    /// exactly one returns `true`.
     fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool>;
 
     /// Returns whether a claim on this state was ever closed as [`Closed::Done`]. A store that forgets old states may

@@ -51,7 +51,7 @@ impl Token {
         }
         let token = Self { reference: String::from_utf8(reference).ok()?, nonce: nonce.try_into().ok()? };
         let signature: [u8; 32] = signature.try_into().ok()?;
-        // Every secret is tried to the end, even after one has matched.
+        // Every secret is tried, even after one has matched.
         let fits = secrets.fold(Choice::from(0), |fits, secret| fits | token.signature(secret).ct_eq(&signature));
         bool::from(fits).then_some(token)
     }

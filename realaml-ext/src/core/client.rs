@@ -159,7 +159,7 @@ impl Client {
         self.options.deadline.unwrap_or(self.shared.deadline)
     }
 
-    /// Starts a call whose attempts are recorded for its error.
+    /// Starts a call. Its attempts are recorded, so that an error can report them.
     pub(crate) fn call(&self) -> RecordedCall {
         let record = Arc::new(CallRecord::default());
         let courier =

@@ -52,7 +52,7 @@ pub(crate) enum LinkState {
     Denied,
     /// The file does not exist.
     Gone,
-    /// The file is not the one whose beginning was received.
+    /// The file changed after its beginning was received.
     Changed,
     /// The link redirects elsewhere. Redirects are never followed.
     Moved,

@@ -104,7 +104,7 @@ impl Documents {
 
     /// Returns the current position, from which [`resume_documents`](super::Esign::resume_documents) continues, for
     /// instance after an error or in another process. Documents that are created or deleted meanwhile can shift the
-    /// pages. Sort by creation time to minimise that.
+    /// pages. Sort by creation time to minimise such shifts.
     pub fn resume_token(&self) -> ResumeToken {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }

@@ -1,4 +1,4 @@
-//! The people who sign: as requested and as recorded.
+//! The recipients of a document, in requests and in records.
 
 use std::fmt;
 

@@ -10,9 +10,9 @@ macro_rules! messages {
     ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
         /// A message from the hosted verification page.
         ///
-        /// The names were observed in one of the vendor's mobile SDKs. It is inferred that the page sends the same
-        /// names to a browser window, and so is the form of the messages. A message reports what the page shows, not
-        /// how the verification ended: fetch the record.
+        /// The names were observed in one of the vendor's mobile SDKs. It is only inferred that the page sends the same
+        /// names to a browser window, and in which form. A message reports what the page shows, not how the
+        /// verification ended: fetch the record.
         ///
         /// ```
         /// use realaml_ext::hosted::VerificationMessage;

@@ -96,7 +96,7 @@ impl Archived {
 }
 
 impl Archive {
-    /// Keeps archives in any object store, below `prefix` (or without a prefix if it is empty).
+    /// Creates an archive in an object store, below `prefix`, or at the top level if `prefix` is empty.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -121,8 +121,8 @@ impl Archive {
         Self { store, prefix, file_limit, size_limit }
     }
 
-    /// Keeps archives in a folder on this machine, which is created if it does not exist. Files are readable only by
-    /// their owner: see [`PrivateFolder`].
+    /// Creates an archive in a folder on this machine. The folder is created if it does not exist. Files are readable
+    /// only by their owner: see [`PrivateFolder`].
     ///
     /// # Errors
     ///
@@ -202,7 +202,7 @@ impl Archive {
                 tracing::debug!(domain = manifest.domain, files = manifest.files.len(), "archived");
                 Ok(Archived { folder: folder.to_owned(), digest: Digest::of(&bytes), manifest })
             }
-            // Another attempt was faster, and its manifest does not list these files.
+            // Another attempt finished first, and its manifest does not list these files.
             Err(error) if error.kind() == ErrorKind::Exists => {
                 self.clean_up(&place, &manifest.files).await;
                 Err(error)

@@ -64,7 +64,7 @@ pub(super) fn is_unfinished(name: &std::ffi::OsStr) -> bool {
 
 /// Syncs a folder, so that its entries survive a power failure.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    // On other systems, a folder cannot be opened, and the file system syncs it by itself.
+    // On other systems, a folder cannot be opened, and the file system syncs it automatically.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

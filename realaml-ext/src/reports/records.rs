@@ -18,7 +18,7 @@ impl Verification {
 }
 
 impl CompanyVerification {
-    /// Returns the links of this record: one to the report. They work for 15 minutes from
+    /// Returns the links of this record. The only known one leads to the report. Links work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
@@ -36,7 +36,7 @@ impl OutsourcedVerification {
 }
 
 impl RiskRating {
-    /// Returns the links of this record: one to the report. They work for 15 minutes from
+    /// Returns the links of this record. The only known one leads to the report. Links work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         Links::in_body(RecordKey::RiskRating(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())

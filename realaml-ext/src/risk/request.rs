@@ -144,7 +144,7 @@ impl RiskBuilder {
         self
     }
 
-    /// Sets the level by hand, with the reason for it.
+    /// Sets the level manually, with the reason for it.
     ///
     /// ```
     /// use realaml_ext::{RiskRequest, raw::types::RiskLevel};

@@ -1,4 +1,4 @@
-//! The examined server: the two methods used, the record that cannot exist, and the forms of responses.
+//! The server that is examined, the record that cannot exist, and the forms of responses.
 
 use std::cell::Cell;
 use std::time::Duration;

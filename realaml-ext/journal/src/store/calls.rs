@@ -139,7 +139,7 @@ impl Store {
         }))
     }
 
-    /// Begins again under a reference whose earlier call had no effect. Returns `None` if another call was faster.
+    /// Begins again under a reference whose earlier call had no effect. Returns `None` if another call began first.
     pub(crate) async fn begin_again(&self, known: &Known, intent: &Intent<'_>) -> Result<Option<Start>, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row =

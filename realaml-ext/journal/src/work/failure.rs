@@ -33,7 +33,8 @@ pub enum HandlingErrorKind {
 pub(super) type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
 
 impl HandlingErrorKind {
-    /// Returns the code of the kind, which is also the reason of a dead letter. Codes do not change in later versions.
+    /// Returns the code of the kind, which is also the reason that is stored for a dead letter. Codes do not change in
+    /// later versions.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Handler => "handler",

@@ -19,7 +19,7 @@ async fn records_are_handled_without_any_callback() {
         };
     }
     assert!(sandbox.callbacks().is_empty());
-    // The first fetch after a creation is due in ten seconds; make it due now.
+    // The first fetch after a creation is due in ten seconds, so it is made due now.
     database.execute("UPDATE realaml_record SET due_at = 1").await;
     let short = Duration::from_millis(50);
     let workers = [

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::support::{Database, SEALING_KEY, client, person};
 
-/// A key service that fails to seal this many keys of records before it works.
+/// A key service that fails to seal the first `failures` keys of records.
 #[derive(Debug)]
 struct Flaky {
     keys: SealingKeys,
@@ -40,7 +40,7 @@ impl Sealer for Flaky {
     }
 }
 
-/// Opens a journal whose key service fails this many times. The returned number can be changed later.
+/// Opens a journal whose key service fails this many times. The test can change the returned number of failures later.
 async fn flaky(database: &Database, failures: u32, lease: Duration) -> (Journal, Arc<AtomicU32>) {
     let (keys, failures) = (SealingKeys::from_hex(SEALING_KEY).unwrap(), Arc::new(AtomicU32::new(failures)));
     let sealer = Flaky { keys, failures: failures.clone() };
@@ -87,7 +87,7 @@ async fn a_key_service_that_fails_for_good_does_not_hide_the_record() {
     assert_eq!(existing.key(), answer.signature_key());
 }
 
-/// Makes the database refuse every further record whose key is known.
+/// Makes the database refuse to store the key of another record.
 const REFUSE: &str = "CREATE UNIQUE INDEX only_one ON realaml_record (tenant) WHERE state = 'created'";
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! Error messages. They say what to do. Of what was sent or received, they quote only field names, unknown states, the
-//! status and `Retry-After`.
+//! Error messages. They say what to do. They quote only field names, unknown states, the status and `Retry-After`, and
+//! nothing else that was sent or received.
 
 use std::{collections::BTreeMap, time::Duration};
 

@@ -9,7 +9,7 @@ use crate::reports::Error;
 const PREFIXES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
 
 impl Archive {
-    /// Keeps archives at a URL such as `file:///var/lib/archive`, `s3://bucket/prefix`, `az://container/prefix` or
+    /// Opens an archive at a URL such as `file:///var/lib/archive`, `s3://bucket/prefix`, `az://container/prefix` or
     /// `gs://bucket/prefix`. Settings and credentials come from the environment variables of `object_store`, such as
     /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME` and `GOOGLE_SERVICE_ACCOUNT`.
     ///
