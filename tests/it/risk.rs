@@ -1,4 +1,4 @@
-//! Tests risk ratings from sections and answers.
+//! Tests risk ratings: their sections, answers, levels and scores.
 
 use realaml_ext::{Client, ErrorKind, RiskRequest, VerificationRequest, raw::types::RiskLevel};
 use realaml_sandbox::Sandbox;

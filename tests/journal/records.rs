@@ -1,4 +1,4 @@
-//! Records of all domains, and the steps that they take.
+//! Records of five kinds, and the steps that they take.
 
 use realaml_ext::{
     CompanyRequest, FormRequest, OutsourcedRequest, VerificationRequest,
@@ -8,7 +8,7 @@ use realaml_ext::{
 use realaml_journal::{Creation, Journal, Make, Scope};
 use realaml_sandbox::{OutsourcedStatus, Sandbox};
 
-/// The keys of the created records by domain, and their expected outcomes.
+/// The keys of the open records by kind, and the expected outcomes of all records.
 #[derive(Default)]
 pub struct Made {
     pub persons: Vec<String>,

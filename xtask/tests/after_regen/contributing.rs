@@ -25,7 +25,7 @@ const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 enum How {
     /// Runs it unchanged. It must exit with one of these codes.
     Run(&'static [i32]),
-    /// Runs only a part of it, because the gate runs the whole already or the command reaches other machines.
+    /// Runs only a part of it, because the gate already runs all of it, or because it would reach other machines.
     Instead(&'static str),
     /// Skips it, because only a person can do it.
     ByHand,

@@ -1,6 +1,6 @@
 //! What a person has to do in `realaml-ext` after an evolution that the generator alone cannot follow.
 
-/// The evolutions after which the compiler reports something in `realaml-ext`, each with the work.
+/// The evolutions after which the compiler reports something in `realaml-ext`, each with the required work.
 pub(crate) const BY_HAND: &[(&str, &str)] = &[
     ("operation-deprecated", "The method of the handle that calls the operation is marked as deprecated like it."),
     (

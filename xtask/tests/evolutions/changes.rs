@@ -1,4 +1,4 @@
-//! The ways in which vendors of such APIs change their documents, each applied to our own bundle.
+//! The ways in which vendors change the documents of their APIs, each applied to our own bundle.
 
 mod api;
 mod edits;

@@ -1,4 +1,4 @@
-//! The only source of randomness, and the keys made from it.
+//! The crate's only source of randomness, and the keys made from it.
 
 #![expect(clippy::disallowed_types, reason = "the one door of the sandbox for chance")]
 

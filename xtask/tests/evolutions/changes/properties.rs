@@ -1,4 +1,4 @@
-//! Evolutions of properties: new and removed ones, other types, names, and where they may be used.
+//! Evolutions of properties: additions, removals, and changes to types, names and where a property may be used.
 
 use serde_json::{Map, Value, json};
 
