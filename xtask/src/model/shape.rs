@@ -27,6 +27,8 @@ pub struct Shape {
     pub map: Option<Value>,
     /// The branches of a union, which are compared as a whole.
     pub choices: Vec<Value>,
+    /// The discriminator of the union.
+    pub discriminator: Option<Value>,
     pub deprecated: bool,
 }
 
@@ -138,6 +140,7 @@ impl Shape {
         for key in ["oneOf", "anyOf"] {
             self.choices.extend(schema.get(key).and_then(Value::as_array).into_iter().flatten().cloned());
         }
+        self.discriminator = schema.get("discriminator").cloned().or(self.discriminator.take());
         if (!self.members.is_empty() || self.map.is_some()) && self.types.is_empty() {
             self.types.insert("object".to_owned());
         }

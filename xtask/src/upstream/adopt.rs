@@ -16,6 +16,7 @@ mod new_operation;
 mod note;
 pub(crate) mod observed;
 mod operations;
+mod parameters;
 mod refusals;
 mod replaced;
 mod schemas;
@@ -232,6 +233,8 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
         failed.insert(at, format!("{}: {}: {failure}", difference.pointer(), difference.class));
     };
     failed.into_values().for_each(|why| adopter.draft.note(Note::Left(why)));
+    adopter.draft.share_parameters(&ours_now);
+    adopter.draft.match_types();
     let theirs = |route: &String| vendor.operations.get(route).and_then(|found| found.first());
     for (route, id) in operations.iter().filter(|(_, id)| wanted(&Subject::Operation((*id).clone()))) {
         if let Some(theirs) = theirs(route) {

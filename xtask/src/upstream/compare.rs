@@ -12,7 +12,7 @@ pub(crate) mod report;
 mod schemas;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     path::Path,
 };
 
@@ -27,7 +27,7 @@ use super::{
 use crate::model::{Spec, composition::Composition, reference, walk};
 
 /// The part of the API that a difference belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Subject {
     /// An operation, by our id, or by its route if only the vendor has it.
     Operation(String),
@@ -81,6 +81,7 @@ pub(crate) struct Ours {
     /// The schemas that only we define, as listed in the table of contents.
     curated: BTreeSet<String>,
     requests: BTreeSet<String>,
+    responses: BTreeSet<String>,
 }
 
 impl Ours {
@@ -100,10 +101,12 @@ impl Ours {
     /// Creates our side from a spec.
     pub(crate) fn new(spec: &Spec) -> Ours {
         let contract = Contract::of(&spec.bundle, Origin::Ours, "openapi", &mut Notices::default());
-        let mut requests = BTreeSet::new();
+        let (mut requests, mut responses) = (BTreeSet::new(), BTreeSet::new());
         for operation in contract.operations.values().flatten() {
             let sent = json!([operation.get("requestBody"), operation.get("parameters")]);
             requests.extend(reference::closure(&contract, &sent).into_iter().map(str::to_owned));
+            let received = json!(operation.get("responses"));
+            responses.extend(reference::closure(&contract, &received).into_iter().map(str::to_owned));
         }
         let pages =
             spec.contents.operations.iter().filter_map(|entry| Some((entry.page.clone()?, entry.operation_id.clone())));
@@ -117,6 +120,7 @@ impl Ours {
             bundle: spec.bundle.clone(),
             contract,
             requests,
+            responses,
         }
     }
 
@@ -163,7 +167,8 @@ pub(crate) fn compare(vendor: &Contract, ours: &Ours, config: &Config) -> Compar
         }
     }
     comparison.operations = operations::pair(vendor, ours, config);
-    let mut walker = Walker { vendor, ours, names: comparison.schemas.clone(), found: Vec::new() };
+    let names = comparison.schemas.clone();
+    let mut walker = Walker { vendor, ours, names, entered: HashSet::new(), found: Vec::new() };
     operations::compare(&mut walker, &comparison.operations);
     schemas::compare(&mut walker);
     comparison.differences = walker.found;
@@ -185,6 +190,8 @@ pub(super) struct Walker<'a> {
     ours: &'a Ours,
     /// Our schema names by the vendor's names.
     names: BTreeMap<String, String>,
+    /// The pairs of differently named schemas that have been compared, with the subject of the comparison.
+    entered: HashSet<(Subject, String, String)>,
     found: Vec<Difference>,
 }
 
@@ -219,6 +226,11 @@ impl Walker<'_> {
             ours,
             basis: place.basis.clone(),
         });
+    }
+
+    /// Whether responses contain the subject.
+    fn is_received(&self, subject: &Subject) -> bool {
+        matches!(subject, Subject::Schema(name) if self.ours.responses.contains(name))
     }
 
     /// Reports a part that only we have. A documented part has been removed by the vendor; any other part is our own.

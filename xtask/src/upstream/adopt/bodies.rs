@@ -55,9 +55,14 @@ impl Adopter<'_> {
                 media
             }
         };
-        let required =
-            chosen.kind != Kind::Multipart && chosen.kind != Kind::Form || has_required(&self.draft, &media["schema"]);
-        let required = required || body["required"] == true;
+        // A body with a required member is needed even where the vendor does not say so. A form without one would be
+        // sent empty.
+        let is_form = matches!(chosen.kind, Kind::Multipart | Kind::Form);
+        let has_required = has_required(&self.draft, &media["schema"]);
+        let required = match body.get("required") {
+            Some(required) => required == true || (has_required && is_form),
+            None => has_required || !is_form,
+        };
         Ok(Some(json!({
             "required": required,
             "description": UNDESCRIBED,

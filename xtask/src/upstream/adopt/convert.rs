@@ -1,7 +1,7 @@
 //! Converts the vendor's schemas to the form of our files. Enums and objects get names, unions of records become
 //! `anyOf`, and every component gets its evidence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
@@ -15,8 +15,8 @@ use crate::{
     model::{
         names,
         reference::{Schemas, decoded_name, referred, to_schema},
-        shape::{LIMITS, Shape, is_nullable, text},
-        union,
+        shape::{LIMITS, Shape, text},
+        union::{self, Union},
         walk::members,
     },
     upstream::{compare::Subject, failure::Failure},
@@ -43,7 +43,7 @@ impl Home {
 impl Adopter<'_> {
     /// Converts a schema for use as a property, an item or a body.
     pub(super) fn inline(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
-        let nullable = is_nullable(schema) && schema.get("type") != Some(&json!("null"));
+        let nullable = schema.get("type") != Some(&json!("null")) && Shape::of(self.vendor, schema).nullable;
         if let Some(theirs) = referred(schema) {
             let name = self.our_schema(theirs, home)?;
             return Ok(self.refer(&name, nullable));
@@ -199,8 +199,16 @@ impl Adopter<'_> {
             properties.insert(name.clone(), self.property(home, name, property)?);
         }
         let mut out = json!({"type": "object"});
-        if let Some(required) = own.get("required").filter(|_| !home.received) {
-            out["required"] = required.clone();
+        if let Some(required) = own.get("required").and_then(Value::as_array).filter(|_| !home.received) {
+            // A program does not send a read-only member.
+            let is_sent = |name: &&Value| {
+                let property = name.as_str().and_then(|name| own["properties"].get(name));
+                property.is_none_or(|it| it.get("readOnly") != Some(&json!(true)))
+            };
+            let required: Vec<_> = required.iter().filter(is_sent).collect();
+            if !required.is_empty() {
+                out["required"] = json!(required);
+            }
         }
         out["properties"] = Value::Object(properties);
         Ok(out)
@@ -233,35 +241,41 @@ impl Adopter<'_> {
     /// Returns an `anyOf` of references to our record names, with the vendor's discriminator. Objects are open, so one
     /// object can fit several records, and `oneOf` would then refuse it.
     fn choice(&mut self, home: &Home, schema: &Value, records: Vec<&Value>) -> Result<Map<String, Value>, Failure> {
-        let (mut parts, mut names) = (Vec::new(), BTreeMap::new());
+        let mut parts = Vec::new();
         for (number, record) in (1..).zip(records) {
             let name = match referred(record) {
-                Some(theirs) => {
-                    let name = self.our_schema(theirs, home)?;
-                    names.insert(theirs.to_owned(), name.clone());
-                    name
-                }
+                Some(theirs) => self.our_schema(theirs, home)?,
                 None => self.hoist(&home.of(&format!("Choice{number}")), record)?,
             };
             parts.push(to_schema(&name));
         }
         let mut out = Map::new();
         out.insert("anyOf".to_owned(), Value::Array(parts));
-        if let Some(property) = schema.get("discriminator").and_then(|it| it["propertyName"].as_str()) {
-            let mut mapping = Map::new();
-            for (wire, target) in members(schema["discriminator"].get("mapping")) {
-                let target = target.as_str().unwrap_or_default();
-                let theirs = decoded_name(target).unwrap_or_else(|| target.to_owned());
-                let name = names.get(&theirs).cloned().unwrap_or(theirs);
-                mapping.insert(wire.clone(), to_schema(&name)["$ref"].clone());
-            }
-            // Without a mapping, the values are the vendor's schema names, which can differ from ours.
-            if mapping.is_empty() {
-                mapping.extend(names.iter().map(|(theirs, name)| (theirs.clone(), to_schema(name)["$ref"].clone())));
-            }
-            out.insert("discriminator".to_owned(), json!({"propertyName": property, "mapping": mapping}));
+        if let Some(discriminator) = self.discriminator(schema) {
+            out.insert("discriminator".to_owned(), discriminator);
         }
         Ok(out)
+    }
+
+    /// Returns the discriminator of a union of the vendor's, with our names. Each branch is listed, because a branch
+    /// that the vendor does not list is selected by the vendor's name of its schema, which can differ from ours.
+    pub(super) fn discriminator(&self, schema: &Value) -> Option<Value> {
+        let property = schema.get("discriminator")?["propertyName"].as_str()?;
+        let ours = |theirs: &str| {
+            let name = self.names.get(theirs).map_or(theirs, String::as_str);
+            to_schema(name)["$ref"].clone()
+        };
+        let mapping: Map<String, Value> = match Union::of(schema) {
+            Some(union) => {
+                let branches = union.branches.iter();
+                branches.flat_map(|it| it.wires.iter().map(|wire| ((*wire).to_owned(), ours(it.schema)))).collect()
+            }
+            None => members(schema["discriminator"].get("mapping"))
+                .filter_map(|(wire, target)| Some((wire.clone(), target.as_str()?)))
+                .map(|(wire, target)| (wire, ours(&decoded_name(target).unwrap_or_else(|| target.to_owned()))))
+                .collect(),
+        };
+        Some(json!({"propertyName": property, "mapping": mapping}))
     }
 
     /// Creates a named component from a schema that the vendor writes inline.

@@ -13,7 +13,7 @@ use super::{contents::Contents, marks::UNDESCRIBED, note::Note, yaml_edit};
 use crate::{
     model::{
         SHARED_FILES, domains, is_domain,
-        reference::Schemas,
+        reference::{Schemas, referred_through},
         walk,
         yaml::{self, Aliases},
     },
@@ -57,6 +57,20 @@ pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec
             .position(|key| ["requestBody", "responses"].contains(&key.as_str()))
             .unwrap_or(operation.len());
         operation.shift_insert(before, "parameters".to_owned(), Value::Array(parameters));
+    }
+}
+
+fn match_types(value: &mut Value, types: &BTreeMap<String, String>) {
+    if let (Some(target), Some(_)) = (referred_through(value), value.get("type")) {
+        if let Some(kind) = types.get(target) {
+            value["type"] = json!(kind);
+        }
+        return;
+    }
+    match value {
+        Value::Object(map) => map.values_mut().for_each(|it| match_types(it, types)),
+        Value::Array(list) => list.iter_mut().for_each(|it| match_types(it, types)),
+        _ => {}
     }
 }
 
@@ -168,6 +182,31 @@ impl Draft {
         self.files.get_mut(&file)?.value.get_mut("components")?.get_mut(section)?.get_mut(name)
     }
 
+    /// Removes a component.
+    pub(super) fn remove_component(&mut self, section: &str, name: &str) {
+        let file = self.file_of(section, name).and_then(|file| self.files.get_mut(&file));
+        let Some(components) = file.and_then(|file| file.value["components"].as_object_mut()) else { return };
+        if let Some(members) = components.get_mut(section).and_then(Value::as_object_mut) {
+            members.shift_remove(name);
+            if members.is_empty() {
+                components.shift_remove(section);
+            }
+        }
+    }
+
+    /// Returns the type that stands next to a reference that may be null, for each schema.
+    pub(super) fn types(&self) -> BTreeMap<String, String> {
+        let schemas = self.files.values().flat_map(|file| walk::members(file.value.pointer("/components/schemas")));
+        schemas.map(|(name, it)| (name.clone(), it["type"].as_str().unwrap_or("object").to_owned())).collect()
+    }
+
+    /// Corrects the `type` next to every reference that may be null: OpenAPI 3.0 requires it there, and it has to be the
+    /// type of the target.
+    pub(super) fn match_types(&mut self) {
+        let types = self.types();
+        self.files.values_mut().for_each(|file| match_types(&mut file.value, &types));
+    }
+
     /// Adds a schema at the end of a file, or replaces it.
     pub(super) fn add_schema(&mut self, file: &str, name: &str, schema: Value) {
         if let Some(file) = self.files.get_mut(file) {
@@ -269,32 +308,57 @@ impl Draft {
     }
 
     /// Moves an operation as [`move_operation`](Self::move_operation) does, but also to a path that has other
-    /// operations. In that case, the operation is written anew, without the comments inside it.
+    /// operations.
     pub(super) fn move_operation_anywhere(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
         let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
         let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
-        let shared = self.shared_parameters(id);
-        let paths =
-            self.files.get_mut(&stem).and_then(|file| file.value["paths"].as_object_mut()).ok_or_else(failed)?;
-        let is_there = path != old_path && paths.contains_key(path);
-        if !is_there {
+        let target = self.files.get(&stem).and_then(|file| file.value["paths"].get(path)).cloned();
+        let Some(target) = target.filter(|_| path != old_path) else {
             return self.move_operation(id, path, method);
-        }
-        if paths[path].get(method).is_some() {
+        };
+        if target.get(method).is_some() {
             return Err(failed());
         }
-        let old = paths.get_mut(&old_path).and_then(Value::as_object_mut).ok_or_else(failed)?;
-        let mut operation = old.shift_remove(&old_method).ok_or_else(failed)?;
-        if old.keys().all(|key| key == "parameters") {
+        let shared = self.shared_parameters(id);
+        if old_method != method {
+            self.move_operation(id, &old_path, method)?;
+        }
+        self.flush(&stem)?;
+        let file = self.files.get_mut(&stem).ok_or_else(failed)?;
+        let text = yaml_edit::move_into(&file.text, &["paths", &old_path, method], &["paths", path]);
+        file.text = text.ok_or_else(failed)?;
+        file.value = yaml::value(&file.text, Aliases::Refuse).map_err(|_| failed())?;
+        let item = &mut file.value["paths"];
+        let is_empty = item[&old_path].as_object().is_none_or(|old| old.keys().all(|key| key == "parameters"));
+        if let Some(paths) = item.as_object_mut().filter(|_| is_empty) {
             paths.shift_remove(&old_path);
         }
-        if !shared.is_empty() && paths[path].get("parameters").is_none() {
-            let own = operation["parameters"].as_array().cloned().unwrap_or_default();
-            let all = shared.into_iter().chain(own).collect();
-            operation.as_object_mut().into_iter().for_each(|it| set_parameters(it, Vec::clone(&all)));
+        if !shared.is_empty() && target.get("parameters").is_none() {
+            let operation = file.value["paths"][path][method].as_object_mut().ok_or_else(failed)?;
+            let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
+            set_parameters(operation, shared.into_iter().chain(own).collect());
         }
-        paths[path][method] = operation;
         Ok(())
+    }
+
+    /// Gives a path with all its operations a different name. Returns `false` if the name is taken.
+    pub(super) fn rename_path(&mut self, stem: &str, old: &str, new: &str) -> Result<bool, Failure> {
+        let failed = || Failure::new("edit-failed", format!("{old} cannot be moved to {new}"));
+        self.flush(stem)?;
+        let file = self.files.get_mut(stem).ok_or_else(failed)?;
+        if file.value["paths"].get(new).is_some() {
+            return Ok(false);
+        }
+        file.text = yaml_edit::rename(&file.text, &["paths", old], new).ok_or_else(failed)?;
+        file.value = yaml::value(&file.text, Aliases::Refuse).map_err(|_| failed())?;
+        Ok(true)
+    }
+
+    /// Returns the ids of all operations of a path.
+    pub(super) fn operations_at(&self, stem: &str, path: &str) -> Vec<String> {
+        let item = self.files.get(stem).and_then(|file| file.value["paths"].get(path));
+        let ids = walk::members(item).filter_map(|(_, it)| it.get("operationId")?.as_str());
+        ids.map(str::to_owned).collect()
     }
 
     /// Rewrites the text of a file to match its value.
@@ -317,6 +381,11 @@ impl Draft {
     /// Sets the value of an example.
     pub(super) fn set_example(&mut self, name: &str, value: Value) {
         self.examples.insert(name.to_owned(), value);
+    }
+
+    /// Forgets an example that was made and is not used.
+    pub(super) fn remove_example(&mut self, name: &str) {
+        self.examples.remove(name);
     }
 
     /// Returns the text of every changed file, by path relative to `openapi/`.

@@ -23,7 +23,8 @@ impl Draft {
         let bundle = self.bundle();
         let mut media = Vec::new();
         walk::each(&bundle, "", &mut |pointer, value| {
-            if pointer.ends_with("/application~1json") && value.get("examples").is_some() {
+            let is_json = pointer.ends_with("/application~1json") || pointer.ends_with("+json");
+            if is_json && value.get("examples").is_some() {
                 media.push((pointer.to_owned(), value));
             }
         });
@@ -46,6 +47,12 @@ impl Draft {
             }
         }
     }
+}
+
+/// Whether a value fits a schema of the document as it is.
+pub(super) fn fits(document: &Value, schema: &Value, value: &Value) -> bool {
+    let whole = json_schema::whole(document, schema);
+    jsonschema::options().should_validate_formats(true).build(&whole).is_ok_and(|it| it.is_valid(value))
 }
 
 /// Keeps the parts of `value` that fit `schema`, and adds missing required properties. `gone` collects the changes.

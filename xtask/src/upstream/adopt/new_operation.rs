@@ -120,7 +120,7 @@ impl Adopter<'_> {
         (name, group)
     }
 
-    /// Returns an id such as `verb_noun`, from the title or else the vendor's id, if its length is suitable, and
+    /// Returns an id such as `verb_noun`, from the vendor's id or else the title, if its length is suitable, and
     /// otherwise from the route. A number is added if the id is taken.
     fn operation_id(&self, theirs: &Value, title: &str, method: &str, path: &str) -> String {
         let words = |text: &str| {
@@ -134,9 +134,9 @@ impl Adopter<'_> {
         let own = theirs["operationId"].as_str().map(|id| words(&names::field(id)));
         let by_route =
             || Some(words(&format!("{method} {}", path.replace(['{', '}'], " ")))).filter(|it| it.contains('_'));
-        let id = Some(words(title))
+        let id = own
             .filter(fits)
-            .or_else(|| own.filter(fits))
+            .or_else(|| Some(words(title)).filter(fits))
             .or_else(by_route)
             .unwrap_or_else(|| format!("{method}_root"));
         let is_free = |id: &String| self.draft.place(id).is_none();

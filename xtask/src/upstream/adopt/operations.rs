@@ -13,10 +13,15 @@ use crate::{
     model::{
         answers::is_success,
         media, names, parameter,
-        reference::{self, referred},
+        reference::{self, referred, referred_through},
+        shape::Shape,
         walk::placeholders,
     },
-    upstream::{compare::Difference, failure::Failure},
+    upstream::{
+        compare::{Difference, Subject},
+        contract::Contract,
+        failure::Failure,
+    },
 };
 
 impl Adopter<'_> {
@@ -25,16 +30,27 @@ impl Adopter<'_> {
         let place: Vec<_> = difference.place.iter().map(String::as_str).collect();
         let vendor = &difference.vendor;
         let done = match (difference.class, place.as_slice()) {
-            ("path-changed" | "path-parameter-renamed", []) => self.route(id, vendor)?,
+            ("path-changed" | "path-parameter-renamed", []) => self.route(id, vendor, &difference.ours)?,
             ("deprecation-changed", []) => self.deprecate(id, vendor == true)?,
             ("title-changed", []) => self.title(id, vendor)?,
             ("parameter-added", [_]) => self.add_parameter(id, vendor)?,
+            ("enum-value-added", [key, value]) if is_parameter(key) => match self.named_for_parameter(id, key) {
+                Some(own) => self.change_schema(&own, &[(*value).to_owned()], difference)?,
+                None => self.replace_parameter(id, key)?,
+            },
             (_, [key]) if is_parameter(key) => self.replace_parameter(id, key)?,
             (_, [key, _]) if is_parameter(key) => self.replace_parameter(id, key)?,
             ("status-added", [answer]) => self.add_answer(id, answer, vendor)?,
-            ("requiredness-changed", ["request"]) => self.require_body(id),
+            ("requiredness-changed", ["request"]) => self.require_body(id, vendor == true),
             // A body or response that was replaced as a whole already matches the vendor's.
             (_, [holder, ..]) if self.draft.replaced.contains(&format!("{id}/{holder}")) => true,
+            ("discriminator-changed", [holder]) => match self.held(id, holder).filter(|name| !self.is_theirs(name)) {
+                Some(schema) => self.change_schema(&schema, &[], difference)?,
+                None => false,
+            },
+            ("type-changed", [holder, "[]" | "{}"]) if holder.starts_with("answer ") => {
+                self.set_answer(id, holder, true)?
+            }
             (class, [holder]) if *holder == "request" || holder.starts_with("answer ") => {
                 match self.own(id, holder, vendor).filter(|_| class == "type-changed") {
                     Some(schema) => self.change_schema(&schema, &[], difference)?,
@@ -59,27 +75,52 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    fn route(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
-        let Some((method, path)) = vendor.as_str().and_then(|route| route.split_once(' ')) else { return Ok(false) };
-        let old = self.draft.place(id).map(|place| place.1).unwrap_or_default();
+    fn route(&mut self, id: &str, vendor: &Value, ours: &Value) -> Result<bool, Failure> {
+        let split = |route: &'_ Value| route.as_str()?.split_once(' ').map(|(a, b)| (a.to_lowercase(), b.to_owned()));
+        let (Some((method, path)), Some((_, old))) = (split(vendor), split(ours)) else { return Ok(false) };
+        let path = path.as_str();
         let renamed: Vec<_> =
             placeholders(&old).into_iter().zip(placeholders(path)).filter(|(from, to)| from != to).collect();
         if placeholders(&old).len() != placeholders(path).len() {
             return Ok(false);
         }
-        self.draft.move_operation_anywhere(id, path, &method.to_lowercase())?;
+        // A path whose operations all move together is renamed, so that nothing else of it changes.
+        let file = self.draft.place(id).filter(|place| place.1 == old && old != path).map(|place| place.0);
+        if let Some(file) = file {
+            let siblings = self.draft.operations_at(&file, &old);
+            if siblings.iter().all(|sibling| self.moves_to(sibling, path)) {
+                self.draft.rename_path(&file, &old, path)?;
+            }
+        }
+        self.draft.move_operation_anywhere(id, path, &method)?;
         if !renamed.is_empty() {
-            let mut parameters = self.draft.parameters(id);
+            let mut parameters = self.draft.written_parameters(id);
             for (from, to) in &renamed {
-                for parameter in
-                    parameters.iter_mut().filter(|parameter| parameter["in"] == "path" && parameter["name"] == *from)
-                {
-                    parameter["name"] = json!(to);
+                for parameter in &mut parameters {
+                    let whole = reference::resolve(&self.draft, parameter);
+                    if whole["in"] == "path" && whole["name"] == *from {
+                        *parameter = whole.clone();
+                        parameter["name"] = json!(to);
+                    }
                 }
             }
             self.set_parameters(id, parameters);
         }
         Ok(true)
+    }
+
+    /// Whether this run moves an operation to a path.
+    fn moves_to(&self, id: &str, path: &str) -> bool {
+        let subject = Subject::Operation(id.to_owned());
+        let to_path = |route: &Value| route.as_str().and_then(|it| it.split_once(' ')).is_some_and(|it| it.1 == path);
+        let moves = |it: &Difference| {
+            it.subject == subject
+                && ["path-changed", "path-parameter-renamed"].contains(&it.class)
+                && to_path(&it.vendor)
+        };
+        self.scope.comparison.differences.iter().any(moves)
+            && self.scope.holds(&subject)
+            && !self.skipped.holds(&subject)
     }
 
     /// Writes all parameters to the operation, and removes the parameters that its path item defines for all
@@ -159,6 +200,14 @@ impl Adopter<'_> {
         Ok(true)
     }
 
+    /// Returns the schema that was named for a parameter because the vendor writes it inline.
+    fn named_for_parameter(&self, id: &str, key: &str) -> Option<String> {
+        let (place, name) = key.split_once(' ')?;
+        let parameters = self.draft.parameters(id);
+        let mine = parameters.iter().find(|it| it["in"] == place && it["name"] == name)?;
+        referred_through(parameter::schema(mine)).filter(|it| !self.is_theirs(it)).map(str::to_owned)
+    }
+
     /// Replaces a parameter with the vendor's, but keeps our descriptions and marks.
     fn replace_parameter(&mut self, id: &str, key: &str) -> Result<bool, Failure> {
         let Some((place, name)) = key.split_once(' ') else { return Ok(false) };
@@ -170,11 +219,22 @@ impl Adopter<'_> {
         if self.refuses(id, &vendor) {
             return Ok(false);
         }
-        let schema = self.inline(&self.operation_home(id).of(name), &vendor["schema"])?;
-        let mut parameters = self.draft.parameters(id);
-        let Some(mine) = parameters.iter_mut().find(|it| it["in"] == place && it["name"] == name) else {
+        let mut parameters = self.draft.written_parameters(id);
+        let is_it = |it: &Value| it["in"] == place && it["name"] == name;
+        let resolved = |it: &Value| reference::resolve(&self.draft, it).clone();
+        let Some((at, old)) = parameters.iter().map(resolved).enumerate().find(|(_, it)| is_it(it)) else {
             return Ok(false);
         };
+        let is_named = names_schema(self.vendor, &vendor["schema"]);
+        let schema = match self.named_for_parameter(id, key).filter(|_| is_named) {
+            Some(own) => {
+                self.replace_schema(&own, &vendor["schema"])?;
+                self.refer(&own, Shape::of(self.vendor, &vendor["schema"]).nullable)
+            }
+            None => self.inline(&self.operation_home(id).of(name), &vendor["schema"])?,
+        };
+        parameters[at] = old;
+        let mine = &mut parameters[at];
         mine["required"] = vendor["required"].clone();
         if let Some(mine) = mine.as_object_mut() {
             WRITTEN.iter().for_each(|key| drop(mine.shift_remove(*key)));
@@ -246,6 +306,13 @@ impl Adopter<'_> {
         let route = self.pairs.iter().find(|(_, ours)| *ours == id)?.0;
         self.vendor.operations.get(route)?.first().cloned()
     }
+}
+
+/// Whether a schema that the vendor writes inline gets a name of its own.
+fn names_schema(vendor: &Contract, schema: &Value) -> bool {
+    let shape = Shape::of(vendor, schema);
+    referred(schema).is_none()
+        && (!shape.members.is_empty() || (shape.values.is_some() && shape.types.iter().eq(["string"])))
 }
 
 /// The keys that state how a parameter is written.

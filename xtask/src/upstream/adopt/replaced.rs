@@ -6,6 +6,7 @@ use super::{
     Adopter,
     bodies::{document_form, has_required, is_upload},
     convert::Home,
+    examples::fits,
     note::Note,
 };
 use crate::{
@@ -31,8 +32,9 @@ impl Adopter<'_> {
         let body = match kept {
             Some(content) => json!({"required": theirs["required"] == true, "content": content}),
             None => {
-                let Some(body) = self.body(id, &home, &theirs)? else { return Ok(false) };
+                let Some(mut body) = self.body(id, &home, &theirs)? else { return Ok(false) };
                 self.draft.replaced.insert(format!("{id}/request"));
+                self.keep_examples(id, "request", &mut body);
                 body
             }
         };
@@ -56,11 +58,11 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Makes an operation's request body required. Returns whether the operation has one.
-    pub(super) fn require_body(&mut self, id: &str) -> bool {
+    /// Makes an operation's request body required or optional. Returns whether the operation has one.
+    pub(super) fn require_body(&mut self, id: &str, required: bool) -> bool {
         let body = self.draft.operation_mut(id).and_then(|it| it.get_mut("requestBody")?.as_object_mut());
         body.is_some_and(|body| {
-            body.insert("required".to_owned(), json!(true));
+            body.insert("required".to_owned(), json!(required));
             true
         })
     }
@@ -96,7 +98,9 @@ impl Adopter<'_> {
             Some(content) => json!({"content": content}),
             None => {
                 self.draft.replaced.insert(format!("{id}/{answer}"));
-                self.answer(id, &home, &code, &content)?
+                let mut value = self.answer(id, &home, &code, &content)?;
+                self.keep_examples(id, answer, &mut value);
+                value
             }
         };
         let Some(content) = value.get("content").cloned() else { return Ok(false) };
@@ -125,7 +129,9 @@ impl Adopter<'_> {
         let name = self.held(id, holder).filter(|name| !self.is_theirs(name))?;
         let (theirs, ours) = (Shape::of(self.vendor, chosen.schema), Shape::of(&self.draft, self.draft.schema(&name)?));
         let is_record = matches!(chosen.kind, Kind::Json | Kind::Multipart | Kind::Form);
-        let is_same = theirs.types == ours.types && theirs.members.is_empty() == ours.members.is_empty();
+        let is_same = theirs.types == ours.types
+            && theirs.members.is_empty() == ours.members.is_empty()
+            && (ours.members.is_empty() || theirs.members.keys().any(|name| ours.members.contains_key(name)));
         if !is_record || !is_same || referred(chosen.schema).is_some() {
             return None;
         }
@@ -139,6 +145,25 @@ impl Adopter<'_> {
         Some(json!({chosen.sent(): media}))
     }
 
+    /// Gives a new body or response the examples of the present one, if they fit its schema as they are.
+    fn keep_examples(&mut self, id: &str, holder: &str, new: &mut Value) {
+        let media = |value: &Value| walk::members(value.get("content")).next().map(|(_, media)| media.clone());
+        let old = self.holder(id, holder).and_then(media).and_then(|media| media.get("examples").cloned());
+        let (Some(old), Some(content)) = (old, media(new)) else { return };
+        let files: Vec<_> = walk::members(Some(&old)).filter_map(|(_, it)| it["x-file"].as_str()).collect();
+        let bundle = self.draft.bundle();
+        let fits = |file: &&str| self.draft.example(file).is_some_and(|it| fits(&bundle, &content["schema"], &it));
+        if content.get("examples").is_none() || files.is_empty() || !files.iter().all(|it| fits(it)) {
+            return;
+        }
+        for (_, made) in walk::members(content.get("examples")) {
+            made["x-file"].as_str().into_iter().for_each(|file| self.draft.remove_example(file));
+        }
+        for (_, media) in walk::members_at(new, "/content").filter(|(_, it)| it.get("examples").is_some()) {
+            media["examples"] = old.clone();
+        }
+    }
+
     /// Requires the body of every form with a required member: without a body, the form would be sent empty.
     pub(super) fn require_forms(&mut self) {
         let bundle = self.draft.bundle();
@@ -146,7 +171,7 @@ impl Adopter<'_> {
             let Some(body) = operation.body().filter(|body| body["required"] != true) else { continue };
             let is_form = |chosen: &Chosen<'_>| matches!(chosen.kind, Kind::Multipart | Kind::Form);
             let form = media::sent(&bundle, body).filter(is_form);
-            if form.is_some_and(|it| has_required(&bundle, it.schema)) && self.require_body(operation.id()) {
+            if form.is_some_and(|it| has_required(&bundle, it.schema)) && self.require_body(operation.id(), true) {
                 let text =
                     format!("operation {}: its body is required, since its form has a required member", operation.id());
                 self.draft.note(Note::Changed(text));

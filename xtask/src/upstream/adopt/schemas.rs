@@ -1,5 +1,7 @@
 //! Applies individual differences between schemas to our files.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -49,11 +51,16 @@ impl Adopter<'_> {
             ("enum-value-added", [.., value]) => self.enum_value(name, &place, value),
             ("property-added", [property]) => self.add_property(name, property, vendor, difference.ours == true),
             ("type-changed" | "enum-added" | "format-changed", []) => self.replace_schema(name, vendor),
+            ("discriminator-changed", []) => self.set_discriminator(name, vendor),
+            ("discriminator-changed", [property]) => {
+                let target = self.referred(name, property).filter(|it| !self.is_theirs(it));
+                self.set_discriminator(&target.ok_or_else(|| missing(property))?, vendor)
+            }
             ("limit-changed", [key]) => self.set_limit(name, None, key, vendor),
             ("type-changed" | "enum-added", [property]) | ("type-changed", [property, "[]" | "{}"]) => {
                 self.replace_property(name, property, &whole_property(&place, vendor))
             }
-            ("nullability-changed", [property]) => self.set_nullable(name, property, vendor),
+            ("nullability-changed", [_] | [_, "[]" | "{}"]) => self.set_nullable(name, &place, vendor),
             ("format-changed", [property]) => {
                 let shape = Shape::of(self.vendor, vendor);
                 let kind = shape.types.first().map(String::as_str);
@@ -266,7 +273,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    fn replace_schema(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
+    pub(super) fn replace_schema(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
         let home = self.home(name);
         let theirs =
             self.names.iter().find(|(_, ours)| *ours == name).map_or(name.to_owned(), |(theirs, _)| theirs.clone());
@@ -285,25 +292,42 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    fn set_nullable(&mut self, name: &str, property: &str, vendor: &Value) -> Result<(), Failure> {
+    /// Gives a union the vendor's discriminator, or none.
+    fn set_discriminator(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
+        let theirs = Shape::of(self.vendor, vendor);
+        let discriminator =
+            self.discriminator(&json!({"anyOf": theirs.choices, "discriminator": theirs.discriminator}));
+        let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
+        match discriminator {
+            Some(discriminator) => drop(schema.insert("discriminator".to_owned(), discriminator)),
+            None => drop(schema.shift_remove("discriminator")),
+        }
+        Ok(())
+    }
+
+    /// Sets whether a property, or the items or values of a property or of the schema itself, may be null. `place` is
+    /// the path of the value.
+    fn set_nullable(&mut self, name: &str, place: &[&str], vendor: &Value) -> Result<(), Failure> {
         let nullable = Shape::of(self.vendor, vendor).nullable;
-        let target = self.referred(name, property);
-        let kind = target.and_then(|target| self.draft.schema(&target)?["type"].as_str().map(str::to_owned));
-        self.change_property(name, property, |value| {
-            if !nullable {
-                value.shift_remove("nullable");
-                // A `type` next to a reference exists only for `nullable`.
-                if value.contains_key("allOf") {
-                    value.shift_remove("type");
-                }
-                return;
+        let types = self.draft.types();
+        let inner = |value: &mut Map<String, Value>, step: &str| {
+            let key = if step == "[]" { "items" } else { "additionalProperties" };
+            value.get_mut(key).and_then(Value::as_object_mut).is_some_and(|it| {
+                set_nullable(it, nullable, &types);
+                true
+            })
+        };
+        let mut found = true;
+        match place {
+            [step @ ("[]" | "{}")] => {
+                let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
+                found = inner(schema, step);
             }
-            if !value.contains_key("type") {
-                value.shift_insert(0, "type".to_owned(), json!(kind.unwrap_or_else(|| "object".to_owned())));
-            }
-            let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
-            value.shift_insert(after, "nullable".to_owned(), json!(true));
-        })
+            [property, step] => self.change_property(name, property, |value| found = inner(value, step))?,
+            [property] => self.change_property(name, property, |value| set_nullable(value, nullable, &types))?,
+            _ => found = false,
+        }
+        if found { Ok(()) } else { Err(missing(&format!("{name}.{}", place.join(".")))) }
     }
 
     fn set_limit(&mut self, name: &str, property: Option<&str>, key: &str, limit: &Value) -> Result<(), Failure> {
@@ -373,6 +397,28 @@ fn require(part: &mut Map<String, Value>, property: &str, required: bool) {
         }
         (true, false) => {}
     }
+}
+
+/// Sets whether a value may be null. A reference is wrapped, with the type of its target beside it.
+fn set_nullable(value: &mut Map<String, Value>, nullable: bool, types: &BTreeMap<String, String>) {
+    if !nullable {
+        value.shift_remove("nullable");
+        // A `type` next to a reference exists only for `nullable`.
+        if value.contains_key("allOf") {
+            value.shift_remove("type");
+        }
+        return;
+    }
+    if value.contains_key("$ref") {
+        *value = Map::from_iter([("allOf".to_owned(), json!([value.clone()]))]);
+    }
+    if !value.contains_key("type") {
+        let target = value.get("allOf").and_then(|parts| referred(parts.get(0)?));
+        let kind = target.and_then(|target| types.get(target)).map_or("object", String::as_str).to_owned();
+        value.shift_insert(0, "type".to_owned(), json!(kind));
+    }
+    let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
+    value.shift_insert(after, "nullable".to_owned(), json!(true));
 }
 
 fn missing(what: &str) -> Failure {

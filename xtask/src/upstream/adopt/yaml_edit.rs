@@ -13,7 +13,7 @@ mod tests;
 use serde_json::Value;
 
 use crate::{
-    model::yaml::{self, Aliases},
+    model::yaml::{self, Aliases, Kind},
     upstream::failure::Failure,
 };
 use edits::{Edits, column, extent};
@@ -57,4 +57,25 @@ pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<Strin
     let key = render::inline(&Value::String(name.to_owned()));
     let head = format!("\n{}{key}:\n", " ".repeat(column(text, parent.key_start)));
     Some(format!("{}{}{head}{moved}{}", &text[..from], &text[to..end], &text[end..]))
+}
+
+/// Moves the entry at `path`, with its text unchanged, to the end of the map at `target`, which has the same indentation.
+pub(crate) fn move_into(text: &str, path: &[&str], target: &[&str]) -> Option<String> {
+    let root = yaml::tree(text, Aliases::Refuse).ok()?;
+    let (key, parents) = path.split_last()?;
+    let (parent, above) = parents.split_last()?;
+    let parent = root.at(above)?.entry(parent)?;
+    let entry = parent.value.entry(key)?;
+    let (from, to) = extent(text, entry.key_start, entry.value.end);
+    let end = extent(text, entry.key_start, root.at(target)?.end).1;
+    // A parent without entries would have no value, so it becomes an empty map.
+    let is_last = matches!(&parent.value.kind, Kind::Map { entries, .. } if entries.len() == 1);
+    let left = if is_last { (parent.colon_end, to, " {}\n") } else { (from, to, "") };
+    let mut edits = [(left.0, left.1, left.2), (end, end, &text[from..to])];
+    edits.sort_by_key(|edit| edit.0);
+    let mut out = text.to_owned();
+    for (from, to, new) in edits.into_iter().rev() {
+        out.replace_range(from..to, new);
+    }
+    Some(out)
 }

@@ -9,6 +9,7 @@ use super::{Place, Subject, Walker, schemas};
 use crate::{
     model::{
         media::{self, Kind},
+        shape::Shape,
         walk::{self, members, template},
     },
     upstream::{
@@ -24,8 +25,8 @@ use super::Ours;
 /// A rule that finds our operation for a route and operation of the vendor.
 type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
 
-/// Finds our operation for each operation of the vendor: by a recorded decision, by page, by route, by title, or by the
-/// route without parameter names. Each of our operations is used at most once.
+/// Finds our operation for each operation of the vendor: by a recorded decision, by page, by route, by id, by title, or by
+/// the route without parameter names. Each of our operations is used at most once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
     let mine = walk::operations(&ours.bundle);
     let title = |value: &Value| plain_title(value["summary"].as_str().unwrap_or_default());
@@ -36,10 +37,14 @@ pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<
         let wanted = title(value);
         mine.iter().find(|it| !wanted.is_empty() && title(it.value) == wanted).map(|it| it.id().to_owned())
     };
+    let by_id = |_: &str, value: &Value| {
+        let id = value["operationId"].as_str().filter(|id| ours.operation(id).is_some())?;
+        Some(id.to_owned())
+    };
     let by_form = |theirs: &str, _: &Value| {
         mine.iter().find(|it| template(&it.route()) == template(theirs)).map(|it| it.id().to_owned())
     };
-    let rules: [Rule<'_>; 5] = [&by_decision, &by_page, &by_route, &by_title, &by_form];
+    let rules: [Rule<'_>; 6] = [&by_decision, &by_page, &by_route, &by_id, &by_title, &by_form];
     let (mut pairs, mut taken) = (BTreeMap::new(), BTreeSet::new());
     for rule in rules {
         for (theirs, operations) in &vendor.operations {
@@ -216,12 +221,23 @@ fn body(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
                 let of = |body: &Value| body.get("encoding").cloned().unwrap_or_default();
                 walker.add(Severity::Fail, "encoding-changed", &inside, of(theirs), of(mine));
             }
-            // The site does not state whether a body is required, so only an explicit `true` counts.
-            if theirs["required"] == true && mine["required"] != true {
-                walker.add(Severity::Fail, "requiredness-changed", &inside, json!(true), json!(false));
+            // The pages do not state whether a body is required. A form with a required member is always sent.
+            let (told, is_required) = (theirs["required"].as_bool(), mine["required"] == true);
+            let is_told = told.is_some_and(|told| told != is_required);
+            if is_told && !(told == Some(false) && is_needed_form(walker, mine)) {
+                walker.add(Severity::Fail, "requiredness-changed", &inside, json!(told), json!(is_required));
             }
         }
     }
+}
+
+/// Whether one of our bodies is a form with a required member.
+fn is_needed_form(walker: &Walker<'_>, body: &Value) -> bool {
+    let ours = &walker.ours.contract;
+    members(body.get("content")).any(|(media, schema)| {
+        matches!(media::kind(ours, media, schema), Some(Kind::Multipart | Kind::Form))
+            && Shape::of(ours, schema).members.values().any(|it| it.required)
+    })
 }
 
 fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {

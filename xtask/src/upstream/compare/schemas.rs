@@ -1,20 +1,18 @@
 //! Compares schemas: each named schema once, and inline schemas where they are used.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Place, Subject, Walker};
+use super::{Difference, Place, Subject, Walker};
 use crate::{
     model::{
         reference::referred,
         shape::{LIMITS, Member, Shape},
+        union::Union,
     },
     upstream::{digest::sha256, failure::Severity},
 };
-
-/// The maximum length of the path at which schemas are compared.
-const DEEPEST: usize = 12;
 
 /// Compares the named schemas.
 pub(super) fn compare(walker: &mut Walker<'_>) {
@@ -63,26 +61,57 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
             let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
             flags(walker, place, vendor, ours, &a, &b);
         }
-        // A reference that leads to another schema of both sides is not a change of either schema.
-        (Some(theirs), Some(mine)) if is_another(walker, theirs, mine) => {
+        // The vendor has both schemas, but refers to the other one here. Neither of the two has changed.
+        (Some(theirs), Some(mine)) if is_paired(walker, mine) && walker.names.contains_key(theirs) => {
+            walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
+        }
+        (Some(theirs), Some(mine)) => {
+            // Schemas can refer to each other in a circle, so each pair is compared once within a subject.
+            if !walker.entered.insert((place.subject.clone(), theirs.to_owned(), mine.to_owned())) {
+                let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
+                return flags(walker, place, vendor, ours, &a, &b);
+            }
+            let before = walker.found.len();
+            deep(walker, place, vendor, ours, false);
+            // The vendor still has our schema, but refers to a new one that differs from it.
+            if is_paired(walker, mine) && walker.found[before..].iter().any(is_inside) {
+                walker.found.truncate(before);
+                walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
+            }
+        }
+        (None, Some(mine)) if is_other_record(walker, vendor, mine) => {
             walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
         }
         _ => deep(walker, place, vendor, ours, false),
     }
 }
 
-/// Whether both schemas exist on both sides, each paired with one other than the given.
-fn is_another(walker: &Walker<'_>, theirs: &str, mine: &str) -> bool {
-    let paired = walker.names.get(theirs);
-    paired.is_some_and(|name| name != mine && walker.ours.contract.schemas.contains_key(name))
-        && walker.names.values().any(|name| name == mine)
+/// Whether a difference is one of the schema itself, and not of the reference to it.
+fn is_inside(difference: &Difference) -> bool {
+    difference.severity == Severity::Fail && !["nullability-changed", "deprecation-changed"].contains(&difference.class)
+}
+
+/// Whether the vendor also has our schema.
+fn is_paired(walker: &Walker<'_>, mine: &str) -> bool {
+    walker.names.values().any(|name| name == mine)
+}
+
+/// Whether a record that the vendor writes inline is a different one from ours, such as an envelope around it. Different
+/// records share no member. If the vendor also has our schema under a name, ours is changed under that name alone, so
+/// that the inline record must otherwise be nearly a copy of it.
+fn is_other_record(walker: &Walker<'_>, vendor: &Value, mine: &str) -> bool {
+    let Some(ours) = walker.ours.contract.schemas.get(mine) else { return false };
+    let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
+    if a.members.is_empty() || b.members.is_empty() {
+        return false;
+    }
+    let shared = a.members.keys().filter(|name| b.members.contains_key(*name)).count();
+    let lacks_required = b.members.iter().any(|(name, member)| member.required && !a.members.contains_key(name));
+    shared == 0 || (is_paired(walker, mine) && (shared * 2 <= a.members.len() || lacks_required))
 }
 
 /// Compares the effective shapes of two schemas. `named` is whether they are named schemas, compared under their names.
 fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
-    if place.path.len() > DEEPEST {
-        return;
-    }
     let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
     if a.is_undocumented() && !b.is_undocumented() {
         walker.add(Severity::Info, "undocumented-body", place, vendor.clone(), ours.clone());
@@ -127,7 +156,22 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
     for (number, (theirs, mine)) in a.choices.iter().zip(&b.choices).enumerate() {
         used(walker, &place.inside(format!("choice {number}")), theirs, mine);
     }
+    let theirs = discriminator(&a, |name| walker.names.get(name).map_or(name, String::as_str).to_owned());
+    let mine = discriminator(&b, str::to_owned);
+    if theirs != mine {
+        walker.add(Severity::Fail, "discriminator-changed", place, vendor.clone(), json!(mine));
+    }
     members(walker, place, &a, &b);
+}
+
+/// Returns the property that selects a branch of a union, and the selected schema by each value of the property. `name`
+/// converts the name of a schema to ours.
+fn discriminator(shape: &Shape, name: impl Fn(&str) -> String) -> Option<(String, BTreeMap<String, String>)> {
+    let choice = json!({"anyOf": shape.choices, "discriminator": shape.discriminator.as_ref()?});
+    let union = Union::of(&choice)?;
+    let branches = union.branches.iter();
+    let selected = branches.flat_map(|it| it.wires.iter().map(|wire| ((*wire).to_owned(), name(it.schema)))).collect();
+    Some((union.property?.to_owned(), selected))
 }
 
 /// Compares nullability and deprecation.
@@ -167,7 +211,9 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
         let mut inside = place.inside(name);
         let Some(mine) = b.members.get(name) else {
             if !is_part_shared(walker, theirs.origin.as_deref(), b) {
-                walker.add(Severity::Fail, "property-added", &inside, theirs.schema.clone(), json!(theirs.required));
+                let is_read_only = theirs.schema.get("readOnly") == Some(&json!(true));
+                let required = json!(theirs.required && !is_read_only);
+                walker.add(Severity::Fail, "property-added", &inside, theirs.schema.clone(), required);
             }
             continue;
         };
@@ -200,14 +246,21 @@ fn documented(walker: &Walker<'_>, place: &Place, property: &str) -> bool {
 }
 
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
-    if theirs.required != mine.required {
+    // A record that travels in both directions keeps a read-only member as ours is: responses contain it.
+    let is_read_only = theirs.schema.get("readOnly") == Some(&json!(true));
+    let is_required = match is_read_only {
+        true if walker.is_received(&place.subject) => mine.required,
+        true => false,
+        false => theirs.required,
+    };
+    if is_required != mine.required {
         // In responses, we require only the record's key, so that no response fails because it is incomplete.
         let (severity, class) = if place.received {
             (Severity::Info, "required-in-answer")
         } else {
             (Severity::Fail, "requiredness-changed")
         };
-        walker.add(severity, class, place, json!(theirs.required), json!(mine.required));
+        walker.add(severity, class, place, json!(is_required), json!(mine.required));
     }
 }
 

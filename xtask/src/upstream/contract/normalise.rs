@@ -16,7 +16,7 @@ use crate::upstream::failure::{Notices, Severity};
 
 /// The version of the rules. Increase it when a rule changes, so that hashes computed under different rules are never
 /// compared.
-pub(crate) const VERSION: u64 = 4;
+pub(crate) const VERSION: u64 = 5;
 
 /// The origin of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(crate) struct Context<'a> {
     /// The name of the page or file in notices.
     pub(crate) page: &'a str,
     pub(crate) notices: &'a mut Notices,
+    /// Whether the document states for at least one request body that it is required.
+    pub(crate) states_required: bool,
 }
 
 impl Context<'_> {
@@ -99,9 +101,11 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
         if !encoding.is_empty() {
             normal.insert("encoding".to_owned(), Value::Object(encoding));
         }
-        // The site does not state whether a body is required, so only an explicit `true` counts.
-        if body.get("required") == Some(&json!(true)) {
-            normal.insert("required".to_owned(), json!(true));
+        // The pages do not state whether a body is required. A document that states it for one body does so for all,
+        // because a body is optional unless it is marked.
+        let required = body.get("required").and_then(Value::as_bool);
+        if let Some(required) = required.or(context.states_required.then_some(false)) {
+            normal.insert("required".to_owned(), json!(required));
         }
         out.insert("requestBody".to_owned(), Value::Object(normal));
     }

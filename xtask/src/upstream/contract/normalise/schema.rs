@@ -298,7 +298,8 @@ mod tests {
 
     fn normal(origin: Origin, schema: &Value) -> (Value, Vec<&'static str>) {
         let mut notices = Notices::default();
-        let mut context = Context { document: &Value::Null, origin, page: "p", notices: &mut notices };
+        let mut context =
+            Context { document: &Value::Null, origin, page: "p", notices: &mut notices, states_required: false };
         let out = normalise(&mut context, schema, "S");
         (out, notices.iter().map(|notice| notice.code).collect())
     }
