@@ -102,16 +102,12 @@ fn a_form_is_updated_where_it_is_defined() {
         more["requestBody"]["content"][media]["schema"]["required"] = json!(["a"]);
         let text = follow(&bench, more);
         has(&text, &["- edge"]);
+        // The document states for other bodies that they are required, so this one is optional. A form with a required
+        // member would nevertheless be sent empty.
+        let told = if media == "text/json" { "required: false" } else { "required: true" };
         let required = text.split("requestBody:").find(|it| it.contains("FindRatingsRequest")).expect("a body");
-        assert!(required.trim_start().starts_with("required: true"), "{media}: {text}");
+        assert!(required.trim_start().starts_with(told), "{media}: {text}");
     }
-}
-
-/// Makes the body of the adopted operation optional.
-fn make_optional(bench: &Bench) {
-    let body =
-        |required: bool| format!("requestBody:\n        required: {required}\n        description: On the vendor's");
-    bench.edit("openapi/risk.yaml", &body(true), &body(false));
 }
 
 #[test]
@@ -119,7 +115,6 @@ fn a_form_with_a_required_file_requires_its_body() {
     let bench = repository();
     let mut optional = body("application/json", json!({"a": {"type": "string"}}));
     follow(&bench, optional.clone());
-    make_optional(&bench);
     let file = json!({"file": {"type": "string", "format": "binary"}});
     let mut form = body("multipart/form-data", file);
     form["requestBody"]["content"]["multipart/form-data"]["schema"]["required"] = json!(["file"]);
@@ -130,7 +125,6 @@ fn a_form_with_a_required_file_requires_its_body() {
     // An explicit `required: true` in the vendor's document also makes the body required.
     let bench = repository();
     follow(&bench, optional.clone());
-    make_optional(&bench);
     optional["requestBody"]["required"] = json!(true);
     export(&bench, |document| document["paths"][PATH] = json!({"post": operation("find_ratings", optional)}));
     assert_eq!(differences(&bench), ["requiredness-changed operation find_ratings/request"]);

@@ -9,5 +9,6 @@ mod failures;
 mod network;
 mod observed;
 mod pull;
+mod replaced;
 mod support;
 mod synthetic;

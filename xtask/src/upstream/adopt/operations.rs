@@ -285,7 +285,7 @@ impl Adopter<'_> {
 
     /// Returns the name of the schema of a body or response, if its name shows that it was made for this operation
     /// alone, and the vendor still writes it inline.
-    fn own(&self, id: &str, holder: &str, vendor: &Value) -> Option<String> {
+    pub(super) fn own(&self, id: &str, holder: &str, vendor: &Value) -> Option<String> {
         let name = self.held(id, holder).filter(|_| referred(vendor).is_none())?;
         let is_own = |part: &str| name.starts_with(&format!("{}{part}", names::ty(id)));
         (["Request", "Response"].into_iter().any(is_own) && !self.is_theirs(&name)).then_some(name)

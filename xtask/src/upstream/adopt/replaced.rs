@@ -131,7 +131,9 @@ impl Adopter<'_> {
         let is_record = matches!(chosen.kind, Kind::Json | Kind::Multipart | Kind::Form);
         let is_same = theirs.types == ours.types
             && theirs.members.is_empty() == ours.members.is_empty()
-            && (ours.members.is_empty() || theirs.members.keys().any(|name| ours.members.contains_key(name)));
+            && (ours.members.is_empty()
+                || self.own(id, holder, chosen.schema).is_some()
+                || theirs.members.keys().any(|name| ours.members.contains_key(name)));
         if !is_record || !is_same || referred(chosen.schema).is_some() {
             return None;
         }
