@@ -6,6 +6,7 @@ mod compare;
 mod constructs;
 mod edited;
 mod failures;
+mod kept;
 mod network;
 mod observed;
 mod pull;
