@@ -32,7 +32,31 @@ pub(super) fn check(report: &mut Report<'_>) {
         }
     }
     operations(report);
+    pages(report);
     national_ids(report);
+}
+
+/// Checks that each schema is listed once, and that each page is of the right kind and belongs to a single entry.
+fn pages(report: &mut Report<'_>) {
+    let contents = &report.spec.contents;
+    let operations = contents.operations.iter().map(|it| (it.operation_id.as_str(), it.page.as_deref(), "e0"));
+    let schemas = contents.schemas.iter().map(|it| (it.name.as_str(), it.page.as_deref(), "d0"));
+    let mut seen = BTreeMap::new();
+    for (name, page, kind) in operations.chain(schemas).filter_map(|(name, page, kind)| Some((name, page?, kind))) {
+        let number = page.strip_suffix(kind).unwrap_or_default();
+        if number.is_empty() || !number.bytes().all(|it| it.is_ascii_digit()) {
+            let message = format!("the page `{page}` of `{name}` must be a number followed by `{kind}`");
+            report.add_in(contents::FILE, Rule::Page, message);
+        } else if let Some(first) = seen.insert(page, name) {
+            let message = format!("the page `{page}` of `{name}` is already the page of `{first}`");
+            report.add_in(contents::FILE, Rule::Page, message);
+        }
+    }
+    let mut names = BTreeSet::new();
+    for schema in contents.schemas.iter().filter(|it| !names.insert(it.name.as_str())) {
+        let message = format!("the schema `{}` is listed twice", schema.name);
+        report.add_in(contents::FILE, Rule::ListedTwice, message);
+    }
 }
 
 fn operations(report: &mut Report<'_>) {

@@ -88,7 +88,8 @@ fn is_path(path: &str) -> bool {
             '}' if inside => inside = false,
             '{' | '}' => return false,
             '/' if inside => return false,
-            _ if c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '~') => {}
+            // These are the characters that RFC 3986 allows in a path without escapes.
+            _ if c.is_ascii_alphanumeric() || "/-_.~!$&'()*+,;=:@".contains(c) => {}
             _ => return false,
         }
     }
@@ -148,7 +149,7 @@ mod tests {
 
     #[test]
     fn paths_are_told_from_what_only_looks_like_one() {
-        for path in ["/", "/a/", "/a-b/{c}/d_e.f/", "/a/{b}"] {
+        for path in ["/", "/a/", "/a-b/{c}/d_e.f/", "/a/{b}", "/a/{b}:cancel", "/a/{b},{c}/$value"] {
             assert!(is_path(path), "{path}");
         }
         for path in [

@@ -8,7 +8,7 @@ use super::{Report, enums, rule::Rule};
 use crate::model::{
     composition::{Composition, Member},
     names,
-    reference::{child, referred_through},
+    reference::{self, child, referred_through},
     union::Union,
     walk,
 };
@@ -61,6 +61,9 @@ const KEYS: [(&[&str], &[&str]); 4] = [
 /// Pairs of lower and upper limits.
 const LIMITS: [(&str, &str); 4] =
     [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
+
+/// The limits that count characters, items or members.
+const COUNTS: [&str; 6] = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 /// Checks the form of schemas, and names that collide in Rust.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -143,6 +146,14 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     if schema.get("nullable").is_some() && kind.is_none() {
         report.add(at, Rule::NullableType, "`nullable` needs a `type` next to it");
     }
+    if let (Some(target), Some(kind)) = (referred_through(schema).filter(|_| !top), kind) {
+        let target = reference::through(&report.spec.bundle, report.spec.schema(target).unwrap_or(&Value::Null));
+        let wanted = target["type"].as_str().unwrap_or("object");
+        if wanted != kind {
+            let message = format!("the type next to a reference must be that of its target, `{wanted}`");
+            report.add(&child(at, "type"), Rule::TypeOfTarget, message);
+        }
+    }
     if let Some(format) = schema["format"].as_str() {
         if !matches!(kind, Some("string" | "number" | "integer")) {
             report.add(at, Rule::FormatOfNothing, "a format needs a string or a number");
@@ -169,6 +180,11 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
                 Rule::Limits,
                 format!("`{least}` is larger than `{most}`: no value can match"),
             );
+        }
+    }
+    for (key, limit) in COUNTS.iter().filter_map(|key| Some((key, schema.get(key)?))) {
+        if limit.as_u64().is_none() {
+            report.add(&child(at, key), Rule::Limits, format!("`{key}` must be a whole number below 2^64"));
         }
     }
     if kind == Some("array") && schema.get("items").is_none() {

@@ -106,7 +106,11 @@ fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[S
     match value {
         Value::Object(members) => {
             if let Some(name) = members.get("x-file").and_then(Value::as_str).map(str::to_owned) {
-                match read_example(folder, &name) {
+                let example = match members.contains_key("value") {
+                    true => Err("`value` next to `x-file` would be replaced; remove one of them".to_owned()),
+                    false => read_example(folder, &name),
+                };
+                match example {
                     Ok(example) => {
                         members.remove("x-file");
                         members.insert("value".to_owned(), example);

@@ -44,6 +44,8 @@ pub struct Entry {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Schema {
     pub name: String,
+    /// The kind and number of the vendor's page, such as `15362746d0`.
+    pub page: Option<String>,
 }
 
 /// A national-ID page in the table of contents.

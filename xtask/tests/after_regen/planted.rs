@@ -23,6 +23,8 @@ pub(crate) const GENERATED: &[(&str, &str)] = &[
     ("a list of texts as the answer", "Reply<Vec<String>>"),
     ("a number as the answer", "Reply<i64>"),
     ("several answers", ".send_for_answers()"),
+    ("an optional body", "impl Into<Option<&'b types::Node>>"),
+    ("a verb after an id", ":cancel"),
 ];
 
 fn reference(name: &str) -> Value {
@@ -122,6 +124,10 @@ fn bodies(document: &mut Value) {
         "name": {"type": "string"}, "grade": reference("Grade"), "at": {"type": "string", "format": "date-time"},
     }});
     let nodes = json!({"type": "array", "items": reference("Node")});
+    let cancel = json!({"parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}]});
+    operation(document, "post", "cancel_check", cancel);
+    let item = document["paths"].as_object_mut().unwrap().remove("/verifications/cancel-check").unwrap();
+    document["paths"]["/verifications/checks/{id}:cancel"] = item;
     for (name, media, schema) in [
         ("upload_scans", "multipart/form-data", reference("Upload")),
         ("send_form", "application/x-www-form-urlencoded", reference("Login")),
@@ -130,7 +136,11 @@ fn bodies(document: &mut Value) {
         ("merge_node", "application/merge-patch+json", reference("Node")),
         ("send_nodes", "application/json", nodes),
     ] {
-        let body = json!({"required": name != "send_words", "content": {media: {"schema": schema}}});
+        let mut body = json!({"content": {media: {"schema": schema}}});
+        // The document states for other bodies that they are required, so the others are optional.
+        if !["send_words", "merge_node"].contains(&name) {
+            body["required"] = json!(true);
+        }
         operation(document, "post", name, json!({"requestBody": body}));
     }
 }

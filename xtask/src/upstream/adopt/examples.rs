@@ -7,7 +7,7 @@ use crate::model::{
     composition::Composition,
     json_schema,
     reference::{Schemas, child, through, to_schema},
-    union::Union,
+    union::{Branch, Union},
     walk,
 };
 
@@ -67,6 +67,9 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
     if depth > 64 {
         return Fit::As(value.clone());
     }
+    if let Some(union) = Union::of(target) {
+        return fit_union(bundle, &union, value, at, gone, depth);
+    }
     let mut lose = |value: &Value| {
         gone.push(format!("{at} was {}", kind(value)));
         Fit::Gone
@@ -110,6 +113,28 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
         Ok(validator) if !validator.is_valid(value) => lose(value),
         _ => Fit::As(value.clone()),
     }
+}
+
+/// Fits a value to the branch that it names, or to the first branch that it fits as it is, or else to the first branch.
+fn fit_union(bundle: &Value, union: &Union<'_>, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
+    let wire = union.property.and_then(|property| value.get(property)?.as_str());
+    let named = union.branches.iter().find(|branch| wire.is_some_and(|wire| branch.wires.contains(&wire)));
+    let attempt = |branch: &Branch<'_>| {
+        let mut lost = Vec::new();
+        (fit(bundle, &to_schema(branch.schema), value, at, &mut lost, depth + 1), lost)
+    };
+    let fitting = || union.branches.iter().map(attempt).find(|(_, lost)| lost.is_empty());
+    let (mut fitted, lost) = named.map(attempt).or_else(fitting).unwrap_or_else(|| attempt(&union.branches[0]));
+    let fits_already = lost.is_empty();
+    gone.extend(lost);
+    // A value that names no branch gets the name of the one that it was fitted to.
+    if let (Fit::As(Value::Object(map)), Some(property), None) = (&mut fitted, union.property, named)
+        && let Some(wire) = union.branches[0].wires.first()
+        && !fits_already
+    {
+        map.insert(property.to_owned(), json!(wire));
+    }
+    fitted
 }
 
 fn kind(value: &Value) -> &'static str {
@@ -231,6 +256,28 @@ mod tests {
         assert_eq!(gone.len(), 6, "{gone:?}");
         let mut gone = Vec::new();
         assert!(matches!(fit(&bundle(), &schema, &after, "", &mut gone, 0), Fit::As(same) if same == after));
+    }
+
+    #[test]
+    fn a_value_is_fitted_to_the_branch_that_it_names_or_fits() {
+        let bundle = json!({"components": {"schemas": {
+            "Card": {"type": "object", "properties": {"kind": {"type": "string"}, "number": {"type": "string"}}},
+            "Cash": {"type": "object", "properties": {"kind": {"type": "string"}, "amount": {"type": "integer"}}},
+        }}});
+        let parts = json!([to_schema("Card"), to_schema("Cash")]);
+        let mapping = json!({"card": "Card", "cash": "Cash"});
+        let plain = json!({"anyOf": parts});
+        let told = json!({"anyOf": parts, "discriminator": {"propertyName": "kind", "mapping": mapping}});
+        for (schema, value, expected) in [
+            (&plain, json!({"amount": 1}), json!({"amount": 1})),
+            (&plain, json!({"amount": 1, "old": 2}), json!({})),
+            (&told, json!({"kind": "cash", "amount": 1, "number": "2"}), json!({"kind": "cash", "amount": 1})),
+            (&told, json!({"kind": "coin", "number": "2"}), json!({"kind": "coin", "number": "2"})),
+            (&told, json!({"old": 1}), json!({"kind": "card"})),
+        ] {
+            let Fit::As(after) = fit(&bundle, schema, &value, "", &mut Vec::new(), 0) else { panic!("{value}") };
+            assert_eq!(after, expected, "{value}");
+        }
     }
 
     #[test]

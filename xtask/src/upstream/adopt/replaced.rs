@@ -155,7 +155,7 @@ impl Adopter<'_> {
         let files: Vec<_> = walk::members(Some(&old)).filter_map(|(_, it)| it["x-file"].as_str()).collect();
         let bundle = self.draft.bundle();
         let fits = |file: &&str| self.draft.example(file).is_some_and(|it| fits(&bundle, &content["schema"], &it));
-        if content.get("examples").is_none() || files.is_empty() || !files.iter().all(|it| fits(it)) {
+        if content.get("examples").is_none() || files.is_empty() || !files.iter().all(fits) {
             return;
         }
         for (_, made) in walk::members(content.get("examples")) {
