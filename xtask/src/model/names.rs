@@ -71,6 +71,20 @@ pub fn ty(wire: &str) -> String {
     identifier(wire, Case::Pascal, Digit::X)
 }
 
+/// Whether OpenAPI allows a name for a component.
+pub fn is_component(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+}
+
+/// Returns a name that OpenAPI allows for a component: `Risk Note` becomes `RiskNote`. Empty if the name has no ASCII
+/// letter or digit.
+pub fn component(wire: &str) -> String {
+    match wire.replace(|c: char| !c.is_ascii_alphanumeric(), "-") {
+        plain if plain.chars().all(|c| c == '-') => String::new(),
+        plain => ty(&plain),
+    }
+}
+
 /// Returns the name of a schema's type: the one under `x-rust-name`, or else one derived from the schema's name.
 pub fn schema(name: &str, schema: &Value) -> String {
     given_name(schema).map_or_else(|| ty(name), str::to_owned)

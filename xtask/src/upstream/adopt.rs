@@ -205,7 +205,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     let Sources { config, vendor, uses, refusals, lock, ours, known, scope } = sources;
     let Comparison { differences, operations, schemas } = scope.comparison;
     let wanted = |subject: &Subject| scope.holds(subject) && !skipped.holds(subject);
-    let mut names = schemas.clone();
+    let mut names = compare::our_names(vendor, config);
     names.extend(config.names.schemas.clone());
     let ours_now = Draft::read(root)?;
     let start = || Adopter {

@@ -24,7 +24,7 @@ use super::{
     digest::sha256,
     failure::{Failure, Notices, Severity},
 };
-use crate::model::{Spec, composition::Composition, reference, walk};
+use crate::model::{Spec, composition::Composition, names, reference, walk};
 
 /// The part of the API that a difference belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,13 +157,32 @@ pub(crate) struct Comparison {
     pub(crate) schemas: BTreeMap<String, String>,
 }
 
+/// Returns our name for each of the vendor's schemas: a decided one, or the vendor's. A name that OpenAPI does not allow
+/// for a component, such as one with blanks, is replaced.
+pub(crate) fn our_names(vendor: &Contract, config: &Config) -> BTreeMap<String, String> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut taken: HashSet<String> = vendor.schemas.keys().chain(config.names.schemas.values()).cloned().collect();
+    for name in vendor.schemas.keys() {
+        let ours = match config.names.schemas.get(name) {
+            Some(decided) => decided.clone(),
+            None if names::is_component(name) => name.clone(),
+            None => {
+                let (plain, hash) = (names::component(name), sha256(name));
+                let is_free = !plain.is_empty() && taken.insert(plain.clone());
+                if is_free { plain } else { format!("{plain}Schema{}", &hash[..8]) }
+            }
+        };
+        names.insert(name.clone(), ours);
+    }
+    names
+}
+
 /// Compares the vendor's contract with ours.
 pub(crate) fn compare(vendor: &Contract, ours: &Ours, config: &Config) -> Comparison {
     let mut comparison = Comparison::default();
-    for name in vendor.schemas.keys() {
-        let our_name = config.names.schemas.get(name).unwrap_or(name);
-        if ours.contract.schemas.contains_key(our_name) {
-            comparison.schemas.insert(name.clone(), our_name.clone());
+    for (name, our_name) in our_names(vendor, config) {
+        if ours.contract.schemas.contains_key(&our_name) {
+            comparison.schemas.insert(name, our_name);
         }
     }
     comparison.operations = operations::pair(vendor, ours, config);

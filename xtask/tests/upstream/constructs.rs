@@ -255,3 +255,64 @@ fn a_constant_a_tree_and_every_spelling_of_null_are_adopted() {
     let text = bench.read("openapi/risk.yaml");
     has(&text, &["RiskTree:", "RiskTreeKind:", "- tree"]);
 }
+
+#[test]
+fn an_operation_without_a_success_response_is_adopted() {
+    let bench = repository();
+    let record = json!({"description": "D.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/RiskRating"}}}});
+    export(&bench, |document| {
+        let paths = document["paths"].as_object_mut().expect("paths");
+        for (name, responses) in [
+            ("usual", json!({"default": record})),
+            ("moved", json!({"302": {"description": "Elsewhere."}})),
+            ("silent", json!({})),
+        ] {
+            let item = json!({"get": operation(&format!("read_{name}"), json!({"responses": responses}))});
+            paths.insert(format!("/risk-ratings/{name}/{{id}}:read"), item);
+        }
+        for (_, item) in paths.iter_mut().filter(|(path, _)| path.ends_with(":read")) {
+            item["get"]["parameters"] =
+                json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}]);
+        }
+    });
+    let out = adopt(&bench);
+    has(&out, &["operation read_silent: the vendor describes no successful response"]);
+    let text = bench.read("openapi/risk.yaml");
+    let usual = text.split("operationId: read_usual").nth(1).expect("the operation");
+    let answer = usual.split("2XX:").nth(1).or(usual.split("'2XX':").nth(1)).expect("a success");
+    has(answer.split("operationId").next().expect("its text"), &["$ref: '#/components/schemas/RiskRating'"]);
+    has(&text, &["  /risk-ratings/silent/{id}:read:"]);
+}
+
+#[test]
+fn schemas_with_any_name_and_odd_types_are_adopted() {
+    let bench = repository();
+    let names = ["Risk Note", "Prüfung", "风险", "a/b~c", "RiskNote"];
+    let plant = |more: bool| {
+        export(&bench, |document| {
+            let schemas = document["components"]["schemas"].as_object_mut().expect("schemas");
+            for name in names {
+                let mut properties = json!({"note": {"type": "boolean"}});
+                if more {
+                    properties["more"] = json!({"type": "boolean"});
+                }
+                schemas.insert(name.to_owned(), json!({"type": "object", "properties": properties}));
+            }
+            let properties = &mut schemas["RiskRating"]["properties"];
+            for (number, name) in names.into_iter().enumerate() {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                properties[format!("note_{number}")] = json!({"$ref": format!("#/components/schemas/{name}")});
+            }
+            properties["mixed"] = json!({"nullable": true, "enum": [1, "a", null]});
+            properties["on"] = json!({"type": "date"});
+            properties["shape"] = json!({"type": "string", "pattern": "^(a"});
+        });
+        adopt(&bench);
+    };
+    plant(false);
+    let text = bench.read("openapi/risk.yaml");
+    has(&text, &["    RiskNote:\n", "    PrFung:\n", "    ABC:\n"]);
+    assert_eq!(text.matches("        mixed:\n").count(), 1);
+    plant(true);
+    assert_eq!(bench.read("openapi/risk.yaml").matches("        more:\n").count(), names.len());
+}

@@ -146,3 +146,14 @@ fn a_name_needs_a_letter_or_a_digit() {
         assert_eq!(has_name(wire), has, "{wire}");
     }
 }
+
+#[test]
+fn any_name_becomes_a_name_of_a_component() {
+    for (wire, expected) in
+        [("Risk Note", "RiskNote"), ("a/b~c", "ABC"), ("Prüfung", "PrFung"), ("2 fa", "X2Fa"), ("风险", ""), ("", "")]
+    {
+        assert_eq!(component(wire), expected, "{wire}");
+        assert!(!is_component(wire) && (expected.is_empty() || is_component(expected)), "{wire}");
+    }
+    assert!(is_component("e-sign.Document_2"));
+}

@@ -90,7 +90,7 @@ impl Adopter<'_> {
                 }
                 out.extend(shape.values.as_ref().map(meanings));
             }
-            [] if shape.values.is_some() && !nullable => {
+            [] if shape.values.is_some() => {
                 return Ok(shape.values.as_ref().map(meanings).into_iter().collect());
             }
             _ => {

@@ -10,7 +10,7 @@ use super::{
     note::Note,
 };
 use crate::{
-    model::{is_domain, names, walk::members},
+    model::{answers::is_success, is_domain, names, walk::members},
     upstream::failure::Failure,
 };
 
@@ -68,6 +68,11 @@ impl Adopter<'_> {
             let content = answer.pointer("/variants/0/content").cloned().unwrap_or_default();
             let answer = self.answer(&id, &Home { received: true, ..home.clone() }, code, &content)?;
             responses.insert(code.clone(), answer);
+        }
+        if !responses.keys().any(|code| is_success(code)) {
+            responses.insert("2XX".to_owned(), json!({"description": "Done."}));
+            self.draft
+                .note(Note::Left(format!("operation {id}: the vendor describes no successful response; describe it")));
         }
         for code in ["400", "403", "404", "429", "500"] {
             if code != "404" || path.contains('{') {

@@ -176,7 +176,9 @@ fn discriminator(shape: &Shape, name: impl Fn(&str) -> String) -> Option<(String
 
 /// Compares nullability and deprecation.
 fn flags(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, a: &Shape, b: &Shape) {
-    if a.nullable != b.nullable {
+    // Any value may also be null, and OpenAPI 3.0 has no `nullable` without a type.
+    let is_any = b.types.is_empty() && b.choices.is_empty() && b.members.is_empty();
+    if a.nullable != b.nullable && !is_any {
         walker.add(Severity::Fail, "nullability-changed", place, vendor.clone(), ours.clone());
     }
     if a.deprecated != b.deprecated {

@@ -9,6 +9,7 @@ pub(crate) mod schema;
 use serde_json::{Map, Value, json};
 
 use crate::model::{
+    answers::is_success,
     parameter,
     walk::{METHODS, OperationRef, members},
 };
@@ -36,6 +37,8 @@ pub(crate) struct Context<'a> {
     pub(crate) notices: &'a mut Notices,
     /// Whether the document states for at least one request body that it is required.
     pub(crate) states_required: bool,
+    /// The pointers of the references that are being followed, so that a schema within itself is followed once.
+    pub(crate) entered: Vec<String>,
 }
 
 impl Context<'_> {
@@ -244,6 +247,12 @@ fn responses(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Va
         if let Some(list) = variants["variants"].as_array_mut() {
             list.push(Value::Object(variant));
         }
+    }
+    // The default response of an operation without a success response describes its success.
+    if !out.keys().any(|code| is_success(code))
+        && let Some(default) = out.shift_remove("default")
+    {
+        out.insert("2XX".to_owned(), default);
     }
     sorted(Value::Object(out))
 }

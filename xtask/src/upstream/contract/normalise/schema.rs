@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::{Context, Origin, sorted};
 use crate::model::{
-    reference::{self, decoded_name},
+    reference::{self, Schemas, decoded_name},
     shape::is_nullable,
     walk::members,
 };
@@ -36,11 +36,16 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
             continue;
         }
         match key.as_str() {
-            "$ref" => {
-                let name = value.as_str().and_then(decoded_name);
-                let target = name.map(|name| json!(format!("{}{name}", reference::SCHEMAS)));
-                out.insert(key.clone(), target.unwrap_or_else(|| value.clone()));
-            }
+            "$ref" => match inlined(context, value, at) {
+                Some(Value::Object(target)) => {
+                    out.extend(target.into_iter().filter(|(key, _)| !source.contains_key(key)));
+                }
+                _ => {
+                    let name = value.as_str().and_then(decoded_name);
+                    let target = name.map(|name| json!(format!("{}{name}", reference::SCHEMAS)));
+                    out.insert(key.clone(), target.unwrap_or_else(|| value.clone()));
+                }
+            },
             "properties" => properties(context, value, at, &mut out),
             "required" => required(value, &mut out),
             "items" | "not" => drop(out.insert(key.clone(), normalise(context, value, &format!("{at}/{key}")))),
@@ -55,10 +60,21 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
             "enum" if value == &json!([]) => {}
             "enum" => drop(out.insert(key.clone(), value.clone())),
             "const" => drop(out.insert("enum".to_owned(), json!([value]))),
+            "type" if !is_known_type(value) => {
+                context.notice(Severity::Warn, "type-unknown", at, "no type of JSON Schema; read as any value");
+            }
             "nullable" | "type" => drop(out.insert(key.clone(), value.clone())),
             "deprecated" | "readOnly" | "writeOnly" | "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum"
                 if value == &json!(false) => {}
             "format" | "pattern" if value == &json!("") => {}
+            "pattern" if !is_readable(value) => {
+                context.notice(
+                    Severity::Warn,
+                    "pattern-unreadable",
+                    at,
+                    "the pattern is left out, because ours cannot read it",
+                );
+            }
             _ => drop(out.insert(key.clone(), number(value))),
         }
     }
@@ -70,6 +86,41 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
         out.insert("type".to_owned(), json!("object"));
     }
     collapse(sorted(Value::Object(out)))
+}
+
+/// Returns the normal form of a schema to which a reference leads by a pointer, and not by the name of a component: one
+/// below `$defs` or `definitions`, or a part of a component. Returns `None` for any other reference, and within itself.
+fn inlined(context: &mut Context<'_>, reference: &Value, at: &str) -> Option<Value> {
+    let pointer = reference.as_str()?.strip_prefix('#')?;
+    if pointer.starts_with("/components/") && !pointer.starts_with("/components/schemas/") {
+        return None;
+    }
+    let document = context.document;
+    let is_component = |name: &String| !name.contains('/') || document["components"]["schemas"].get(name).is_some();
+    if decoded_name(reference.as_str()?).as_ref().is_some_and(is_component)
+        || context.entered.contains(&pointer.to_owned())
+    {
+        return None;
+    }
+    let target = document.target(reference.as_str()?).filter(|it| it.is_object() && !pointer.is_empty())?;
+    context.entered.push(pointer.to_owned());
+    let normal = normalise(context, target, at);
+    context.entered.pop();
+    Some(normal)
+}
+
+/// Whether a pattern can be used for checks.
+fn is_readable(pattern: &Value) -> bool {
+    jsonschema::options().build(&json!({"pattern": pattern})).is_ok()
+}
+
+/// Whether a type, or at least one in a list, is a type of JSON Schema.
+fn is_known_type(value: &Value) -> bool {
+    const TYPES: [&str; 7] = ["array", "boolean", "integer", "null", "number", "object", "string"];
+    match value {
+        Value::Array(list) => list.iter().all(is_known_type),
+        other => other.as_str().is_some_and(|it| TYPES.contains(&it)),
+    }
 }
 
 /// Returns the values of one of our schemas that lists numbers, or numbers and strings, with their meanings. Only strings
@@ -298,8 +349,14 @@ mod tests {
 
     fn normal(origin: Origin, schema: &Value) -> (Value, Vec<&'static str>) {
         let mut notices = Notices::default();
-        let mut context =
-            Context { document: &Value::Null, origin, page: "p", notices: &mut notices, states_required: false };
+        let mut context = Context {
+            document: &Value::Null,
+            origin,
+            page: "p",
+            notices: &mut notices,
+            states_required: false,
+            entered: Vec::new(),
+        };
         let out = normalise(&mut context, schema, "S");
         (out, notices.iter().map(|notice| notice.code).collect())
     }
@@ -433,6 +490,48 @@ mod tests {
         }
         let base64 = json!({"type": "string", "contentMediaType": "image/png", "contentEncoding": "base64"});
         assert_eq!(vendor(base64), json!({"type": "string", "format": "byte"}));
+    }
+
+    #[test]
+    fn a_reference_by_a_pointer_is_followed() {
+        let document = json!({
+            "$defs": {"Inner": {"type": "string"}, "Loop": {"properties": {"more": {"$ref": "#/$defs/Loop"}}}},
+            "components": {"schemas": {
+                "A": {"properties": {"score": {"type": "integer"}}, "$defs": {"B": {"type": "boolean"}}},
+                "odd/name": {"type": "number"},
+            }},
+        });
+        let mut notices = Notices::default();
+        let mut context = Context {
+            document: &document,
+            origin: Origin::Vendor,
+            page: "p",
+            notices: &mut notices,
+            states_required: false,
+            entered: Vec::new(),
+        };
+        for (reference, expected) in [
+            ("#/$defs/Inner", json!({"type": "string"})),
+            ("#/components/schemas/A/properties/score", json!({"type": "integer"})),
+            ("#/components/schemas/A/$defs/B", json!({"type": "boolean"})),
+            ("#/components/schemas/odd~1name", json!({"$ref": "#/components/schemas/odd/name"})),
+            ("#/components/parameters/Page", json!({"$ref": "#/components/parameters/Page"})),
+            ("#", json!({"$ref": "#"})),
+            ("#/$defs/Loop", json!({"type": "object", "properties": {"more": {"$ref": "#/$defs/Loop"}}})),
+        ] {
+            assert_eq!(normalise(&mut context, &json!({"$ref": reference}), "S"), expected, "{reference}");
+        }
+    }
+
+    #[test]
+    fn what_no_tool_can_read_is_left_out_and_told() {
+        for (schema, expected, code) in [
+            (json!({"type": "string", "pattern": "^(a"}), json!({"type": "string"}), "pattern-unreadable"),
+            (json!({"type": "date", "maxLength": 3}), json!({"maxLength": 3}), "type-unknown"),
+            (json!({"type": ["string", "text"]}), json!({}), "type-unknown"),
+        ] {
+            assert_eq!(normal(Origin::Vendor, &schema), (expected, vec![code]), "{schema}");
+        }
     }
 
     #[test]
