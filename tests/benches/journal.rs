@@ -136,8 +136,8 @@ impl Scene {
         scene
     }
 
-    /// Adds handled records with states and histories, as many years of use would leave them. Half of them are final,
-    /// and the others are due for a sweep in the far future.
+    /// Adds handled records with states and histories, like those that many years of use would leave. Half of the
+    /// records are final, and the others are due for a sweep in the far future.
     async fn fill(&self, records: usize) {
         let (series, random) = match self.database.is_sqlite() {
             true => (

@@ -12,7 +12,7 @@ use realaml_tests::{
 };
 use serde_json::json;
 
-/// The key of another person's record, under every name that a response can give it.
+/// The key of another person's record. The server sends it in every member that can contain a key or an id.
 const OTHER: &str = "00000000000000000000000000000000";
 const PERSON: &str = "Aroha Canary";
 
@@ -78,7 +78,7 @@ async fn the_case_of_a_key_does_not_matter() {
     client(&server.base_url()).verifications().get(&key()).await.unwrap();
 }
 
-/// Ids of ratings have an unknown format, in which case may matter.
+/// The format of rating ids is unknown, so ids that differ only in case may belong to different ratings.
 #[tokio::test]
 async fn the_case_of_another_id_matters() {
     let server = HostileServer::always(Answer::json(200, r#"{"id": "aZ9x"}"#)).await;

@@ -65,7 +65,7 @@ async fn one_mixture_in_hundreds_is_a_pass() {
                     "overall_result": "PASS", "quick_id_overall_result": "PASS", "facematch_overall_result": "PASS",
                 });
                 let is_pass = reader.read(&record).await.outcome().is_pass();
-                // Only forms of true with a single possible meaning are read as true.
+                // Only `true`, `"true"` and `1` are read as true, because they cannot mean anything else.
                 let is_true = |it: &Value| [json!(true), json!("true"), json!(1)].contains(it);
                 // Any other value could be a cancellation in another form, so the record does not pass.
                 let is_open = [json!(false), json!(null), json!("")].contains(cancelled);

@@ -102,8 +102,8 @@ async fn a_refused_connection_is_tried_again_even_for_a_create() {
     assert!(!error.may_have_happened() && error.is_retryable(), "{error}");
 }
 
-/// The server creates a record and often drops the connection. There are as many records as calls, and every error
-/// reports doubt.
+/// The server creates a record for each call, but often drops the connection before the response is complete. There are
+/// as many records as calls, and every error reports doubt.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_make_a_thousand_records() {
     let server = HostileServer::start(|_, number| match number % 3 {

@@ -59,8 +59,8 @@ async fn ends_with_the_complete_record() {
     assert_eq!(verification.outcome(), Outcome::Pass);
     assert_eq!(server.count(), 9);
     let sleeps: Vec<_> = clock.sleeps().iter().map(Duration::as_secs_f64).collect();
-    // Each pause is half as long again as the one before, and one step longer after a failure. After the 429, the pause
-    // is as long as the server requested.
+    // The pauses grow by a factor of 1.5. After a failure, the pause is longer by the same factor, and after the 429,
+    // it is as long as the server requested.
     assert_eq!(sleeps, [1.0, 1.5, 2.25, 3.375, 7.59375, 11.390625, 120.0, 17.0859375]);
 }
 

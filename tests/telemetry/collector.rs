@@ -32,7 +32,7 @@ pub struct Span {
     pub events: Vec<String>,
 }
 
-/// A series of a metric, with the count of a histogram or the sum of a counter.
+/// A data point of a metric. The count is the number of values in a histogram, or the value of a counter.
 #[derive(Debug)]
 pub struct Point {
     pub attributes: BTreeMap<String, Value>,
@@ -116,7 +116,7 @@ impl Collector {
         spans.into_iter().map(|it| it.1).collect()
     }
 
-    /// Returns the last values of every series by metric name.
+    /// Returns the last data points of every metric, by the name of the metric.
     pub fn metrics(&self) -> BTreeMap<String, Vec<Point>> {
         let last = self.received("metrics").pop().unwrap();
         let metrics = below(std::slice::from_ref(&last), &["resourceMetrics", "scopeMetrics", "metrics"]);

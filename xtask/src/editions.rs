@@ -34,7 +34,7 @@ fn add_other_records(document: &mut Value) {
     }
 }
 
-/// Returns the schemas of responses to which members of other records have to be added, and the members.
+/// Returns the names of the response schemas to which members of other records have to be added, with these members.
 fn other_records(document: &Value) -> Vec<(String, Map<String, Value>)> {
     let mut found = Vec::new();
     for operation in walk::operations(document) {

@@ -164,7 +164,8 @@ impl NationalIds {
 
     fn hold(mut self, id: &dyn NationalId, code: Option<Cow<'static, str>>) -> Result<Self, BundleError> {
         let held = Held { id: id.as_any().clone(), code, is_part: false };
-        // An ID that has been observed only after another one is moved behind the IDs added later.
+        // If the vendor's records show a type only after another ID, an ID of this type is moved behind IDs that are
+        // added later.
         let gives_way = |held: &Held| held.id.id_type().definition().placing.behind_others;
         let place = self.held.iter().position(gives_way).filter(|_| !gives_way(&held));
         self.held.insert(place.unwrap_or(self.held.len()), held);
@@ -199,7 +200,8 @@ impl NationalIds {
             let placing = id_type.definition().placing;
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
-                // A type that has been observed only after another ID counts as inferred when it is the only one.
+                // If the vendor's records show a type only after another ID, the content of its slot counts as inferred
+                // without one.
                 (_, TypeCode::Observed(_)) if has_other || !placing.behind_others => Evidence::Observed,
                 _ => Evidence::Inferred,
             };

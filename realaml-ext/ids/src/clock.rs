@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-/// Returns the latest current date in any time zone, so that no number is refused because its holder's day begins
-/// before the server's. Returns `None` on targets without a clock.
+/// Returns the current date in the time zone that is furthest ahead of UTC, so that no number is refused because its
+/// holder's day begins before the server's. Returns `None` on targets without a clock.
 pub(crate) fn latest_date_anywhere() -> Option<NaiveDate> {
     const UNIX_EPOCH_FROM_CE: u64 = 719_163;
     const FARTHEST_EAST: u64 = 14 * 3_600;

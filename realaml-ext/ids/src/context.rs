@@ -45,8 +45,9 @@ impl Context {
         Self { today: Some(today) }
     }
 
-    /// Returns today's date: the fixed date, or the latest current date in any time zone, so that no number is refused
-    /// because its holder's day begins before the server's. It is `None` only where there is no clock.
+    /// Returns today's date: the fixed date, or the current date in the time zone that is furthest ahead of UTC, so
+    /// that no number is refused because its holder's day begins before the server's. It is `None` only where there is
+    /// no clock.
     pub fn today(self) -> Option<NaiveDate> {
         self.today.or_else(clock::latest_date_anywhere)
     }

@@ -57,7 +57,8 @@ pub(crate) struct Placing {
     pub(crate) goes_with: Option<IdType>,
 }
 
-/// How old and local forms of a type are read on request. Only their form is checked, not their content.
+/// How numbers in old or local formats are read if the caller asks for lenient reading. Only the format is checked, not
+/// the encoded content.
 #[derive(Clone, Copy)]
 pub(crate) struct Lenient {
     pub(crate) alphabet: Alphabet,
@@ -115,7 +116,7 @@ impl Definition {
         definition
     }
 
-    /// Defines a type without a printed layout, which encodes nothing and whose mask shows the last three characters.
+    /// Defines a type that has no printed layout and encodes no facts. Its mask shows the last three characters.
     pub(crate) const fn new(entry: Entry, alphabet: Alphabet, rule: Rule) -> Self {
         Self {
             entry,
@@ -228,7 +229,7 @@ impl Definition {
         self
     }
 
-    /// Marks a type that accepts nearly anything, because its forms are not known.
+    /// Marks the type as one that accepts nearly any input, because the forms of its numbers are not known.
     pub(crate) const fn likeness_unknown(mut self) -> Self {
         self.likeness.takes_anything = true;
         self
@@ -290,7 +291,7 @@ impl Definition {
         (self.rule)(compact, question)
     }
 
-    /// Whether passing with these warnings proves that a number of this length has a matching check digit.
+    /// Whether every number of this length that passes with these warnings has a matching check digit.
     pub(crate) fn proves_check_digit(&self, length: usize, warnings: Warnings) -> bool {
         match self.entry.check_digit {
             _ if !(self.likeness.has_check_digit)(length) => false,

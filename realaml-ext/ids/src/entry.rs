@@ -110,7 +110,7 @@ pub struct Entry {
     pub id_type: IdType,
     /// The country of issue.
     pub country: Country,
-    /// The kind of holder. A tax number that both people and companies have counts as a person's.
+    /// The kind of holder. If both people and companies have numbers of this type, it is [`Person`](Holder::Person).
     pub holder: Holder,
     /// A stable name within the country, in snake case.
     pub code: &'static str,

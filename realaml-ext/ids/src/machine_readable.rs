@@ -164,7 +164,7 @@ impl MachineReadable {
     }
 
     /// Returns the number with its probably misread character corrected. It is `None` if the check digit matches as
-    /// read, or if no single correction, or more than one, makes it match.
+    /// read, or unless exactly one correction of a single character makes it match.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }

@@ -130,8 +130,8 @@ impl Language {
     }
 }
 
-/// Parses a language tag. Only the language is compared. A script or region after it is ignored, as in `es-MX`, but
-/// Chinese in the traditional script is not among the languages.
+/// Parses a language tag. Only the language is compared, and a script or region after it is ignored, as in `es-MX`.
+/// However, a Chinese tag with the traditional script, or with a region that uses it, is refused.
 ///
 /// ```
 /// use realaml_ids::Language;

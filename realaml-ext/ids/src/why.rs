@@ -195,8 +195,8 @@ fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) ->
     first.filter(|_| is_number).map(place_of)
 }
 
-/// Returns the hint and the position of the first letter in place of a digit, or digit in place of a letter, if
-/// correcting at most three of them makes the number valid.
+/// Returns the hint and the position of the first confused character, if the number becomes valid when at most three
+/// letters and digits are replaced with look-alikes.
 fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Option<(Hint, u8)> {
     let forms = (definition.forms)(question.subdivision);
     let mut text = Plain { bytes: [0; super::text::CAP], length: plain.len() };

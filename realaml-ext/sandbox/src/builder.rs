@@ -111,7 +111,7 @@ impl SandboxBuilder {
     }
 
     /// Sets the API key of the first account. The default is the key in the data file, if there is one, or a fresh key.
-    /// The running sandbox reports it.
+    /// [`Sandbox::api_key`](crate::Sandbox::api_key) returns the key.
     #[must_use]
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.api_key = Some(key.into());
@@ -190,9 +190,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Refuses every token that the spec does not list, even where the list is only inferred. By default, a list that
-    /// is only inferred is not enforced, because the vendor may accept more tokens. Other tokens then appear in
-    /// records, which no longer match the spec.
+    /// Refuses every request with a token that the spec does not list, even if the list is only inferred. By default,
+    /// an inferred list is not enforced, because the vendor may accept more tokens. Records can then contain tokens
+    /// that the spec does not list.
     #[must_use]
     pub fn refuse_guessed_tokens(mut self, refuse: bool) -> Self {
         self.refuse_guessed_tokens = refuse;

@@ -37,8 +37,8 @@ use http::app::SandboxApp;
 
 /// A running sandbox. It ends when this value is dropped.
 ///
-/// Most of its methods act for everybody except the caller of the API: the person, the recipient, the vendor's staff,
-/// time, and a bad network. The same is possible over HTTP below [`Sandbox::control_url`].
+/// Most of its methods do what the caller of the API cannot do: they act for the person, the recipient or the vendor's
+/// staff, move the clock, or make calls fail. The same is possible over HTTP below [`Sandbox::control_url`].
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]

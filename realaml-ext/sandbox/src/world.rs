@@ -176,7 +176,7 @@ impl World {
         self.counter = 1000;
     }
 
-    /// Returns the callbacks that are under way, or were when the stored state was saved.
+    /// Returns the callbacks that are under way, or that were under way when the stored state was saved.
     pub(crate) fn pending_callbacks(&self) -> Vec<OutgoingCallback> {
         let pending = self.deliveries.iter().filter(|delivery| delivery.state == DeliveryState::Pending);
         pending.map(OutgoingCallback::of).collect()

@@ -24,7 +24,7 @@ impl Load {
 }
 
 /// Sends the requests in turn over this many connections. Each connection sends its next request once it has received a
-/// response, but no sooner than the interval after the one before. Panics if a response is not 200.
+/// response, but no sooner than `interval` after its previous request. Panics if a response is not 200.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 pub async fn run(
     address: SocketAddr,
@@ -41,7 +41,8 @@ pub async fn run(
                 let mut stream = TcpStream::connect(address).await.expect("a connection");
                 stream.set_nodelay(true).expect("an option of every connection");
                 let (mut times, mut buffer) = (Vec::new(), Vec::with_capacity(64 * 1024));
-                // The connections do not all send at the same moment.
+                // The first requests are spread over the interval, so that the connections do not all send at the same
+                // moment.
                 let mut next = start + interval * number as u32 / connections as u32;
                 for request in own.iter().cycle() {
                     if !interval.is_zero() {

@@ -51,7 +51,7 @@ pub async fn compare() {
         }
     }
     if prism.is_some() {
-        // As many calls as Prism answers at most, spread over time.
+        // The sandbox receives as many calls per second as Prism answered, at regular intervals.
         let interval = Duration::from_secs_f64(CONNECTIONS as f64 * ROUNDS as f64 / theirs);
         let load = load::run(sandbox.address(), &requests, CONNECTIONS, interval, LOAD).await;
         told("sandbox, at Prism's rate", &load);

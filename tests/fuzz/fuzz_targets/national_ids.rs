@@ -1,6 +1,6 @@
-//! Runs every parser on arbitrary text, strictly and leniently, as well as machine-readable lines, numbers that are
-//! still being typed, and `detect`. Nothing may panic, `parse` and `validate` must agree, and an accepted number must
-//! stay the same when it is parsed again.
+//! Runs every parser on arbitrary text, strictly and leniently. Also reads the text as machine-readable lines and as a
+//! number that is still being typed, and passes it to `detect`. Nothing may panic, `parse` and `validate` must agree,
+//! and an accepted number must stay the same when it is parsed again.
 
 #![no_main]
 

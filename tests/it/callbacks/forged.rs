@@ -19,7 +19,7 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
     let records = app.sandbox.counts();
     app.sandbox.clear_calls();
 
-    // The application accepts an old secret, but that secret has expired.
+    // The application is configured to accept an old secret too, but that secret has expired.
     let old = secret(2);
     let callbacks = app.callbacks.clone().also_accepting(old.clone().until(DateTime::UNIX_EPOCH));
     let of_old = Callbacks::new("http://127.0.0.1/realaml/callbacks", old).unwrap();

@@ -1,4 +1,4 @@
-//! Tests the evidence that an observed client collects, and that it contains nothing else.
+//! Tests that the evidence of an observed client describes its calls and contains no values from them.
 
 use realaml_ext::{VerificationRequest, observe::Observer};
 use realaml_observe::{ContentType, Header, Store};

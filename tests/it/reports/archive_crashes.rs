@@ -19,7 +19,8 @@ use super::{
 
 const FOLDER: &str = "verifications/x";
 
-/// Checks the folder after a failure, and that the next attempt completes the archive.
+/// Checks that the folder contains a complete archive or none. Then checks that another attempt leaves a complete
+/// archive and replaces nothing.
 async fn assert_whole_or_nothing(
     store: Arc<dyn ObjectStore>,
     reports: &Reports,

@@ -124,8 +124,8 @@ async fn a_record_that_cannot_be_fetched_is_told_with_its_reason() {
     assert!(!error.is_retryable());
 }
 
-/// Files are named after members of the spec. Each member that contains a link gives its files a distinct and
-/// descriptive name.
+/// Files are named after members of the spec. Every link that the spec describes has a file name of its own, without
+/// the fallback `other`.
 #[test]
 fn every_link_of_the_spec_has_a_name_of_its_own() {
     for schema in [

@@ -45,7 +45,7 @@ pub fn png() -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 500]].concat()
 }
 
-/// Returns the record at the given fetch, with links to `host`.
+/// Returns the record as the fetch numbered `generation` returns it, with links to `host`.
 pub fn record(host: &str, generation: usize) -> Value {
     let link =
         |file: &str| format!("http://{host}/files/{file}?X-Amz-Expires=900&X-Amz-Signature={CANARY}-{generation}");
@@ -77,7 +77,7 @@ impl Storage {
         Self::with_record(record, files).await
     }
 
-    /// Starts the server with a different record.
+    /// Starts the server with the record that `record` returns for the server's host and the number of the fetch.
     pub async fn with_record(
         record: impl Fn(&str, usize) -> Value + Send + Sync + 'static,
         files: impl Fn(&Received, usize, usize) -> Act + Send + Sync + 'static,

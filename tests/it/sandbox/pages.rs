@@ -66,7 +66,7 @@ async fn the_hosted_page_has_the_steps_of_the_check_and_takes_the_outcome_that_w
         let (_, end) = html.split_once(&format!("id=\"{last}\" data-step")).expect("the last step");
         assert!(!end.contains(" data-step ") && end.contains(">Finish<"), "{kind}: {end}");
     }
-    // A data check alone ends with the chosen outcome when the details are entered.
+    // If the data check is the only check, entering the details completes the verification with the chosen outcome.
     let person = json!({ "first_name": "MOCK", "last_name": "PASS", "type": "quick_id", "email": "m@example.com" });
     let created = api.post("/verifications/", person).await;
     let key = text(&created, "signature_key");

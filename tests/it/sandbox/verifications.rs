@@ -70,7 +70,8 @@ async fn records_have_the_keys_of_staging() {
     assert_eq!(keys(&api.verification(key).await), with_times);
 }
 
-/// Creates two mock persons of staging again. Every verdict, flag and echoed value must equal staging's response.
+/// Creates two of the mock persons of staging in the sandbox. Every verdict, flag and echoed value must equal staging's
+/// response.
 #[tokio::test]
 async fn mocks_answer_what_staging_answered() {
     // Links, keys, times and the invented document differ, as does the account's address.

@@ -90,7 +90,7 @@ impl fmt::Display for Change {
     }
 }
 
-/// Collects the changes that the rules find. The subject and direction apply to several changes in a row.
+/// Collects the changes that the rules find. Each change gets the current subject and direction.
 pub(crate) struct Sink<'a> {
     pub(crate) changes: &'a mut Vec<Change>,
     pub(crate) subject: String,

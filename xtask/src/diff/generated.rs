@@ -11,8 +11,8 @@ use syn::{Fields, ImplItem, Item, Visibility};
 use super::corpus;
 use crate::model::{SHARED_FILES, Source, Spec, contents::Contents, domains, yaml::Document};
 
-/// A breaking change that no public item shows. The member stays an `Option` because it is nullable, but calls without
-/// it are refused.
+/// A breaking change that changes no public item. The member stays an `Option` because it is nullable, but calls
+/// without it are refused.
 const UNSEEN: &str = "request-optional-becomes-required";
 /// A change that renames an argument. The new name appears in the signature, but in no call.
 const RENAMED: &str = "path-parameter-renamed";

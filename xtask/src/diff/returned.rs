@@ -11,7 +11,7 @@ use crate::model::{
     walk::OperationRef,
 };
 
-/// What a method returns, as its user writes it.
+/// The type that a method returns, in Rust syntax.
 #[derive(Debug, PartialEq)]
 enum Returned {
     One(String),

@@ -2,7 +2,7 @@
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {
-        /// A kind of change, documented with its stable name.
+        /// A kind of change. The documentation of each variant is the stable name of the kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(crate) enum Rule {
             $(#[doc = $word] $name,)*

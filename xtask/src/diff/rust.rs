@@ -14,7 +14,8 @@ use crate::model::{
 /// Whether and how the value of a field may be absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Presence {
-    /// Whether the field is listed in `required`, and not dropped from that list because it is read-only or write-only.
+    /// Whether the field is required. In requests, a read-only field is not required even if `required` lists it, and
+    /// in responses, a write-only field is not.
     pub(crate) required: bool,
     /// Whether the field belongs to the body of a PATCH, where keeping a value differs from clearing it.
     pub(crate) in_patch: bool,

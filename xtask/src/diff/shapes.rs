@@ -306,7 +306,8 @@ fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
 
 fn presence(side: &Side, field: &Field<'_>, in_patch: bool) -> Presence {
     let flag = |key: &str| field.schema.get(key) == Some(&Value::Bool(true));
-    // The generator drops a read-only field from `required` in requests, and a write-only field in responses.
+    // In OpenAPI, `required` applies to a read-only field only in responses, and to a write-only field only in
+    // requests.
     let dropped = (flag("readOnly") && side.way.sent) || (flag("writeOnly") && side.way.received);
     Presence { required: field.required && !dropped, in_patch }
 }

@@ -118,8 +118,8 @@ fn stand_in_for_unions(document: &mut Value) {
     }
 }
 
-/// Inlines each schema that is neither an object with members nor an enum wherever it is used. A named string, number,
-/// list or map has no type of its own.
+/// Replaces each reference to a schema that is neither an object with members nor an enum with the schema itself. A
+/// named string, number, list or map has no type of its own.
 fn inline_aliases(document: &mut Value) {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     let (aliases, named): (Map<String, Value>, Map<String, Value>) =

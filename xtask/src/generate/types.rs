@@ -1,7 +1,7 @@
 //! Generates records: one struct for each object schema.
 //!
 //! `new(required...)` and a `with_` method per field replace the generator's builders. The compiler then checks that
-//! required fields are given, and the code is a quarter of the size.
+//! required fields are given, and the code has a quarter of the builders' size.
 
 use anyhow::{Context, Result, bail};
 use proc_macro2::{Literal, TokenStream};

@@ -7,8 +7,8 @@ use syn::{Ident, Item, parse_quote};
 use super::{docs, model::Union};
 use crate::model::names::OPEN_VARIANT;
 
-/// Returns the name of the variant for a type. A type with the name of the variant for unknown values gets a different
-/// one.
+/// Returns the name of the variant for a type. If the type is named like the variant for unknown values, its variant
+/// gets a different name.
 fn variant(ty: &str) -> &str {
     if ty == OPEN_VARIANT { "UnknownValue" } else { ty }
 }

@@ -3,7 +3,7 @@
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {
-        /// A rule of the lint, documented with the word at the end of its messages.
+        /// A rule of the lint. The documentation of each variant is the word at the end of the rule's messages.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum Rule {
             $(#[doc = $word] $name,)*

@@ -59,8 +59,7 @@ impl<'a> Composition<'a> {
     ) {
         let origin = referred(schema).or(origin);
         let schema = resolve(schemas, schema);
-        // A part that was merged before adds nothing. A part that is reached twice is therefore merged only once, and
-        // cycles end.
+        // A part that has already been merged is skipped. This also ends the recursion if a schema contains itself.
         if !seen.insert(schema) {
             return;
         }

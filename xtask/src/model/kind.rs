@@ -22,7 +22,7 @@ pub struct Place<'a> {
 pub enum Kind<'a> {
     /// Any value. The schema has no keyword that determines a kind.
     Any,
-    /// No value at all (`false`).
+    /// No value. The schema is `false`.
     Never,
     /// Only `null`.
     Null,

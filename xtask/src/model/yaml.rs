@@ -57,7 +57,7 @@ pub struct Refused {
 pub struct Document {
     /// The content of the file as a value.
     pub value: Value,
-    /// The line of every key and item by JSON pointer, counted from 1.
+    /// The line of every key and item, by JSON pointer. Lines are counted from 1.
     pub lines: BTreeMap<String, usize>,
 }
 

@@ -50,7 +50,7 @@ pub(crate) static IRN: Definition = Definition::new(
     },
     Alphabet::DIGITS,
     |number, _| {
-        // Forms with two boxes add a leading zero.
+        // Input forms with two boxes for this number add a leading zero.
         if matches!(number.bytes(), [b'0', _]) {
             number.drop_first();
         }

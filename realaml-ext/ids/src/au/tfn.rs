@@ -33,7 +33,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = number.bytes();
-    // The eight weights are the nine weights times 10, modulo 11, with the eighth left out.
+    // The weights for eight digits are the weights for nine digits times 10, modulo 11, without the eighth.
     let weights: &[u32] = match number.len() {
         9 => &[1, 4, 3, 7, 5, 8, 6, 9, 10],
         8 => &[10, 7, 8, 4, 6, 3, 5, 1],

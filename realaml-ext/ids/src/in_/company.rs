@@ -101,7 +101,7 @@ national_id_from_text! {
     ///
     /// The numbers of embassies, tax deductors and taxpayers abroad have different content in positions 3 to 14, so any
     /// letters and digits are accepted there. Source: libraries ([`Certainty::Library`]). All examined numbers pass the
-    /// check that they implement.
+    /// check that the libraries implement.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

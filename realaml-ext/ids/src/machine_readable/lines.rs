@@ -55,7 +55,8 @@ impl Run {
                     run.end_line()?;
                     continue;
                 }
-                // Cameras and keyboards produce these characters for two fillers, and the next ones for one filler.
+                // Cameras and keyboards produce these characters in place of two fillers, and those of the next arm in
+                // place of one.
                 '\u{ab}' | '\u{226a}' => {
                     run.push(b'<')?;
                     b'<'

@@ -28,7 +28,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     match (text.len(), text.bytes().first()) {
-        // Forms have nine boxes, and people fill the first with a zero.
+        // Forms have nine boxes for the number, so people whose number has eight digits fill the first box with a zero.
         (9, Some(b'0')) => text.drop_first(),
         (8 | 9, _) => {}
         _ => return Err(Fault::new(InvalidKind::Length)),

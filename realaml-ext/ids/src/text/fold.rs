@@ -1,4 +1,5 @@
-//! Maps the typographic forms that keyboards, word processors and spreadsheets produce to ASCII.
+//! Maps non-ASCII variants of characters to ASCII. Keyboards, word processors and spreadsheets produce these variants,
+//! for instance typographic dashes and full-width digits.
 
 /// The meaning of a non-ASCII character in a number.
 pub(crate) enum Folded {

@@ -30,7 +30,8 @@ pub(crate) static COMPANY_REGISTRATION: Definition = Definition::new(
 /// Expands a number in the form used before 2000, with a two-digit year and a five-digit serial number, to the form of
 /// the register: `27/00089/06` becomes `1927/000089/06`.
 ///
-/// Nine digits may also be a current number with missing digits, so this is done only on request.
+/// Nine digits may also be a current number with missing digits, so this is done only if the caller asks for lenient
+/// reading.
 fn expand_old_form(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let Ok(old) = text.exactly::<9>() else { return Ok(Warnings::NONE) };
     if !question.is_lenient {
@@ -62,9 +63,9 @@ national_id_from_text! {
     /// | 11-12 | kind: 06 public, 07 private, 08 non-profit, 21 personal liability, 23 close corporation ... |
     ///
     /// Older documents print `CK` or `K` before the year; these letters are dropped. Documents from before 2000 print a
-    /// two-digit year and a five-digit serial number, which are read on request
-    /// ([`Params::lenient`](crate::Params::lenient)). There is no check digit, so a number can only be plausible.
-    /// Source: the register's notice on its numbers ([`Certainty::Official`]).
+    /// two-digit year and a five-digit serial number, which are read only with
+    /// [`Params::lenient`](crate::Params::lenient). There is no check digit, so a number can only be plausible. Source:
+    /// the register's notice on its numbers ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};

@@ -113,7 +113,7 @@ fn steps(at: &str) -> Vec<&str> {
     at.split('/').filter(|step| !step.is_empty()).collect()
 }
 
-/// Follows all steps but the last, and calls `change` with each object found there and the last step.
+/// Calls `change` with each object to which all steps but the last lead, and with the last step.
 fn each_holder(value: &mut Value, steps: &[&str], change: &mut impl FnMut(&mut Map<String, Value>, &str)) {
     match (steps, value) {
         ([last], Value::Object(object)) => change(object, last),

@@ -81,7 +81,7 @@ impl ApiContract {
         document.to_string()
     }
 
-    /// Compiles an OpenAPI 3.0 document that is valid JSON.
+    /// Compiles an OpenAPI 3.0 document in JSON. Panics if the document is not valid JSON.
     pub(crate) fn compile(document: &str) -> Self {
         let document: Value = serde_json::from_str(document).expect("the bundled spec is JSON; a test reads it");
         let empty = Map::new();

@@ -30,7 +30,7 @@ pub(crate) fn check(world: &World, body: &Map<String, Value>) -> Result<(), ApiR
     if text("callback_url").is_some_and(|url| !url.is_empty() && !is_web_address(url)) {
         problem("callback_url", "Enter a valid URL.");
     }
-    // It may already be tomorrow where the day begins first, 14 hours ahead of UTC.
+    // In the time zone that is 14 hours ahead of UTC, it may already be the next day.
     let latest = (world.now() + chrono::TimeDelta::hours(14)).date_naive();
     if text("birth_date").and_then(formats::date).is_some_and(|date| date > latest) {
         problem("birth_date", "Date of birth cannot be in the future.");

@@ -1,4 +1,5 @@
-//! Outsourced verifications, which people carry out. They advance with the clock. All of their behaviour is inferred.
+//! Outsourced verifications, which the vendor's staff carry out. Their states advance with the sandbox's clock. All of
+//! their behaviour is inferred.
 
 pub(crate) mod acts;
 pub(crate) mod desk;

@@ -24,7 +24,7 @@ pub(crate) async fn in_time(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// Streams the parts of a body, and ends with an error if `over` elapses first.
+/// Streams the parts of a body. The stream ends with an error if `over` elapses before the body ends.
 fn until(over: Sleep, body: Body) -> impl Stream<Item = Result<Bytes, Error>> {
     stream::unfold(Some((Box::pin(over), body.into_data_stream())), |state| async {
         let (mut over, mut parts) = state?;

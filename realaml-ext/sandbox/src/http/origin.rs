@@ -28,8 +28,8 @@ pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next
     next.run(request).await
 }
 
-/// Prevents pages of other origins from controlling the sandbox through a person's browser. An origin counts as the
-/// sandbox's own if it matches the `Host` header, since [`own_name`] accepts only the sandbox's names.
+/// Prevents pages of other origins from controlling the sandbox through a person's browser. An origin that matches the
+/// `Host` header also counts as the sandbox's own, because [`own_name`] accepts only the sandbox's names.
 pub(crate) async fn same_origin(State(app): SharedApp, request: Request, next: Next) -> Response {
     let origin = request.headers().get(header::ORIGIN);
     let is_own = origin.is_none_or(|origin| {

@@ -33,10 +33,10 @@ const CONNECTIONS: usize = 1024;
 /// How long a connection may take to send the headers of a request, including the wait for the request to begin.
 const HEADERS_WITHIN: Duration = Duration::from_secs(30);
 
-/// The largest size of a request's headers.
+/// The largest size of a request's headers, in bytes.
 const LARGEST_HEADERS: usize = 64 * 1024;
 
-/// Bodies up to this length are read immediately. Larger bodies take turns.
+/// Bodies of up to this many bytes are read immediately. Of the larger bodies, only [`LARGE_BODIES`] are read at once.
 const SMALL_BODY: u64 = 256 * 1024;
 
 /// How many large bodies are read at the same time.
@@ -73,7 +73,7 @@ pub(crate) fn serve_at_most(app: &Arc<SandboxApp>, listener: TcpListener, connec
                         drop(place);
                     });
                 }
-                // The cause may be temporary, such as too many open files.
+                // Accepting a connection may have failed for a temporary cause, such as too many open files.
                 Err(_) => app.wait(Duration::from_millis(50)).await,
             }
         }

@@ -68,7 +68,7 @@ async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): 
     }
 }
 
-/// Returns the verification's key, which is part of a file's key.
+/// Returns the verification's key, which is the second segment of a file's key.
 fn key_folder(key: &str) -> String {
     key.split('/').nth(1).unwrap_or_default().to_owned()
 }

@@ -55,7 +55,8 @@ fn methods_and_document_name_the_same_operations() {
     assert_eq!(described, methods);
 }
 
-/// Returns a sandbox with a record in each domain, and the values for the parameters in the document's paths.
+/// Returns a sandbox with a record in each domain, and the values for the parameters in the paths of the OpenAPI
+/// document.
 async fn filled() -> (Sandbox, [(&'static str, String); 5]) {
     let sandbox = Sandbox::start().await.expect("a free port");
     let create = async |path: &str, member: &str, body: Value| {

@@ -165,8 +165,8 @@ impl Fault {
         self
     }
 
-    /// Sets the probability that the fault applies to a call, from 0 to 1. With a seed, it applies to the same calls in
-    /// each run.
+    /// Sets the probability that the fault applies to a call, from 0 to 1. If the sandbox has a seed, the fault applies
+    /// to the same calls in each run.
     ///
     /// ```
     /// use std::time::Duration;

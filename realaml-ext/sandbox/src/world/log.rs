@@ -118,7 +118,7 @@ impl<T: LogEntry> RecentLog<T> {
 }
 
 impl<T: Clone> RecentLog<T> {
-    /// Returns the latest entries, back to the first one that does not match.
+    /// Returns the entries that are newer than the newest entry that does not match, oldest first.
     pub(crate) fn after(&self, is_late: impl Fn(&T) -> bool) -> Vec<T> {
         let count = self.entries.iter().rev().take_while(|entry| is_late(entry)).count();
         self.entries.range(self.entries.len() - count..).cloned().collect()

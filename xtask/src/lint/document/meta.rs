@@ -1,4 +1,4 @@
-//! Adapts the meta-schema for the lint, so that its messages point to the faulty member and it accepts our own keys.
+//! Adapts the meta-schema for the lint. Messages then point to the faulty member, and our own keys are accepted.
 //!
 //! The published schema uses `oneOf` even where a `$ref` or another key decides which branch applies. A validator then
 //! reports the whole object. Here, the deciding key is checked first, so that the error is about the faulty member.

@@ -6,7 +6,7 @@ use super::{BodyForm, DeviationKind, Deviations, each_holder, steps};
 
 /// A successful response as the deviating vendor sends it.
 pub(crate) struct Deviated {
-    /// The deviating status, if there is one.
+    /// The status, if it differs from the spec.
     pub(crate) status: Option<u16>,
     /// Whether an HTML page replaces the body.
     pub(crate) page: bool,

@@ -1,4 +1,4 @@
-//! Alternative forms of values that the vendor's framework accepts, such as a string for a Boolean or a number.
+//! Alternative forms of values that the vendor's framework accepts, such as strings for Booleans and numbers.
 
 use serde_json::{Number, Value};
 

@@ -1,4 +1,4 @@
-//! Creates drafts, either blank or from files, a template or another document, and changes them.
+//! Creates and changes drafts. A new draft is blank, or is made from files, a template or another document.
 
 use serde_json::{Map, Value, json};
 
@@ -199,7 +199,7 @@ fn take_settings(document: &mut StoredDocument, body: &Map<String, Value>) {
     }
 }
 
-/// Sets the initial values of fields to those in the request, which identifies each field by its identifier.
+/// Sets the default values of fields. The request's `field_values` maps the identifiers of fields to these values.
 fn fill_in(document: &mut StoredDocument, body: &Map<String, Value>) {
     let Some(values) = body.get("field_values").and_then(Value::as_object) else { return };
     for field in &mut document.fields {

@@ -7,14 +7,14 @@ use super::document::StoredDocument;
 use super::order::{Orders, SortKey};
 use super::slot::{Counts, Selection, Slot};
 
-/// The byte after each name and reference in the index. Names and references themselves do not contain it.
+/// The byte that ends each name and reference in the index. It is removed from the names and references themselves.
 const END: u8 = 0;
 
-/// If a search finds more than one in this many documents, the matches are picked from the sorted list of all documents
-/// instead of being sorted themselves.
+/// A search that finds more than one in this many documents does not sort its matches. It picks them from the sorted
+/// list of all documents.
 const MANY: usize = 16;
 
-/// The index of all documents, in the order of creation, with their searchable text in one buffer.
+/// The index of all documents. The slots are in the order of creation, and the searchable text is in one buffer.
 #[derive(Default)]
 pub(crate) struct DocumentIndex {
     slots: Vec<Slot>,
@@ -22,7 +22,7 @@ pub(crate) struct DocumentIndex {
     text: Vec<u8>,
     /// The position at which each document's text begins, in the order of the buffer.
     spans: Vec<Span>,
-    /// The slots, sorted by each member other than the time of creation.
+    /// The positions of the slots, sorted by each [`SortKey`].
     orders: Orders,
     counts: Counts,
     /// The last search text and the slots that it found, kept until the text of a document changes. A caller who reads
@@ -39,7 +39,7 @@ struct Span {
     slot: u32,
 }
 
-/// A part of a list.
+/// The requested part of a list, and the direction in which the list is sorted.
 struct Page {
     start: usize,
     length: usize,
@@ -275,7 +275,8 @@ mod tests {
         (found.len(), found[start..end].iter().map(|one| one.number).collect())
     }
 
-    /// Checks for every kind of list that the index selects the same documents as [`slowly`].
+    /// Checks that the index selects the same documents as [`slowly`], for many combinations of ordering, status,
+    /// search text and range.
     fn compare(index: &mut DocumentIndex, documents: &[StoredDocument]) {
         let orderings = ["", "created_at", "-created_at", "name", "-name", "status", "-sent_at", "updated_at"];
         for ordering in orderings {

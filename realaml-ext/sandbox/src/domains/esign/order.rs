@@ -1,4 +1,4 @@
-//! Orders of the documents other than that of creation, kept up to date while documents change.
+//! The positions of all documents, sorted by members other than the time of creation.
 
 use std::cmp::Ordering;
 
@@ -26,7 +26,7 @@ impl SortKey {
         })
     }
 
-    /// Compares two documents. Equal ones keep the order of creation, so that pages do not overlap.
+    /// Compares two documents. Documents with equal values keep the order of creation, so that pages do not overlap.
     pub(super) fn compare(self, a: &Slot, b: &Slot) -> Ordering {
         let order = match self {
             Self::Name => a.title.cmp(&b.title),

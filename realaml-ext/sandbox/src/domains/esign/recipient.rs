@@ -106,8 +106,8 @@ impl StoredRecipient {
         matches!(self.status, RecipientStatus::Sent | RecipientStatus::Viewed)
     }
 
-    /// Returns what is missing before the recipient can be invited, as an entry of the required action, or `None` if
-    /// nothing is missing.
+    /// Returns the recipient's entry in the action that the draft requires, which says what is missing before the
+    /// recipient can be invited. Returns `None` if nothing is missing.
     pub(crate) fn incomplete(&self) -> Option<Value> {
         let mut missing: Vec<&str> = ["name", "email"].into_iter().filter(|name| self.text(name).is_none()).collect();
         if self.text("two_factor_method") == Some("sms") && self.text("phone").is_none() {

@@ -85,7 +85,7 @@ fn check_owner(connection: &Connection) -> Result<(), String> {
 }
 
 impl Database {
-    /// Opens or creates a file. Also returns what it contains apart from records and logs, unless it is new.
+    /// Opens or creates a file. Unless the file is new, also returns its contents, without records and logs.
     pub(crate) fn open(path: &Path) -> Result<(Self, Option<Found>), String> {
         let connection = Connection::open(path).map_err(failed)?;
         connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;

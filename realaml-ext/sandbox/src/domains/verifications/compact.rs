@@ -93,8 +93,8 @@ impl KeptRequest {
     }
 }
 
-/// Appends a string. A head with seven bits in each byte contains its length and whether it is JSON. The bytes of the
-/// string follow.
+/// Appends a string after a head of one or more bytes. The head contains the length of the string and whether it is
+/// JSON, with seven bits in each byte.
 fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     let mut head = (text.len() << 1) | usize::from(is_json);
     while head > 0x7f {
@@ -133,7 +133,7 @@ impl<'de> Deserialize<'de> for KeptRequest {
     }
 }
 
-/// A time in whole microseconds, the precision of records. An `Option` of it takes no more memory.
+/// A time in whole microseconds, the precision of records. `Option<Moment>` takes no more memory than `Moment`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment(NonZeroI64);
 

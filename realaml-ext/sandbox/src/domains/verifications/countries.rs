@@ -1,4 +1,5 @@
-//! The English names of the countries in which data checks run. Records show names, whether a name or a code was sent.
+//! The English names of the countries in which data checks run. Records contain the name of the country, whether the
+//! request contains the name or the code.
 
 const NAMES: [(&str, &str); 23] = [
     ("AT", "Austria"),

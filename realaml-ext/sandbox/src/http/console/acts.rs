@@ -45,8 +45,8 @@ pub(crate) async fn on_record(
     }
 }
 
-/// Returns a key as a path segment. The keys of existing records contain only the characters that are kept, which need
-/// no encoding.
+/// Returns a key as a path segment. Only ASCII letters, digits and hyphens are kept, which need no encoding. The keys
+/// of existing records have no other characters.
 fn segment(key: &str) -> String {
     key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }

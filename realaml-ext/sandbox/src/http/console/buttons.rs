@@ -8,8 +8,9 @@ use crate::world::events::Domain;
 /// The possible results of a check, with their labels.
 const VERDICTS: [(&str, &str); 3] = [("PASS", "Pass"), ("PARTIAL", "Partial"), ("FAIL", "Fail")];
 
-/// The checks whose result can be chosen: the name of the field, the label, and a string that every verification type
-/// with this check contains. The string of the PEP check is empty, because every type can include that check.
+/// The checks whose result can be chosen: the name of the field, the label, and a string that occurs in the name of
+/// every verification type with this check. The string of the PEP check is empty, because every type can include that
+/// check.
 const CHECKS: [(&str, &str, &str); 3] =
     [("quick_id", "Data check", "quick_id"), ("facematch", "Face check", "facematch"), ("pep", "PEP check", "")];
 

@@ -150,7 +150,8 @@ pub(crate) fn not_found() -> Response {
     markup::not_found()
 }
 
-/// Renders the heading of a page, with a link to its section above and other content next to it.
+/// Renders the heading of a page. The link to the section, if there is one, is above the heading, and other content is
+/// beside it.
 pub(crate) fn heading(title: &str, up: Option<Section>, beside: &Markup) -> Markup {
     html! {
         div.heading {

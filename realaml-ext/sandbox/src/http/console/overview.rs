@@ -1,4 +1,4 @@
-//! The first page: how to call the sandbox, how many records it holds, and the latest events and calls.
+//! The overview page: how to call the sandbox, how many records it holds, and the latest events and calls.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
