@@ -302,8 +302,8 @@ impl SandboxBuilder {
         if self.refuse_guessed_tokens {
             document = ApiContract::closed(&document);
         }
-        // Leaked because connections may outlive the sandbox value. A process starts few sandboxes with deviations, so
-        // this costs little.
+        // The contract is leaked, because connections may outlive the sandbox value. A process starts few sandboxes
+        // with deviations, so this costs little.
         Ok(Box::leak(Box::new(ApiContract::compile(&document))))
     }
 

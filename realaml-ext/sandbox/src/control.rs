@@ -57,7 +57,8 @@ impl Sandbox {
         self.app.advance_clock(by);
     }
 
-    /// Completes a verification as the person would. The staging mock values select the outcome; other persons pass.
+    /// Completes a verification as the person would. The data of a person with the first name `MOCK` select the
+    /// outcome, as on staging. Every other person passes.
     ///
     /// # Errors
     ///

@@ -68,7 +68,7 @@ fn property(report: &mut Report<'_>, at: &str, value: &Value, schema: &Value) {
 }
 
 fn described(report: &mut Report<'_>, at: &str, value: &Value) {
-    // An empty description is reported already.
+    // An empty description has already been reported by `check`.
     if value.get("description").is_none() {
         let message = "needs a description in our own words; it becomes the documentation of the crate";
         report.add(at, Rule::Description, message);

@@ -80,8 +80,8 @@ pub fn kind<S: Schemas + ?Sized>(schemas: &S, media: &str, schema: &Value) -> Op
     })
 }
 
-/// Returns the media type in which the client sends a request body: a multipart form if it has files, or else JSON if
-/// it is offered, or else the first of the other kinds in a fixed order.
+/// Of the media types that a request body offers, returns the one in which the client sends the body: a multipart form
+/// with files, or else JSON, or else the first of the other kinds in a fixed order.
 pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, body);
     let with_files = known.iter().find(|it| {
@@ -93,7 +93,8 @@ pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Cho
     with_files.or_else(first).copied()
 }
 
-/// Returns the media type in which the client reads a response: JSON if it is offered, or else the first text or bytes.
+/// Of the media types that a response offers, returns the one that the client reads: JSON, or else the first text or
+/// bytes.
 pub fn received<'a, S: Schemas + ?Sized>(schemas: &S, response: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, response);
     let read = |it: &&Chosen<'a>| matches!(it.kind, Kind::Json | Kind::Text | Kind::Bytes);

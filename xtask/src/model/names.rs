@@ -152,7 +152,7 @@ pub fn constant(operation_id: &str) -> String {
 }
 
 /// Returns the name of the variant for an enum value: the one under `x-enum-names`, or else one derived from the value.
-/// `Unknown` is reserved for [`OPEN_VARIANT`], so a value with that name gets a different one.
+/// `Unknown` is reserved for [`OPEN_VARIANT`], so the variant of a value with that name is called `UnknownValue`.
 pub fn variant(schema: &Value, wire: &str) -> String {
     match given_variant(schema, wire) {
         Some(name) => name.to_owned(),

@@ -94,8 +94,7 @@ impl Shape {
         required: &mut BTreeSet<String>,
         seen: &mut HashSet<*const Value>,
     ) {
-        // A schema that was merged before adds nothing. A schema that is reached twice is therefore merged only once,
-        // and cycles end.
+        // A schema that has already been merged is skipped. This also ends the recursion if a schema contains itself.
         if !seen.insert(schema) {
             return;
         }

@@ -83,7 +83,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     Findings(findings)
 }
 
-/// Finds the subjects that fail alone. The list is divided into halves, because most of a spec is valid.
+/// Finds the subjects that fail on their own. The list is divided into halves, because most of a spec is valid.
 fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>) -> Vec<(T, String)> {
     match (attempt(subjects), subjects) {
         (Ok(()), _) | (Err(_), []) => Vec::new(),

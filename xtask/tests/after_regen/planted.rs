@@ -137,7 +137,7 @@ fn bodies(document: &mut Value) {
         ("send_nodes", "application/json", nodes),
     ] {
         let mut body = json!({"content": {media: {"schema": schema}}});
-        // The document states for other bodies that they are required, so the others are optional.
+        // The document states for the other bodies that they are required, so these two bodies are optional.
         if !["send_words", "merge_node"].contains(&name) {
             body["required"] = json!(true);
         }

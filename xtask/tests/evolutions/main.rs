@@ -26,7 +26,8 @@ fn every_evolution_is_adopted_and_decided() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let base = Repository { root: folder.path().join("base") };
     copy(&ours().join("openapi"), &base.root.join("openapi"));
-    // The first adoption sets the marks, so that the next one shows only the evolution.
+    // The first adoption marks the facts of the unchanged document as documented, so that the next one shows only the
+    // evolution.
     base.follow(&published());
 
     let all: Vec<_> = changes::all().collect();

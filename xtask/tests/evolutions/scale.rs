@@ -18,7 +18,7 @@ use std::{
 use document::{Document, published};
 use serde_json::{Value, json};
 
-/// The number of copies of everything in the large document.
+/// How many copies of each path and schema the large document contains.
 const TIMES: usize = 10;
 /// The maximum cost of the large document, as a multiple of the cost of ours.
 const MOST: f64 = 12.0;

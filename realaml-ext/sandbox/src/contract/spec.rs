@@ -17,7 +17,7 @@ pub(crate) const DOCUMENT_OPEN: &str = include_str!("openapi-open.json");
 /// The path of the API below its origin, as in the spec's `servers`.
 pub(crate) const BASE_PATH: &str = "/api/v1";
 
-/// The bundled spec, compiled once and shared by the sandboxes of the process that use it unchanged.
+/// The compiled bundled spec. All sandboxes of this process that use the spec unchanged share it.
 static BUNDLED: LazyLock<ApiContract> = LazyLock::new(|| ApiContract::compile(DOCUMENT));
 
 /// A compiled spec.

@@ -10,8 +10,8 @@ use super::{Aliases, Entry, Fault, Kind, Node, Refused, scalar};
 const DEEPEST: usize = 128;
 /// The number of values that aliases may add to any document.
 const FREE_COPIES: usize = 400_000;
-/// The number of values that aliases may add for each value in the text itself. A large document may use many aliases;
-/// a small one that they make large is treated as an attack.
+/// The number of values that aliases may add for each value in the text itself. A large document may use many aliases,
+/// but a small document that becomes large through its aliases is treated as an attack.
 const MOST_EXPANSION: usize = 16;
 
 /// Reads a single document.

@@ -104,8 +104,8 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
         if !encoding.is_empty() {
             normal.insert("encoding".to_owned(), Value::Object(encoding));
         }
-        // The pages do not state whether a body is required. A document that states it for one body does so for all,
-        // because a body is optional unless it is marked.
+        // The pages do not state whether a body is required. If a document states it for any body, every body that is
+        // not marked as required is optional.
         let required = body.get("required").and_then(Value::as_bool);
         if let Some(required) = required.or(context.states_required.then_some(false)) {
             normal.insert("required".to_owned(), json!(required));

@@ -37,7 +37,7 @@ pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<V
     Ok(document)
 }
 
-/// Extracts the YAML from a page. Returns it with the number of the line before it.
+/// Extracts the YAML from a page. Returns the YAML, and the number of the line before it.
 ///
 /// Only fences in column 0 count, because descriptions may contain indented code blocks. A search for three backticks
 /// would end at those, and a Markdown parser would accept an incomplete page as complete.

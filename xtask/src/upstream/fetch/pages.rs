@@ -178,8 +178,8 @@ pub(crate) fn renamed(
     Ok(found)
 }
 
-/// Reports the pages that only the index lists, except folders, and those of the specification that only the sitemap
-/// lists.
+/// Reports the pages that only the index lists, except folders, and the pages with a part of the specification that
+/// only the sitemap lists.
 pub(crate) fn compare_sitemap(
     site: &mut dyn Site,
     config: &Config,

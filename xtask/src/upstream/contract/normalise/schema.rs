@@ -89,7 +89,8 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
 }
 
 /// Returns the normal form of a schema to which a reference leads by a pointer, and not by the name of a component: one
-/// below `$defs` or `definitions`, or a part of a component. Returns `None` for any other reference, and within itself.
+/// below `$defs` or `definitions`, or a part of a component. Returns `None` for any other reference, and for a
+/// reference inside the schema to which it leads.
 fn inlined(context: &mut Context<'_>, reference: &Value, at: &str) -> Option<Value> {
     let pointer = reference.as_str()?.strip_prefix('#')?;
     if pointer.starts_with("/components/") && !pointer.starts_with("/components/schemas/") {
@@ -114,7 +115,7 @@ fn is_readable(pattern: &Value) -> bool {
     jsonschema::options().build(&json!({"pattern": pattern})).is_ok()
 }
 
-/// Whether a type, or at least one in a list, is a type of JSON Schema.
+/// Whether a type is a type of JSON Schema. In a list, every type has to be one.
 fn is_known_type(value: &Value) -> bool {
     const TYPES: [&str; 7] = ["array", "boolean", "integer", "null", "number", "object", "string"];
     match value {
