@@ -19,13 +19,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // A verification without a message to the person. Embedding is enabled for the account, so the response has a link.
+    // Creates a verification without sending the person a message. Embedding is enabled for the account, so the
+    // response has a link.
     let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded().build()?;
     let created = client.verifications().create(&request).await?;
     let url = created.url().ok_or("embedding is not switched on for this account")?;
     let verify = Page::new(Frame::verification(&url)?).heading("Verify your identity").then("/status");
 
-    // A draft, and a session in which it is edited. The page gives the session key only to the editor.
+    // Creates a draft, and a session in which it is edited. The page gives the session key only to the editor.
     let draft = client.esign().create(&types::ESignDocumentCreateRequest::new().with_name("Engagement letter")).await?;
     let session = client.esign().create_iframe_session(&draft.value().id, None).await?;
     let sign = Page::new(Frame::esign_builder(session.value())?).heading("Prepare the document");

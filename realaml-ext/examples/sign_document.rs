@@ -54,7 +54,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         other => println!("not signed: {other:?}"),
     }
 
-    // All documents, on any number of pages.
+    // Lists all documents, on any number of pages.
     let mut documents = client.esign().documents(&DocumentQuery::new().page_size(50));
     while let Some(document) = documents.next().await {
         let document = document?;

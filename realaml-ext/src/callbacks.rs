@@ -100,7 +100,7 @@ pub struct Callbacks {
 }
 
 impl Callbacks {
-    /// Mints and accepts callback addresses below this public address, e.g.
+    /// Creates callbacks whose addresses are below this public address, e.g.
     /// `https://app.example.com/realaml/callbacks`. Plain `http` is accepted only for this machine. New addresses are
     /// minted with `secret`.
     ///
@@ -201,7 +201,7 @@ impl Callbacks {
     }
 
     /// Receives a callback in a request from any framework that uses the types of the `http` crate. The address is
-    /// checked before the body is read up to the limit.
+    /// checked first. Only if it is recognised is the body read, up to the limit.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -304,7 +304,7 @@ impl Refusal {
         }
     }
 
-    /// Returns the response. It has no body, so that a caller who guesses learns nothing.
+    /// Returns the response. It has no body, so that a caller who guesses addresses learns nothing.
     pub fn response(self) -> Response<String> {
         let mut response = Response::new(String::new());
         *response.status_mut() = self.status();

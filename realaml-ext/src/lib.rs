@@ -30,7 +30,7 @@
 //!   Unfinished, cancelled, not applicable and unknown results are other variants, never a pass.
 //! - **No effect happens twice unnoticed.** Calls that only read or are safe to repeat are retried after a transient
 //!   failure, with a budget and within a deadline. A call with an effect is retried only if it provably had none. If it
-//!   may have taken effect, its error says so, and how to find out.
+//!   may have taken effect, its error says so and explains how to find out.
 //! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. To use
 //!   personal data, your code has to read the member that contains it.
 //! - **Credentials are sent only to the API.** No redirect is followed, and plain `http` is accepted only for this

@@ -189,7 +189,7 @@ impl fmt::Display for Check {
     }
 }
 
-/// A part of a check that did not pass. Its only text from the server is an unknown result.
+/// A part of a check that did not pass. The only text from the server that it can contain is an unknown result.
 ///
 /// ```
 /// # #[cfg(feature = "test-util")] {

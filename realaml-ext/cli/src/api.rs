@@ -227,7 +227,7 @@ impl Manner {
         if self.reveal {
             let mut told = io::stderr().lock();
             for (field, messages) in error.field_errors() {
-                // If standard error is closed as well, only the exit code can report the failure.
+                // If standard error is closed, only the exit code reports the failure.
                 let _ = writeln!(told, "{field}: {}", messages.join(" "));
             }
             if let Some(detail) = error.detail() {

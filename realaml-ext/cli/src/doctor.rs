@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
         Ok(report) if !report.is_reached() => ExitCode::from(2),
         Ok(report) => ExitCode::from(u8::from(!report.is_healthy())),
         Err(failure) => {
-            // If standard error is closed as well, only the exit code can report the failure.
+            // If standard error is closed, only the exit code reports the failure.
             let _ = writeln!(io::stderr(), "realaml doctor: {}", failure.0);
             ExitCode::from(2)
         }

@@ -121,7 +121,7 @@ pub(crate) fn code(command: &str, ended: Ended) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Closed) {
-                // If standard error is closed as well, only the exit code can report the failure.
+                // If standard error is closed, only the exit code reports the failure.
                 let _ = writeln!(io::stderr(), "realaml {command}: {failure}");
             }
             ExitCode::from(failure.code())

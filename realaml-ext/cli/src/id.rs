@@ -100,7 +100,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
         // The reader of the output has closed it, as `head` does. That is not an error, and no message is printed.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            // If standard error is closed as well, only the exit code can report the failure.
+            // If standard error is closed, only the exit code reports the failure.
             let _ = writeln!(io::stderr(), "realaml id: {error}");
             ExitCode::from(2)
         }

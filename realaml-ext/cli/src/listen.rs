@@ -117,7 +117,7 @@ async fn resend(forwarder: &Forwarder) {
     while let Ok(Some(line)) = lines.next_line().await {
         let number = line.trim().trim_start_matches('#');
         if !number.is_empty() && !forwarder.again(number.parse().unwrap_or(0)).await {
-            // If even standard error is closed, the message cannot be shown.
+            // A failure to print this message is ignored.
             let _ = writeln!(io::stderr(), "There is no callback with this number.");
         }
     }

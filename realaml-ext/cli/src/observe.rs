@@ -56,7 +56,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            // If standard error is closed as well, only the exit code can report the failure.
+            // If standard error is closed, only the exit code reports the failure.
             let _ = match failure {
                 Failure::Observe(error) => writeln!(io::stderr(), "realaml observe: {}", with_source(&error)),
                 Failure::Output(error) => writeln!(io::stderr(), "realaml observe: {error}"),

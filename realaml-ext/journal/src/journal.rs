@@ -260,8 +260,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
-    /// fails.
+    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, and with
+    /// [`ErrorKind::Database`](crate::ErrorKind::Database) if the database fails.
     pub async fn erase(&self, reference: &str) -> Result<(), Error> {
         self.erase_of(DEFAULT_TENANT, reference).await
     }

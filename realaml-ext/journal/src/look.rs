@@ -90,8 +90,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
-    /// fails.
+    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, and with
+    /// [`ErrorKind::Database`](crate::ErrorKind::Database) if the database fails.
     pub async fn show(&self, reference: &str) -> Result<Summary, Error> {
         self.show_of(DEFAULT_TENANT, reference).await
     }
@@ -151,7 +151,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Resolves a doubt according to what a person found out. [`Resolution::Created`] is also accepted for a call that
+    /// Resolves a doubt according to a person's finding. [`Resolution::Created`] is also accepted for a call that
     /// counted as not sent or refused.
     ///
     /// # Errors
@@ -203,8 +203,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
-    /// fails.
+    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, and with
+    /// [`ErrorKind::Database`](crate::ErrorKind::Database) if the database fails.
     pub async fn history(&self, reference: &str) -> Result<Vec<Entry>, Error> {
         self.history_of(DEFAULT_TENANT, reference).await
     }

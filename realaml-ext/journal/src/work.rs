@@ -187,8 +187,8 @@ impl WorkersBuilder {
     }
 
     /// Handles every kind of record that has no handler of its own, inside the transaction that marks the state as
-    /// handled. The handler's writes through the connection and the mark are committed together, so the effect in this
-    /// database happens exactly once.
+    /// handled. The mark and the handler's writes through the connection are committed together, so the handler's
+    /// effect on this database happens exactly once.
     ///
     /// `DB` is the engine of the journal's database, [`sqlx::Sqlite`](crate::sqlx) or [`sqlx::Postgres`](crate::sqlx).
     /// In SQLite, nothing else can write while the handler runs. The handler should therefore be short, and must not
@@ -224,8 +224,8 @@ impl WorkersBuilder {
         self
     }
 
-    /// Calls this function each time a handler fails, with the reference of the record and the error. It is called in
-    /// the task that works on the record, so it should be short.
+    /// Sets a function that is called each time a handler fails, with the reference of the record and the error. The
+    /// function is called in the task that works on the record, so it should be short.
     ///
     /// The journal itself logs only the kind of a failure, because the error of a handler may contain personal data.
     ///

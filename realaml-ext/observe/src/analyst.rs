@@ -22,12 +22,14 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// Creates an analyst without evidence. It has no key, so it counts new words but keeps none of them.
+    /// Creates an analyst without evidence. It has no key, so it counts words that are not in the description but keeps
+    /// none of them.
     pub fn new() -> Self {
         Self { facts: Facts::bundled(), key: None, recent: Recent::new(), shown: Source::default() }
     }
 
-    /// Creates an analyst without evidence that seals new words with this key, so that a review can ask about them.
+    /// Creates an analyst without evidence. It seals words that are not in the description with this key, so that a
+    /// review can ask about them.
     pub fn with_key(key: Key) -> Self {
         Self { key: Some(key), ..Self::new() }
     }
@@ -47,7 +49,7 @@ impl Analyst {
         let key = self.key.as_ref();
         route(shown, operation, exchange, key);
         envelope(shown, exchange);
-        // A path that contains an identifier identifies the record. Otherwise, the body does.
+        // A path that contains an identifier identifies the record. Otherwise, the response body does.
         let mark = match operation.path.contains('{') && !exchange.path.is_empty() {
             true => self.recent.mark((&operation.id, &exchange.path)),
             false => self.recent.mark((&operation.id, &exchange.answer)),

@@ -52,7 +52,7 @@ pub(crate) struct Node {
     pub(crate) format: Option<String>,
     pub(crate) nullable: bool,
     pub(crate) sensitive: bool,
-    /// Whether members that are not described are expected, because the names are data.
+    /// Whether members that are not described are allowed, because their names are data.
     pub(crate) free: bool,
     pub(crate) tokens: BTreeSet<String>,
     pub(crate) members: BTreeMap<String, NodeId>,

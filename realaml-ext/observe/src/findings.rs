@@ -18,8 +18,8 @@ pub struct Finding {
     /// The kind of difference.
     pub kind: FindingKind,
     /// The path of the difference, such as `/result_sources/[]/score`. Paths in requests start with `request`, and
-    /// paths in error responses with the status. For routes and statuses, it is the observed route or status. It is
-    /// empty for new routes, which are in `seen`, and for findings about the whole operation.
+    /// paths in error responses with the status. For a finding about a route or a status, this is the observed route or
+    /// status. It is empty for new routes, which are in `seen`, and for findings about the whole operation.
     pub place: String,
     /// How often the difference was seen.
     pub count: u64,
@@ -63,9 +63,9 @@ pub enum FindingKind {
     /// A member that is not described. At least five records and at least half of all records contain it, or the server
     /// declares it.
     UnknownMember,
-    /// Tokens that are not described and too rare to be named.
+    /// Tokens that are not described and are too rare to be named.
     UnknownTokensNotNamed,
-    /// Members that are not described and too rare to be named.
+    /// Members that are not described and are too rare to be named.
     UnknownMembersNotNamed,
 }
 

@@ -113,7 +113,7 @@ impl Observer {
         while state.made < wanted {
             state = shared.saved.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
-        // Several callers may wait for the same attempt.
+        // Several callers may wait for the same attempt to save, so its error is cloned.
         state.failed.clone().map_or(Ok(()), Err)
     }
 }

@@ -8,10 +8,10 @@ use std::{
 
 use crate::machine;
 
-/// The maximum number of marks in a generation. Two generations are kept.
+/// The maximum number of hashes in a generation. Two generations are kept.
 const GENERATION: usize = 16_384;
 
-/// Remembers the marks of records, which are hashes under a random key that never leaves memory.
+/// Remembers records by hashes under a random key that never leaves memory.
 pub(crate) struct Recent {
     key: [u8; 16],
     current: HashSet<u64, BuildHasherDefault<AsItIs>>,
@@ -21,18 +21,18 @@ pub(crate) struct Recent {
 impl Recent {
     pub(crate) fn new() -> Self {
         let mut key = [0; 16];
-        // The hashes stay in memory, so a failure is harmless. Without a random key, collisions are only easier to
-        // provoke.
+        // The hashes stay in memory, so a failure is harmless. Without a random key, it is only easier to provoke
+        // collisions.
         let _ = machine::random(&mut key);
         Self { key, current: HashSet::default(), previous: HashSet::default() }
     }
 
-    /// Returns the mark of a record.
+    /// Returns the hash that identifies a record.
     pub(crate) fn mark(&self, record: impl Hash) -> u64 {
         self.hash(record)
     }
 
-    /// Remembers that a record's mark occurred at a place, and returns whether it is new there.
+    /// Remembers that the record with this hash occurred at a place, and returns whether it is new there.
     pub(crate) fn is_new(&mut self, mark: u64, place: impl Hash) -> bool {
         let mark = self.hash((mark, place));
         if self.previous.contains(&mark) || !self.current.insert(mark) {
@@ -51,7 +51,7 @@ impl Recent {
     }
 }
 
-/// A hasher that returns its input, because the marks are already hashes.
+/// A hasher that returns its input, because the values in the sets are already hashes.
 #[derive(Default)]
 struct AsItIs(u64);
 

@@ -22,7 +22,7 @@ pub(crate) struct Walk<'a> {
     /// The key that seals new words. Without a key, they are only counted.
     pub(crate) key: Option<&'a Key>,
     pub(crate) recent: &'a mut Recent,
-    /// The mark of the record in the body.
+    /// The hash that identifies the record in the body. A record that is read several times thus counts only once.
     pub(crate) mark: u64,
 }
 

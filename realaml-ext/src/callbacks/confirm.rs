@@ -109,9 +109,8 @@ impl Untrusted<Callback> {
         Ok(confirmed)
     }
 
-    /// Fetches the record that the callback claims to be about as a record of another kind: a company check, an
-    /// outsourced verification, a form or a document. The record has to contain this callback address or, if it
-    /// contains none, the reference.
+    /// Like [`confirm`](Self::confirm), but for another kind of record: a company check, an outsourced verification, a
+    /// form or a document. The record has to contain this callback address or, if it contains none, the reference.
     ///
     /// ```no_run
     /// # use realaml_ext::callbacks::Untrusted;

@@ -101,19 +101,20 @@ impl ReceiverBuilder {
         Self { known_keys: Some(Box::new(move |reference| Box::pin(look_up(reference)))), ..self }
     }
 
-    /// Calls this function for each callback that is given up, with its reference and the error.
+    /// Sets a function that is called for each callback that is given up, with the callback's reference and the error.
     pub fn on_failure(self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
         Self { on_failure: Some(Box::new(tell)), ..self }
     }
 
-    /// Sets how long the handler may take. A handler that takes longer is dropped, which counts as a failure. Default:
-    /// 60 seconds, at most 12 hours. Claims in the [`Seen`] store last twice as long.
+    /// Sets how long the handler may take. A handler that takes longer is dropped, which counts as a failure. The
+    /// default is 60 seconds, and the maximum is 12 hours. Claims in the [`Seen`] store last twice as long as the
+    /// deadline.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline: deadline.min(LONGEST_DEADLINE), ..self }
     }
 
-    /// Builds the receiver. It calls this handler once for each state in which it finds a verification, with the record
-    /// that the API returned.
+    /// Builds the receiver. The receiver calls this handler once for each state in which it finds a verification, with
+    /// the record that the API returned.
     ///
     /// Once means that the handler is not called again after it has returned `Ok` and the [`Seen`] store has recorded
     /// that. If the handler fails, takes too long or panics, or if the process dies, the handler may be called again

@@ -8,9 +8,9 @@
 //!
 //! These guarantees hold only if the API returns the current record. A cache between client and server, or a replica of
 //! the vendor that lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
-//! `Cache-Control: no-cache`. A record that shows a state handled before the last one is fetched again a few times
-//! within a minute, in case the response was late. A verification that really returned to an earlier state, for
-//! instance by a reset, is handled after that.
+//! `Cache-Control: no-cache`. If a record shows a state that was handled earlier and is not the last one handled, the
+//! response may be late, so the record is fetched again a few times within a minute. After that, the state is handled
+//! again, because the verification may really have returned to it, for instance by a reset.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -28,10 +28,10 @@ use crate::core::{
     digest::{Digest, InvalidDigest},
 };
 
-/// The reason why a store could not respond.
+/// The error of a store.
 pub type SeenError = Box<dyn std::error::Error + Send + Sync>;
 
-/// The response of a store.
+/// The future that a method of a store returns.
 pub type SeenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SeenError>> + Send + 'a>>;
 
 /// Remembers the handled states of verifications. [`LocalSeen`] is for one process, `SharedSeen` (feature
@@ -144,7 +144,8 @@ impl Position {
     pub(super) fn after(last: Option<(Claim, Option<Closed>)>, now: DateTime<Utc>) -> Self {
         match last {
             None => Self::Open { next: 1, handled: None },
-            // A claim that ends later than any lease can comes from a wrong clock or a broken store. It blocks nothing.
+            // If the end of a claim is further away than the longest lease, the claim comes from a wrong clock or a
+            // broken store. It blocks nothing.
             Some((claim, None)) if now < claim.until && claim.until - now <= LONGEST_LEASE => {
                 Self::Taken((claim.until - now).to_std().unwrap_or_default())
             }

@@ -38,7 +38,8 @@ struct Slot {
 }
 
 impl CallbackWakeups {
-    /// Notifies waits that this verification may have changed. If there are none, the next wait is notified.
+    /// Notifies the active waits that this verification may have changed. If no wait is active, the next one is
+    /// notified.
     pub(super) fn tell(&self, key: &SignatureKey) {
         let mut slots = self.slots();
         match slots.by_key.get(key) {

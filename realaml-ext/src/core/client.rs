@@ -106,10 +106,10 @@ impl Client {
         &self.raw
     }
 
-    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. Methods that
-    /// are safe according to HTTP, such as `GET` and `HEAD`, count as reads. Any other method counts as having an
-    /// effect, so the call is retried only if it provably had none. The path starts with a slash, is relative to the
-    /// base URL, and usually ends with a slash.
+    /// Calls a path that is not in the spec yet. The client's credentials, deadlines, limits and retries apply as to
+    /// any other call. Methods that are safe according to HTTP, such as `GET` and `HEAD`, count as reads. A call with
+    /// any other method counts as having an effect, so it is retried only if it provably had no effect. The path starts
+    /// with a slash, is relative to the base URL, and usually ends with a slash.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -191,7 +191,7 @@ impl RecordedCall {
         &self.raw
     }
 
-    /// Returns the result. An error also receives the facts that were recorded about the call.
+    /// Converts the error of a call's result, and adds the facts that were recorded about the call.
     pub(crate) fn done<T>(&self, result: Result<T, realaml_api::Error>) -> Result<T, Error> {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
@@ -202,8 +202,8 @@ impl RecordedCall {
         if is_same_key(asked, answered) { Ok(()) } else { Err(self.other_record(operation)) }
     }
 
-    /// Like [`same_record`](Self::same_record), but for a response that may name its record in several members or not
-    /// at all. One match is enough.
+    /// Like [`same_record`](Self::same_record), but for a response that may name its record in several members or in
+    /// none. It is enough if one member names the requested record, or if all of them are missing.
     pub(crate) fn same_record_if_named(
         &self,
         operation: &str,
@@ -224,8 +224,8 @@ impl RecordedCall {
     }
 }
 
-/// Whether two keys or ids are the same. Case matters unless both can be hexadecimal, because the format of most ids is
-/// unknown.
+/// Whether two keys or ids are the same. The format of most ids is unknown, so case is ignored only if both consist of
+/// hexadecimal digits and hyphens.
 fn is_same_key(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim(), other.trim());
     let is_hexadecimal = |key: &str| key.bytes().all(|it| it.is_ascii_hexdigit() || it == b'-');

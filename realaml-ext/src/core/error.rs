@@ -101,8 +101,9 @@ impl Error {
             .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// Returns how many attempts the failed call made. The number is 0 if no call failed, for instance because the
-    /// request was invalid, and at most 1 for a converted error of the generated client, which does not count attempts.
+    /// Returns how many attempts the failed call made. The number is 0 if the error is not from a failed call, for
+    /// instance if the request was invalid and therefore not sent. For an error converted from the generated client, it
+    /// is at most 1, because that client does not count attempts.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }

@@ -33,7 +33,8 @@ impl Problems {
         self.take(field, names::name(&text)).unwrap_or(text)
     }
 
-    /// Checks the first and the last name. A person may have only one of them; having neither is certainly a mistake.
+    /// Checks the first and the last name. A person may have only one of them. If both are empty, that is recorded as a
+    /// problem.
     pub(crate) fn names(&mut self, first_name: String, last_name: String) -> (String, String) {
         let names = (self.name("first_name", first_name), self.name("last_name", last_name));
         if names.0.is_empty() && names.1.is_empty() {

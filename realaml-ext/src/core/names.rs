@@ -41,7 +41,7 @@ fn is_needed(sign: char, after: Option<char>) -> bool {
         // Joiners and non-joiners: `ක්‍රි`, `علی‌رضا`.
         '\u{200c}' | '\u{200d}' => joins(letter),
         '\u{180b}'..='\u{180d}' | '\u{180f}' => matches!(letter, '\u{1800}'..='\u{18af}'),
-        // The form of an ideograph that a family uses in its name: `葛󠄀`.
+        // Variation selectors, which choose the form of an ideograph that a family uses in its name: `葛󠄀`.
         '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
             is_ideograph(letter) || matches!(letter, '\u{1000}'..='\u{109f}' | '\u{a840}'..='\u{a87f}')
         }

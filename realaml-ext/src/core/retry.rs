@@ -16,8 +16,8 @@ use crate::core::status::Meaning;
 ///
 /// Calls that only read, or that are safe to repeat, are retried after a transient failure: no complete response, or
 /// the status 408, 425, 429, 500, 502, 503 or 504. Calls with an effect are retried only if they provably had none: the
-/// request was never sent, or the API refused to handle it yet (425, 429). Each pause is drawn at random between zero
-/// and a limit that doubles with each attempt, and is extended if `Retry-After` asks for more.
+/// request was never sent, or the API refused it for the time being (425, 429). Each pause is drawn at random between
+/// zero and a limit that doubles with each attempt, and is extended if `Retry-After` asks for more.
 ///
 /// ```
 /// use std::time::Duration;
@@ -92,11 +92,11 @@ impl RetryPolicy {
         Self { budget: retries, ..self }
     }
 
-    /// Returns the pause after attempt `attempt` (from 1), with `random` in 0..1.
+    /// Returns the pause after an attempt. Attempts are counted from 1, and `random` is between 0 and 1.
     pub(crate) fn pause(&self, attempt: u32, retry_after: Option<Duration>, random: f64) -> Duration {
         let doubled = self.first_pause.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
         let whole = doubled.min(self.longest_pause);
-        // The longest possible duration cannot be converted to a float and back.
+        // `Duration::MAX` cannot be converted to a float and back.
         let own = Duration::try_from_secs_f64(whole.as_secs_f64() * random.clamp(0.0, 1.0)).unwrap_or(whole);
         own.max(retry_after.unwrap_or_default().min(self.longest_retry_after))
     }
@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn what_is_made_again() {
         use Safety::{Effect, Idempotent, Read};
-        // Each row contains a failure, whether it is retried for a read, an idempotent call and a call with an effect,
-        // and whether it leaves the latter two in doubt.
+        // Each row contains a failure, whether a read, an idempotent call and a call with an effect are retried after
+        // it, and whether the last two may have taken effect.
         let table = [
             (Failure::Unsent, [true, true, true], [false, false]),
             (Failure::Interrupted, [true, true, false], [true, true]),

@@ -1,4 +1,4 @@
-//! Reads the routes file, which overrides methods and paths.
+//! Reads the routes file, which overrides the methods and paths of operations.
 //!
 //! Errors never quote the file, because it may be the wrong file and contain secrets.
 

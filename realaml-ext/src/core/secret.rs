@@ -80,8 +80,8 @@ secret! {
 }
 
 secret! {
-    /// The key of one verification: 32 hexadecimal digits. It fetches the record and opens the hosted page, so it is as
-    /// secret as the record itself.
+    /// The key of one verification: 32 hexadecimal digits. Anyone who has it can fetch the record and open the hosted
+    /// page, so keep it as secret as the record itself.
     ///
     /// ```
     /// let key = realaml_ext::SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
@@ -115,7 +115,7 @@ secret! {
 mod tests {
     use super::*;
 
-    /// `ZeroizeOnDrop` is only a marker trait, so the wrapped field has to implement it, too.
+    /// `ZeroizeOnDrop` is only a marker trait, so the test also checks that the wrapped field implements it.
     #[test]
     fn secrets_are_wiped_when_dropped() {
         fn wiped<T: ZeroizeOnDrop>(_: &T) {}

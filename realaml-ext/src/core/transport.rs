@@ -33,8 +33,8 @@ use crate::core::{
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
-    /// The client for calls with an effect. Each call uses a new connection. On a reused connection that the server or
-    /// a proxy has already closed, it would be unknown whether the request arrived.
+    /// The HTTP client for calls with an effect. It opens a new connection for each call. On a reused connection that
+    /// the server or a proxy has already closed, it would be unknown whether the request arrived.
     pub(crate) effects: reqwest::Client,
     /// The application's own transport, which replaces reqwest.
     pub(crate) transport: Option<Arc<dyn Transport>>,
@@ -71,7 +71,7 @@ impl Transport for Courier {
 /// How the body of a successful response is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
-    /// Before the call ends.
+    /// As a whole, before the call ends.
     Whole,
     /// In chunks, by the caller.
     Chunks,

@@ -77,7 +77,7 @@ macro_rules! text {
     };
 }
 
-/// Returns the list to add to. A member that is kept or cleared becomes an empty list first.
+/// Returns the list to add to. If the member is not set yet, it is set to an empty list first.
 fn list<T>(member: &mut Patch<Vec<T>>) -> &mut Vec<T> {
     if !matches!(member, Patch::Set(_)) {
         *member = Patch::Set(Vec::new());
@@ -109,7 +109,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Sets whether the recipients sign one after the other, in their order.
+    /// Sets whether the recipients sign one after the other, in the signing order.
     pub fn sequential(mut self, sequential: bool) -> Self {
         self.raw.is_sequential = Patch::Set(sequential);
         self

@@ -20,8 +20,8 @@ use crate::core::{Client, Error};
 
 const OPERATION: &str = "list_esign_documents";
 
-/// The number of consecutive pages without unseen documents after which the list ends with an error. Documents created
-/// meanwhile push others onto the next page, but are unlikely to fill that many pages.
+/// The number of consecutive pages without new documents after which the list ends with an error. Documents that are
+/// created meanwhile push others onto the next page, but are unlikely to fill that many pages.
 const MOST_WITHOUT_NEWS: u32 = 3;
 
 /// The e-sign documents that match a query. Each is returned once, and pages are fetched as they are needed. Created by
@@ -280,7 +280,7 @@ fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     Ok(link.query().unwrap_or_default().to_owned())
 }
 
-/// Returns the query with its parameters sorted, so that the same page is recognised.
+/// Returns the query with its parameters sorted, so that a page is recognised whatever the order of its parameters.
 fn normal(query: &str) -> String {
     let mut parameters: Vec<_> = query.split('&').filter(|it| !it.is_empty()).collect();
     parameters.sort_unstable();

@@ -36,8 +36,8 @@ impl DraftRequest {
         Self { raw, open_roles: Vec::new() }
     }
 
-    /// Starts a blank draft. Files and recipients can be added here, by changing the draft, or by people in the
-    /// embedded editor.
+    /// Starts a blank draft. Files and recipients can be added with the builder, later by changing the draft, or by
+    /// people in the embedded editor.
     pub fn blank() -> DraftBuilder {
         DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)
     }
@@ -179,7 +179,7 @@ impl DraftBuilder {
         self
     }
 
-    /// Sets whether the recipients sign one after the other, in their order.
+    /// Sets whether the recipients sign one after the other, in the signing order.
     pub fn sequential(mut self, sequential: bool) -> Self {
         self.raw.is_sequential = Some(sequential);
         self

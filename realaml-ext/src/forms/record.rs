@@ -35,8 +35,8 @@ pub enum FormState {
     Completed,
     /// The form was withdrawn.
     Cancelled,
-    /// A state that this version does not know, as it was received. It is empty if there was none. If a value that the
-    /// state depends on is unreadable, it is `unreadable: ` followed by the path of the member.
+    /// A state that this version does not know, as it was received. The string is empty if there was no state. If a
+    /// value that the state depends on is unreadable, the string is `unreadable: ` followed by the path of the member.
     Unknown(String),
 }
 

@@ -49,7 +49,7 @@ impl<'a> PepCheck<'a> {
             return unreadable.into();
         }
         match CheckResult::from(self.result) {
-            // A finished verification that does not mention a screening had none.
+            // The screening can no longer run, so a record that does not mention one had none.
             CheckResult::NotRun => Outcome::NotApplicable,
             result => Outcome::of(result, || self.concerns()),
         }

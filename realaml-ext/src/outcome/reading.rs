@@ -50,7 +50,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Fails if a value on which the outcome of a record depends was set aside, such as a flag, a result or a hit.
-    /// Values nested more deeply are data, except the result or the completion of a document or a person.
+    /// Inside other members, only the result or the completion of a document or a person counts.
     pub(crate) fn decisive(self) -> Result<(), Unreadable> {
         self.first(|top, inner| match inner {
             None => {

@@ -51,7 +51,7 @@ impl Outsourced<'_> {
         Ok(CreatedOutsourced::new(reply))
     }
 
-    /// Fetches the whole record. People work on it for hours or days, so fetch it rarely.
+    /// Fetches the whole record. People work on an order for hours or days, so fetch its record rarely.
     /// (`get_outsourced_verification`)
     ///
     /// # Errors

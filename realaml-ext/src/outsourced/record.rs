@@ -81,8 +81,8 @@ pub enum OutsourcedState {
     Completed,
     /// The order was withdrawn.
     Cancelled,
-    /// A state that this version does not know, as it was received. It is empty if there was none. If a value that the
-    /// state depends on is unreadable, it is `unreadable: ` followed by the path of the member.
+    /// A state that this version does not know, as it was received. The string is empty if there was no state. If a
+    /// value that the state depends on is unreadable, the string is `unreadable: ` followed by the path of the member.
     Unknown(String),
 }
 
@@ -220,7 +220,7 @@ impl OutsourcedVerification {
         let outcome = Outcome::of(self.result()?, || self.concerns());
         if outcome.is_pass() {
             let reading = Reading::of(&self.reply);
-            // The result may be an object, which is read although it was set aside.
+            // The result may be an object. That object was set aside, but `result` reads it.
             reading.decisive_but("result")?;
             if self.individuals().any(|it| matches!(it.result(), CheckResult::Unknown(_))) {
                 return Err(Unreadable::new("individuals"));
@@ -350,8 +350,8 @@ fn check_result(token: &Token) -> CheckResult {
         Token::Fail => CheckResult::Fail,
         Token::Na => CheckResult::NotApplicable,
         other if other.as_str().is_empty() => CheckResult::NotRun,
-        // The results are expected to be those of other verifications, so a result that the spec lists only there is
-        // recognised here, too.
+        // The results are expected to be the same as those of other verifications. A result that the spec lists only
+        // for other verifications is therefore recognised here, too.
         other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }
 }

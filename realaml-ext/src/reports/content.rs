@@ -47,7 +47,7 @@ impl ContentType {
             }
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Png,
             [0xff, 0xd8, 0xff, ..] => Jpeg,
-            // Matroska begins with the same bytes. The document type is in the header.
+            // Other Matroska files begin with the same four bytes. The document type in the header distinguishes them.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
             // The first four bytes are the size of a small box, so the first two are zero, unlike in any text. The
             // box's type and a four-letter brand follow.

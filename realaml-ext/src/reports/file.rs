@@ -41,8 +41,8 @@ impl NewFile {
         self.file.as_file()
     }
 
-    /// Moves the file to its target, so that it survives a power failure. Fails if the target already exists, unless
-    /// `replace` is true.
+    /// Moves the file to its target, and syncs it so that it survives a power failure. Fails if the target already
+    /// exists, unless `replace` is true.
     pub(super) fn publish(self, replace: bool) -> io::Result<()> {
         let Self { file, target } = self;
         file.as_file().sync_all()?;

@@ -96,7 +96,7 @@ impl fmt::Debug for Link {
 
 /// The links of a record as it was fetched.
 ///
-/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, anywhere in the record and even if this
+/// Every member whose name ends in the vendor's suffix `url_TEMP` is a link, anywhere in the record and even if this
 /// version does not know the member. A plain `url` within `completion_certificate`, `documents` or `files` is also a
 /// link. If one object contains links of the same kind to the same file, only the first is kept.
 ///

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-/// The vendor's mark of links that expire.
+/// The end of the names of members that contain a link that expires.
 const MARK: &str = "url_TEMP";
 
-/// Objects whose plain `url` is also a link to a file. E-sign is newer, and the vendor may have dropped the mark there.
+/// Objects whose plain `url` is also a link to a file. E-sign is newer, and the vendor may no longer use `TEMP` there.
 const FILES: [&str; 3] = ["completion_certificate", "documents", "files"];
 
 /// A link in a record.

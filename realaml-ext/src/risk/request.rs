@@ -127,7 +127,7 @@ impl RiskBuilder {
         match chosen(profile, question, answers) {
             Ok((question_id, answer_ids)) => self.add(question_id, answer_ids),
             Err(why) => {
-                // The empty answer keeps the indices in step, so that the paths of later problems are correct.
+                // An empty answer is added, so that the indices in the paths of later problems are correct.
                 self.raw.answers.get_or_insert_default().push(types::RiskRatingAnswer::new());
                 self.problems.add(&path, why);
             }

@@ -118,7 +118,7 @@ macro_rules! checked {
                 self.completed("PASS")
             }
 
-            /// Marks the record as withdrawn.
+            /// Marks the record as cancelled.
             pub fn cancelled(self) -> Self {
                 self.with("is_cancelled", true)
             }

@@ -255,7 +255,8 @@ impl CompanyVerification {
     }
 }
 
-/// Whether a text is the code or the name of another country. An unknown name may be that of any country.
+/// Whether a text is the code or the name of another country. An unknown name does not count, because it may be that of
+/// any country.
 fn is_other(text: &str, country: Country) -> bool {
     match text.len() {
         2 => text != country.code(),

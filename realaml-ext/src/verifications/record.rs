@@ -14,7 +14,8 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// The short record of a verification, which the API returns when it is created and after some other operations.
+/// The short record of a verification, which the API returns when the verification is created and after some other
+/// operations.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

@@ -31,7 +31,7 @@ pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
     if hidden > 0 && !manner.json {
         output.flush()?;
         let values = if hidden == 1 { "value is" } else { "values are" };
-        // The record has been printed. If even standard error is closed, the note cannot be shown.
+        // The record has already been printed, so a failure to print this note is ignored.
         let _ = writeln!(io::stderr(), "{hidden} {values} not shown; --reveal shows them.");
     }
     Ok(())

@@ -14,7 +14,7 @@ use crate::api::Manner;
 use crate::exit::Failure;
 use crate::lines;
 
-/// The maximum number of callbacks kept for forwarding again.
+/// The maximum number of callbacks that are kept so that they can be forwarded again.
 const KEPT: usize = 1000;
 
 /// How long the application may take to respond.

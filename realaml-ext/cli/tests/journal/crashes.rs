@@ -88,7 +88,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
     over.store(true, Ordering::Relaxed);
     let killed = killer.await.unwrap();
 
-    // The records that the server created, by the reference that the journal puts into the request.
+    // The number of records that the server created for each reference that the journal put into a request.
     let mut made: BTreeMap<String, usize> = BTreeMap::new();
     for call in sandbox.calls() {
         if call.operation.as_deref() == Some("create_verification") && call.handled {

@@ -1,4 +1,5 @@
-//! Tests `listen` and `trigger`: an event in the sandbox reaches the application, and does so again on request.
+//! Tests `listen` and `trigger`: the callback of a triggered event is forwarded to the application, and can be
+//! forwarded again on request.
 
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};

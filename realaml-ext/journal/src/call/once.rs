@@ -116,8 +116,8 @@ impl<R: Make> Call<R> {
         Ok(creation)
     }
 
-    /// Makes the intent durable. If an earlier call under the reference created the record or may have, returns the
-    /// result of that call instead.
+    /// Makes the intent durable. If an earlier call under the reference created the record, or may have created it,
+    /// returns the result of that call instead.
     async fn begin(&self) -> Result<Result<(i64, i64), Creation<R::Answer>>, Error> {
         let inner = &self.journal.0;
         let sealed_reference = match &self.sent_as {
@@ -184,7 +184,8 @@ impl<R: Make> Call<R> {
             (Ok(answer), Ok(())) => Ok(Creation::Created(answer)),
             (Ok(answer), Err(error)) => {
                 tracing::error!(kind = ?error.kind(), "a record was created, but its key could not be stored");
-                // Without its key, the record is in doubt, so that a callback, the list or a person can resolve it.
+                // Without a stored key, the call counts as in doubt, so that a callback, the list or a person can
+                // supply the key.
                 let doubt = Response { state: CallState::InDoubt, key: None, request_id: response.request_id };
                 if let Err(error) = self.store(id, call, &doubt).await {
                     tracing::warn!(kind = ?error.kind(), "the doubt is recorded when the claim on the call has ended");

@@ -136,7 +136,7 @@ impl<'a> Scope<'a> {
     ///
     /// If the first call created a record, repeating it with the same request returns that record. If the first call
     /// created nothing, the reference can be used again. Otherwise, the call is in doubt. A different request is an
-    /// error if the first call created a record or may have.
+    /// error if the first call created a record or may have created one.
     ///
     /// # Errors
     ///
@@ -241,9 +241,9 @@ impl Calls<'_, Verification> {
 macro_rules! settle {
     ($record:ty, |$client:ident, $key:ident| $settle:expr) => {
         impl Calls<'_, $record> {
-            /// Waits until the record with this reference is settled, and returns it. If the call is in doubt, this
-            /// first waits for the doubt to be resolved. The wait keeps no state, so it can simply be repeated after a
-            /// restart.
+            /// Waits until the record with this reference is settled, and returns it. If the call is in doubt, the
+            /// method first waits until the doubt is resolved. The wait keeps no state, so it can simply be repeated
+            /// after a restart.
             ///
             /// # Errors
             ///

@@ -4,8 +4,8 @@ use super::engine::{Store, each};
 use crate::Error;
 
 impl Store {
-    /// Takes up to `most` permits from a limit of `per_second`, of which up to `burst` can accumulate. Returns how many
-    /// were taken.
+    /// Takes up to `most` permits, and returns how many were taken. In each second, `per_second` permits become
+    /// available, of which at most `burst` can accumulate.
     ///
     /// The limit follows the generic cell rate algorithm. Only one number is stored: the time when the next permit is
     /// due at the steady rate. The number is updated only if no other process has changed it in the meantime, so no

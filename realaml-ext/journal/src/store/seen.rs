@@ -1,4 +1,4 @@
-//! Stores the states that a plain receiver has handled, in the journal's database.
+//! Stores, in the journal's database, the states that a receiver of the client crate has handled.
 
 use chrono::DateTime;
 use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
@@ -6,15 +6,16 @@ use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, 
 use super::engine::{Store, each};
 use crate::{Error, Journal};
 
-/// Remembers in the journal's database which states the plain [`Receiver`](realaml_ext::callbacks::Receiver) has
-/// handled, for applications that do not create their records through the journal. Created by [`Journal::seen`].
+/// Remembers in the journal's database which states the [`Receiver`](realaml_ext::callbacks::Receiver) of the client
+/// crate has handled, for applications that do not create their records through the journal. Created by
+/// [`Journal::seen`].
 #[derive(Clone, Debug)]
 pub struct JournalSeen {
     store: Store,
 }
 
 impl Journal {
-    /// Returns a [`Seen`] store for the plain receiver.
+    /// Returns a [`Seen`] store for the receiver of the client crate.
     pub fn seen(&self) -> JournalSeen {
         JournalSeen { store: self.store().clone() }
     }

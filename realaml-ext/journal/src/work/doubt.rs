@@ -23,8 +23,8 @@ use crate::{
 /// The maximum number of listed documents that are compared to resolve a doubt.
 const MOST_LISTED: usize = 100;
 
-/// How many milliseconds before the call a document may appear to have been created. This allows for clocks that differ
-/// by up to five minutes.
+/// How many milliseconds older than the call a document may appear to be if the call created it. This allows for clocks
+/// that differ by up to five minutes.
 const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
 
 /// Tries to resolve a doubt, and releases the record if the doubt cannot be resolved yet.

@@ -68,7 +68,7 @@ impl Handler {
         }))
     }
 
-    /// Calls the handler with a state, and records its success.
+    /// Calls the handler with an event. If the handler succeeds, records that the state was handled.
     pub(super) async fn handle(
         &self,
         journal: &Journal,

@@ -146,7 +146,8 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// Fetches the record again for another event of the same check, because each event owns its record.
+    /// Fetches the record again. Each event owns its record, so a job that handles several states needs one fetch for
+    /// each.
     async fn fetch_again(&self) -> Result<Option<AnyRecord>, Error> {
         let Self { crew, job, operation } = *self;
         let (Some(sealed), Some(seal)) = (&job.sealed_key, &job.key_seal) else {
@@ -169,7 +170,7 @@ impl Look<'_> {
     /// Records that a handler failed. The state is due again after a pause, or becomes a dead letter.
     async fn failed(&self, kind: HandlingErrorKind, error: Option<BoxError>, number: i64) -> Result<(), Error> {
         let Self { crew, job, operation } = *self;
-        // If earlier states were handled during this check, the count restarts.
+        // If this job has already handled earlier states, the count restarts.
         let attempts = if number == job.handled + 1 { job.attempts + 1 } else { 1 };
         tracing::warn!(reason = kind.as_str(), attempts, "a handler failed");
         let is_given_up = crew.settings.attempts.is_some_and(|most| attempts >= i64::from(most));

@@ -321,7 +321,7 @@ async fn what_a_callback_claims_is_not_believed() {
     let workers = noting(&journal, &ledger).start();
     let http = realaml_ext::reqwest::Client::new();
     let post = async |body: String| http.post(sent).body(body).send().await.unwrap().status().as_u16();
-    // Claims with the key of another record, an unknown key, an invalid key and an empty key.
+    // These claims contain the key of another record, an unknown key, an invalid key and an empty key.
     for key in [other.signature_key().expose(), "0123456789abcdef0123456789abcdef", "../calls", ""] {
         assert_eq!(post(serde_json::json!({ "signature_key": key }).to_string()).await, 202);
     }

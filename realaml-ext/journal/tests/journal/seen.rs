@@ -1,4 +1,4 @@
-//! Tests the store of handled states that the plain receiver keeps in the journal's database.
+//! Tests the store of handled states that the client crate's receiver keeps in the journal's database.
 
 use chrono::DateTime;
 use realaml_ext::{

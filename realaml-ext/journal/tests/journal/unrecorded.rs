@@ -87,7 +87,7 @@ async fn a_key_service_that_fails_for_good_does_not_hide_the_record() {
     assert_eq!(existing.key(), answer.signature_key());
 }
 
-/// Makes the database refuse to store the key of another record.
+/// Makes the database refuse to store the key of a second record.
 const REFUSE: &str = "CREATE UNIQUE INDEX only_one ON realaml_record (tenant) WHERE state = 'created'";
 
 #[tokio::test]

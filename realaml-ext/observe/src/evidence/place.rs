@@ -89,14 +89,14 @@ pub struct Place {
     /// The number of values of each JSON type.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<Kind>,
-    /// The number of strings in each format. Strings are not counted if the API's description gives an enum for them,
-    /// unless it is sensitive.
+    /// The number of strings in each format. If the API's description gives an enum for the strings, they are not
+    /// counted here, unless they are sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub formats: Counts<Format>,
     /// The number of lists of each approximate length.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lengths: Counts<Magnitude>,
-    /// How often each described token of an enum occurred, if the enum is not sensitive.
+    /// How often each described token of an enum occurred, if the member is not sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub tokens: Counts<String>,
     /// Tokens that are not in the description.

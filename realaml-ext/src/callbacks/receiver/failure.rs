@@ -56,7 +56,7 @@ impl HandlingError {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Store) }
     }
 
-    /// The state was handled, but the store could not record that.
+    /// Creates the error for a state that was handled, although the store could not record that.
     pub(super) fn unclosed(source: SeenError) -> Self {
         Self { retryable: false, ..Self::store(source) }
     }

@@ -186,8 +186,8 @@ impl ClientBuilder {
     /// Applies your own `reqwest` settings, such as a proxy, root certificates, a client certificate or a resolver. The
     /// settings that keep the client safe are applied afterwards and cannot be undone: no redirects, no retries except
     /// this client's own, this builder's connect deadline, and a new connection for each call with an effect. The
-    /// function runs twice: once for the HTTP client that makes those calls, and once for the HTTP client that makes
-    /// all others. Proxies in environment variables are ignored; set them here.
+    /// function runs twice, because calls with an effect and all other calls are made by two separate HTTP clients.
+    /// Proxies in environment variables are ignored; set them here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
@@ -198,15 +198,15 @@ impl ClientBuilder {
         Self { http: Some(Box::new(settings)), ..self }
     }
 
-    /// Sends each attempt of each call through your own transport instead of `reqwest`. It can answer without a network
-    /// in tests, count or sign requests, or send them through another HTTP client. This client still handles retries,
-    /// deadlines, the body limit, spans and errors. The transport receives complete requests: they contain the API key
-    /// and personal data, so it must not log them.
+    /// Sends each attempt of each call through your own transport instead of `reqwest`. A transport can respond without
+    /// a network in tests, count or sign requests, or send them through another HTTP client. This client still handles
+    /// retries, deadlines, the body limit, spans and errors. The transport receives complete requests: they contain the
+    /// API key and personal data, so it must not log them.
     ///
     /// If the transport returns an error, the request counts as possibly carried out, unless the error was created with
-    /// [`Error::unsent`](crate::raw::Error::unsent). The error's source is printed with this crate's errors, so keep
-    /// values out of it. The transport gets the `reqwest` client that this client would have used. To send through that
-    /// client, pass the call on to [`Direct`](crate::raw::Direct).
+    /// [`Error::unsent`](crate::raw::Error::unsent). The source of the transport's error becomes the source of this
+    /// crate's error, which can be printed, so keep values out of it. The transport gets the `reqwest` client that this
+    /// client would have used. To send through that client, pass the call on to [`Direct`](crate::raw::Direct).
     ///
     /// ```
     /// use realaml_ext::{Client, Environment, SignatureKey, http, raw};

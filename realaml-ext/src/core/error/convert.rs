@@ -96,7 +96,8 @@ impl Told {
                     Self { source: foreign.and_then(Result::err), ..told }
                 }
             },
-            // The raw crate may add new kinds. So far, all others are requests that could not be built.
+            // All other kinds that exist so far report a request that could not be built. The raw crate may add more
+            // kinds.
             _ => Self { source: raw.into_source(), ..told(ErrorKind::InvalidRequest, message, None) },
         }
     }

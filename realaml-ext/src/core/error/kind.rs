@@ -41,8 +41,8 @@ pub enum ErrorKind {
     Deadline,
     /// The connection could not be opened, or broke, or the application's own transport failed.
     Connection,
-    /// A successful response could not be decoded, or any response could not be decompressed or is larger than the
-    /// limit.
+    /// A successful response could not be decoded, or a response with any status could not be decompressed or was
+    /// larger than the limit.
     Decode,
     /// The API returned a different record from the one requested. The response is discarded.
     OtherRecord,
@@ -104,7 +104,7 @@ impl ErrorKind {
 mod tests {
     use super::*;
 
-    /// Returns the kind that follows each kind in the list. The match is exhaustive, so a new kind must be added here.
+    /// Returns the kind that follows this one in the list. The match is exhaustive, so a new kind must be added here.
     fn next(kind: ErrorKind) -> Option<ErrorKind> {
         use ErrorKind::*;
         Some(match kind {

@@ -11,7 +11,7 @@ use super::{
 use crate::core::retry::Failure;
 
 impl Courier {
-    /// Sends the request once. `fresh` means that the client opens a connection for each request.
+    /// Sends the request once. `fresh` means that `http` opens a new connection for each request.
     pub(super) async fn attempt(
         &self,
         http: &reqwest::Client,

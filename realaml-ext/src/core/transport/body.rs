@@ -28,17 +28,17 @@ pub(super) struct IncomingBody {
     times: Times,
 }
 
-/// The time for a complete call.
+/// The deadline of a complete call.
 #[derive(Clone, Copy)]
 pub(super) struct Times {
     pub(super) total: Duration,
-    /// The end of this time, by the client's clock.
+    /// The end of the deadline, by the client's clock.
     pub(super) end: Duration,
 }
 
 impl IncomingBody {
-    /// A `Content-Length` above the limit is refused at once. A smaller one is not trusted: the bytes are counted as
-    /// they arrive.
+    /// Creates the body, or fails if its `Content-Length` is above the limit. A smaller `Content-Length` is not
+    /// trusted: the bytes are counted as they arrive.
     pub(super) fn new(
         operation: &'static Operation,
         source: Source,

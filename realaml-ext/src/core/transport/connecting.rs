@@ -45,7 +45,7 @@ impl<S> Layer<S> for WatchConnections {
     }
 }
 
-/// A watched connector.
+/// A connector that records in the `Progress` of the current attempt that a connection was opened.
 #[derive(Clone)]
 pub(crate) struct Watched<S>(S);
 

@@ -94,8 +94,9 @@ impl Interruption {
     }
 
     /// Creates the interruption for an error from the application's own transport. The call counts as interrupted
-    /// unless the error says that nothing was sent. A `reqwest` error explains more, but not whether the request was
-    /// sent, because the application's client may have followed a redirect.
+    /// unless the error says that nothing was sent. If the source is a `reqwest` error, it determines the kind and the
+    /// message. It does not determine whether the request was sent, because the application's client may have followed
+    /// a redirect.
     pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
         let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {

@@ -147,7 +147,7 @@ fn merge_sent(record: &mut types::ESignDocumentDetail, answer: Option<types::ESi
 }
 
 /// A session of the embedded editor. The page is loaded into an iframe without the key. When the page reports that it
-/// is ready, the key is posted to its exact origin.
+/// is ready, the key is posted to the page's exact origin.
 #[derive(Clone)]
 pub struct EditorSession {
     reply: Reply<types::ESignIframeSessionResponse>,

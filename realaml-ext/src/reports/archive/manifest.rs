@@ -11,7 +11,7 @@ use crate::reports::{ContentType, Digest, Error, ErrorKind, LinkKind, Links};
 
 const FORMAT: &str = "realaml-archive";
 
-/// The version that this library writes, and the latest that it reads.
+/// The version of the format that this library writes, and the latest that it reads.
 const VERSION: u32 = 1;
 
 /// A manifest above this size is written without indentation, because indentation can be many times larger than the

@@ -124,7 +124,7 @@ impl PrivateFolder {
         run(location, check).await
     }
 
-    /// Returns the path of one of the store's folders on this machine.
+    /// Returns the path, on this machine, of a folder of the store.
     fn folder(&self, prefix: &Path) -> PathBuf {
         // An empty path is the root, which the inner store does not accept as a file.
         self.inner.path_to_filesystem(prefix).unwrap_or_else(|_| {

@@ -8,7 +8,8 @@ use object_store::path::Path;
 use super::{Archive, Archived, MANIFEST, Manifest, failed, verify};
 use crate::reports::{Digest, Error, ErrorKind, Links, RecordKey, Reports, state_of};
 
-/// The number of times that another archive of the record can be stored first before [`Archive::store`] gives up.
+/// The maximum number of attempts of [`Archive::store`]. An attempt is repeated if another archive of the record was
+/// stored first.
 const MOST_TRIES: u32 = 16;
 
 /// The number of manifests that are read at the same time.

@@ -100,7 +100,7 @@ pub(super) fn is_public(address: IpAddr) -> bool {
     let among = |networks: &[Network]| networks.iter().any(|it| it.contains(address));
     match address {
         IpAddr::V4(_) => !among(SPECIAL_V4),
-        // In an IPv6-only network, every IPv4 host is reached this way, so the embedded address decides.
+        // In an IPv6-only network, every IPv4 host is reached through such an address, so the embedded address decides.
         IpAddr::V6(v6) if NAT64.contains(address) => {
             let [.., a, b, c, d] = v6.octets();
             is_public(IpAddr::V4(Ipv4Addr::new(a, b, c, d)))
