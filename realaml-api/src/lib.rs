@@ -29,7 +29,7 @@
 //!
 //! [`realaml-ext`]: https://docs.rs/realaml-ext
 
-// A record with several hundred members is described by one macro, which takes a step for each of them.
+// One macro describes a record. It takes a step for each member, of which a record can have several hundred.
 #![recursion_limit = "2048"]
 // Anything a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]

@@ -41,7 +41,7 @@ pub(crate) fn plain<A>(
 #[derive(Clone, Copy)]
 #[allow(dead_code, reason = "only a spec with such a response needs it")]
 pub(crate) struct Listed {
-    /// The statuses whose response has the body. If empty, every success status does.
+    /// The statuses whose responses have the body. An empty list stands for all success statuses.
     pub(crate) statuses: &'static [u16],
     /// The media types of the body.
     pub(crate) media: &'static [&'static str],

@@ -1,7 +1,8 @@
 //! Reads responses that may differ from the spec, in one pass. Values that do not fit their type are set aside.
 //!
 //! The body is parsed once into a flat list ([`tape`]). Flaws inside individual values are tolerated. Each type takes
-//! its members from that list. Time and memory are proportional to the size of the body, whatever it contains.
+//! its members from that list. Time and memory are proportional to the size of the body and do not depend on its
+//! content.
 
 mod context;
 mod record;

@@ -26,9 +26,9 @@ pub type StreamFuture<'a> = Pin<Box<dyn Future<Output = Result<StreamedResponse,
 
 /// Sends one request of one operation and reads the whole response.
 ///
-/// An implementation decides on attempts, deadlines and limits. Any response, whatever its status, is `Ok`. `Err` means
-/// that no complete response arrived. Build these errors with [`Error::transport`], which keeps your own error as the
-/// source.
+/// An implementation determines the number of attempts, the deadlines and the limits. A response with any status is
+/// `Ok`. `Err` means that no complete response arrived. Build these errors with [`Error::transport`], which keeps your
+/// own error as the source.
 ///
 /// ```
 /// use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};

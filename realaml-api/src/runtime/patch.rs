@@ -24,7 +24,7 @@ pub enum Patch<T> {
 }
 
 impl<T> Patch<T> {
-    /// Whether the member is kept.
+    /// Whether the member is not sent, so that it keeps its value.
     pub fn is_keep(&self) -> bool {
         matches!(self, Self::Keep)
     }
@@ -55,7 +55,7 @@ impl<T: Serialize> Serialize for Patch<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Set(value) => serializer.serialize_some(value),
-            // `Keep` is serialised only outside the generated types, which skip it.
+            // The generated types skip `Keep`, so it is serialised only outside them.
             Self::Keep | Self::Clear => serializer.serialize_none(),
         }
     }

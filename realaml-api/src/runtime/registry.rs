@@ -1,4 +1,4 @@
-//! The operations that the tests of this workspace perform on every type.
+//! The table of all types, with which the tests of this workspace register schemas and read and write JSON.
 
 use std::fmt::Debug;
 

@@ -134,8 +134,8 @@ impl<T> Reply<T> {
         }
     }
 
-    /// Returns the same response with the value converted. `Debug` no longer prints the value, because whether the new
-    /// type redacts personal data is unknown.
+    /// Returns the same response with the value converted. `Debug` no longer prints the value, because it is unknown
+    /// whether the new type redacts personal data.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_api::Client) -> Result<(), realaml_api::Error> {

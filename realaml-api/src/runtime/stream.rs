@@ -47,7 +47,7 @@ pub struct StreamedResponse {
     pub status: StatusCode,
     /// The headers of the response.
     pub headers: HeaderMap,
-    /// `None` after an error. A source may report an error only once, and then the end of the body.
+    /// `None` after an error, because a source may report an error only once and then report the end of the body.
     body: Option<Box<dyn Chunks>>,
 }
 

@@ -42,7 +42,7 @@ pub(crate) struct SandboxArgs {
     sandbox: Option<String>,
 }
 
-/// Whether a call has an effect, which decides whether it needs permission.
+/// Whether a call has an effect. Only a call with an effect needs permission.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// The call only reads.

@@ -10,7 +10,7 @@ use crate::{
     verifications::Verification,
 };
 
-/// A caller's claim. The claim cannot be read; only the record that confirms it can be.
+/// A caller's claim, which cannot be read. Only the record that the API returns for it can be read.
 ///
 /// ```compile_fail
 /// # use realaml_ext::callbacks::{Callback, Untrusted};

@@ -80,7 +80,7 @@ macro_rules! record {
             fn unreadable(&self, members: &[&'static str]) -> Option<&'static str> {
                 let (reading, extra) = (Reading::of(self.reply()), &self.record().extra);
                 let is_odd = |member: &&&'static str| {
-                    // A member that the type does not have is kept as received, whatever its form.
+                    // A member that the type does not have is kept as received, even if it is not a string.
                     let kept = extra.get(**member).is_some_and(|it| !it.is_null() && !it.is_string());
                     kept || reading.member(member).is_err()
                 };

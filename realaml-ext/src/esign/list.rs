@@ -46,7 +46,7 @@ const MOST_WITHOUT_NEWS: u32 = 3;
 #[must_use = "nothing is fetched before it is asked for documents"]
 pub struct Documents {
     client: Client,
-    /// The query string of the page whose documents are being yielded, or that is fetched next.
+    /// The query string of the page whose documents are being yielded, or of the page that is fetched next.
     query: String,
     /// The number of documents of that page that have already been yielded or skipped.
     offset: usize,

@@ -61,8 +61,8 @@ pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -
     }
 }
 
-/// Whether the check is, or may be, a part of the verification. The type decides. If the type is not known, the check
-/// counts if the record mentions it.
+/// Whether the check is, or may be, a part of the verification. The type of the verification determines its checks. If
+/// the type is not known, a check counts if the record mentions it.
 pub(super) fn is_part(record: &types::Verification, check: Check) -> bool {
     match record.type_.as_ref().and_then(of_type) {
         Some(parts) => parts.contains(&check),

@@ -2,7 +2,7 @@
 //! content.
 //!
 //! Each archive has its own folder, and each state of a record has its own archive. Files are written first, and the
-//! manifest last and atomically. Without a manifest, there is no archive, whatever files a crash left behind. With a
+//! manifest last and atomically. Without a manifest, there is no archive, even if a crash left files behind. With a
 //! manifest, the archive is complete. Existing files are never overwritten.
 //!
 //! ```text

@@ -122,7 +122,8 @@ impl ReportsBuilder {
         Self { deadline, ..self }
     }
 
-    /// Sets how often a download is retried without progress, and how long the pauses are. Default: four attempts.
+    /// Sets how often a download that makes no progress is retried, and how long the pauses are. Default: four
+    /// attempts.
     pub fn retries(self, retries: RetryPolicy) -> Self {
         Self { retries, ..self }
     }

@@ -11,7 +11,7 @@ const FILES: [&str; 3] = ["completion_certificate", "documents", "files"];
 /// A link in a record.
 pub(super) struct Found<'a> {
     pub(super) member: &'a str,
-    /// The member that contains the object of the link, ignoring lists.
+    /// The name of the member that contains the object with the link. Lists in between are ignored.
     pub(super) parent: &'a str,
     /// The path of the link, as a JSON pointer.
     pub(super) path: String,

@@ -94,8 +94,8 @@ impl Seen {
     }
 }
 
-/// Implements what records and choices between them have in common: `Deserialize`, and `Presence`, which hides the
-/// whole value.
+/// Implements the traits that records and unions have in common: `Deserialize`, and `Presence`, which hides the whole
+/// value.
 macro_rules! object {
     ($name:ident) => {
         impl $crate::runtime::sensitive::Presence for $name {

@@ -1,6 +1,6 @@
 //! Reads a union (`oneOf`), which is a choice between records, by the discriminator or by the members present.
 //!
-//! The record type is determined before any member is read, so that no nested choice is read twice.
+//! The record type is determined before any member is read, so that no nested union is read twice.
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "only a spec with a choice between records needs it")]
 
@@ -150,7 +150,7 @@ mod tests {
         assert!(serde_json::from_value::<Guessed>(json!({"number": "1", "kind": 5.5})).is_err());
     }
 
-    /// The records of this choice have no required members.
+    /// The records of this union have no required members.
     #[test]
     fn of_records_that_fit_equally_well_the_first_is_chosen() {
         let names = |names: &'static [&'static str]| (&[][..], names, &[][..]);

@@ -36,7 +36,7 @@ impl<T: Decode> Decode for HashMap<String, T> {
     }
 }
 
-/// Reads a record inside a record of its own type, or a variant of a choice between records.
+/// Reads a record inside a record of its own type, or a variant of a union.
 impl<T: Decode> Decode for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const IS_REDACTED: bool = T::IS_REDACTED;
@@ -74,7 +74,7 @@ impl Decode for bool {
         match node.kind() {
             Kind::True => Some(true),
             Kind::False => Some(false),
-            // Only the spellings below are accepted, as by web frameworks such as the vendor's.
+            // Only the spellings below are accepted. Web frameworks such as the vendor's accept the same ones.
             Kind::Number | Kind::Text(false) => match node.raw() {
                 "1" | "true" | "True" | "TRUE" => Some(true),
                 "0" | "false" | "False" | "FALSE" => Some(false),

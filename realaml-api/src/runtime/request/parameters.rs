@@ -156,7 +156,7 @@ impl Request<'_> {
         let values: Vec<String> = values.into_iter().map(|it| encoded(&it)).collect();
         self.with(|it| {
             it.joined.retain(|(other, _)| *other != name);
-            // An empty list is not sent, as in the other styles.
+            // As in the other styles, an empty list is not sent.
             if !values.is_empty() {
                 it.joined.push((name, format!("{}={}", encoded(name), values.join(separator))));
             }
@@ -176,7 +176,7 @@ impl Request<'_> {
         values: impl IntoIterator<Item = String>,
     ) -> Self {
         let (request, text) = self.join(name, separator, values);
-        // An empty list is not sent, as in the other styles.
+        // As in the other styles, an empty list is not sent.
         request.set_header(name, text.filter(|it| !it.is_empty()))
     }
 
@@ -234,8 +234,8 @@ impl Request<'_> {
     }
 }
 
-/// Joins the values of a list. Returns `None` if a value contains the separator: the server would read it as two
-/// values, even if it were encoded, because servers decode a path before they read it.
+/// Joins the values of a list. Returns `None` if a value contains the separator. The server would read such a value as
+/// two values, even if the separator were encoded, because servers decode a path before they read it.
 fn joined(separator: Separator, values: impl IntoIterator<Item = String>) -> Option<String> {
     let separator = match separator {
         Separator::Comma => ",",

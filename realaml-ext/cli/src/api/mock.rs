@@ -1,4 +1,4 @@
-//! Synthetic requests. Those for verifications select their outcome in a test environment.
+//! Synthetic requests. In a test environment, the name in a request for a verification selects the outcome.
 
 use serde_json::{Map, Value, json};
 

@@ -110,8 +110,8 @@ impl Paths<'_> {
         }
     }
 
-    /// Whether a 404 comes from the API because of the record, and not from the router because of the path. The form of
-    /// the response decides, provided that the two forms differ.
+    /// Whether a 404 comes from the API because of the record, and not from the router because of the path. The API and
+    /// the router are distinguished by the form of the response, provided that their forms differ.
     fn is_record_missing(&self, response: &RawResponse) -> bool {
         response.status == StatusCode::NOT_FOUND
             && self.report.tells_paths_from_records()

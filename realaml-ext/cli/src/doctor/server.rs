@@ -1,4 +1,4 @@
-//! The server that is examined, the record that cannot exist, and the forms of responses.
+//! The server that is examined, the key of a record that cannot exist, and the forms by which responses are compared.
 
 use std::cell::Cell;
 use std::time::Duration;

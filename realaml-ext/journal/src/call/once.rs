@@ -260,7 +260,7 @@ impl<R: Make> Call<R> {
     }
 }
 
-/// What the journal stores of the response to a call.
+/// The part of the response to a call that the journal stores.
 struct Response {
     state: CallState,
     key: Option<SignatureKey>,

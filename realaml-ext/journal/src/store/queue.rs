@@ -149,8 +149,8 @@ impl Store {
         Ok(())
     }
 
-    /// Releases a claimed record. It is due immediately if a callback has arrived in the meantime, unless it becomes a
-    /// dead letter or its handler has failed. Returns `false` if the claim has been lost.
+    /// Releases a claimed record. If a callback has arrived in the meantime, the record is due immediately, unless it
+    /// becomes a dead letter or its handler has failed. Returns `false` if the claim has been lost.
     pub(crate) async fn release(&self, job: &Job, release: &Release<'_>, now: i64) -> Result<bool, Error> {
         let done = each!(self, relaxed, |pool| {
             sqlx::query(RELEASE)

@@ -1,4 +1,4 @@
-//! Tests that a reference creates one record, whatever happens to the call.
+//! Tests that a reference creates only one record, even if the call fails or is repeated.
 
 use std::time::{Duration, Instant};
 

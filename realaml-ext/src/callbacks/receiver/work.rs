@@ -14,8 +14,8 @@ use super::{
 };
 use crate::core::SignatureKey;
 
-/// The pauses between attempts; there is one more attempt than there are pauses. It is not known whether the API calls
-/// again, so the receiver keeps trying for a while.
+/// The pauses between attempts; there is one more attempt than there are pauses. It is not known whether the API sends
+/// a callback again, so the receiver keeps trying for a while.
 const PAUSES: [Duration; 5] = [
     Duration::from_secs(1),
     Duration::from_secs(5),

@@ -33,7 +33,7 @@ impl Progress {
     }
 }
 
-/// Watches the connections that a client opens.
+/// A layer that wraps the connectors of a client, so that opened connections are recorded.
 #[derive(Clone, Copy)]
 pub(crate) struct WatchConnections;
 

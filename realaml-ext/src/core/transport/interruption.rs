@@ -5,7 +5,7 @@ use std::{error::Error as StdError, fmt, io, time::Duration};
 use crate::core::{ErrorKind, error::seconds, retry::Failure};
 
 /// The reason why no complete response arrived. It is the source of the raw crate's error, and is extracted when that
-/// error is converted to this crate's.
+/// error is converted to this crate's error.
 #[derive(Debug)]
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,

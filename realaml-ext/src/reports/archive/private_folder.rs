@@ -33,7 +33,7 @@ use crate::{
 const STORE: &str = "PrivateFolder";
 
 /// An extension of [`PutMultipartOptions`]: the upload fails if the file exists when the upload is completed. Without
-/// it, an upload in parts replaces the file, as in other object stores.
+/// this extension, an upload in parts replaces the file, as it does in other object stores.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NewOnly;
 

@@ -152,8 +152,8 @@ fn a_missing_member_is_no_pass_either() {
     }
 }
 
-/// Of the three members that decide, only `is_cancelled` may be missing, because the spec lists it as optional: if the
-/// record does not mention a withdrawal, there was none. An unreadable value prevents a pass.
+/// Of the three members that determine the outcome, only `is_cancelled` may be missing, because the spec lists it as
+/// optional. If the record does not mention a withdrawal, there was none. An unreadable value prevents a pass.
 #[test]
 fn a_record_that_does_not_speak_of_a_withdrawal_may_pass() {
     let reader = Reader::new();

@@ -219,7 +219,7 @@ fn plain(bytes: &[u8]) -> usize {
         let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
         let found = zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5c)) | control;
         if found != 0 {
-            // The lowest marked byte is exact; a borrow can only mark bytes above it.
+            // The lowest marked byte is always a match, because a borrow can only mark bytes above it.
             return at + (found.trailing_zeros() / 8) as usize;
         }
         at += 8;
