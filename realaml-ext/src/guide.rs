@@ -52,7 +52,7 @@ pages! {
     law "guide/law.md";
 }
 
-// The journal crate depends on this one, so that crate's documentation tests run the examples on this page.
+// The examples on this page need the journal crate, which depends on this one. Its documentation tests run them.
 #[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
 #[cfg_attr(doctest, allow(missing_docs))]
 pub mod production_service {}

@@ -155,7 +155,7 @@ mod tests {
             Box::pin(async move {
                 match self.chunks.pop() {
                     Some(chunk) => Ok(Some(Bytes::from_static(chunk))),
-                    // The error is reported once, as hyper does.
+                    // Like hyper, the server reports the error once.
                     None if std::mem::take(&mut self.broken) => {
                         Err(Error::transport(&Operation::CUSTOM, std::fmt::Error))
                     }

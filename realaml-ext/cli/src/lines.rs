@@ -60,8 +60,8 @@ pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u
     format!("{DIM}{at}{DIM:#} {style}{shown:>5}{style:#} #{number:<4} {}", about(body, reveal))
 }
 
-/// Describes the record that a callback is about. A key gives access to its record, so only the beginning is shown
-/// unless the whole body is requested.
+/// Describes the record that a callback is about. A key gives access to its record, so only the beginning of the key is
+/// shown unless the whole body is requested.
 fn about(body: &Value, reveal: bool) -> String {
     if reveal {
         return printable(&body.to_string());

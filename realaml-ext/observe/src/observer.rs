@@ -217,7 +217,7 @@ impl Worker<'_> {
 
     fn save(&mut self) -> Result<(), Error> {
         self.unsaved.add(&self.analyst.finish());
-        // After a failure, the next attempt follows after the usual time.
+        // After a failure, the evidence is saved again after the usual delay.
         self.since = (!self.unsaved.is_empty()).then(machine::now);
         if self.unsaved.is_empty() {
             return Ok(());

@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn other_data_is_no_message_or_unknown() {
         assert_eq!(EsignMessage::read(&json!({ "type": READY })), Some(EsignMessage::Ready));
-        // Only the parent sends this message. From the builder it has no meaning.
+        // Only the parent page sends this message, so it has no meaning if the builder sends it.
         assert!(matches!(EsignMessage::read(&json!({ "type": SESSION_KEY })), Some(EsignMessage::Unknown(_))));
         for data in [json!(null), json!(READY), json!({ "type": null }), json!([])] {
             assert_eq!(EsignMessage::read(&data), None);

@@ -252,7 +252,8 @@ impl Transfer {
     }
 }
 
-/// Returns the result, unless the storage is silent for `limit` or the time `left` for the file ends first.
+/// Returns the result of the future. Fails if the storage is silent for `limit`, or if the time `left` for the file
+/// ends first.
 async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output = T>) -> Result<T, Setback> {
     if let Ok(value) = tokio::time::timeout(limit.min(left), future).await {
         return Ok(value);

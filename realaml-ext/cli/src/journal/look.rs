@@ -81,8 +81,8 @@ pub(crate) enum Which {
     Dead,
 }
 
-/// Opens the journal for a command. A missing SQLite file is an error, and no new one is created, unless the address
-/// sets `mode`.
+/// Opens the journal for a command. Unless the address sets `mode`, a missing SQLite file is an error and is not
+/// created.
 async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     let address = &database.database;
     let is_file = address.starts_with("sqlite:") && !address.contains("mode=");

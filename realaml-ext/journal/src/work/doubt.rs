@@ -52,7 +52,7 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
         }
     }
     let job = look.job;
-    // Without a reason to check again, only a callback or a person can resolve the doubt.
+    // If there is no reason to check again, no time is set, and only a callback or a person can resolve the doubt.
     let checks_again = failure.is_some() || is_sealed || is_listed;
     let due_at =
         checks_again.then(|| inner.now() + millis(look.back_off(job.failures).max(failure.unwrap_or_default())));

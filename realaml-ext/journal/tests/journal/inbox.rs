@@ -101,7 +101,8 @@ async fn forged_callbacks_change_nothing() {
     let before = journal.show("matter-1").await.unwrap();
     let http = realaml_ext::reqwest::Client::new();
     let post = async |url: &str| http.post(url).body("{}").send().await.unwrap().status().as_u16();
-    // Addresses minted with another secret, for an unknown reference, and for an unknown tenant.
+    // An address is refused if it was minted with another secret or for an unknown reference, or if it has no valid
+    // token.
     let foreign = realaml_ext::callbacks::CallbackSecret::new("e".repeat(32)).unwrap();
     let forged = Callbacks::new(&address, foreign).unwrap().mint("matter-1").unwrap();
     assert_eq!(post(forged.expose()).await, 404);

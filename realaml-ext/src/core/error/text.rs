@@ -69,7 +69,7 @@ pub(super) fn status(
             "the API responded with a redirect ({code}), which is never followed; check the base URL, and that the \
              path ends with a slash"
         ),
-        // If the call may have taken effect, `Display` instead advises to find out whether it did.
+        // If the call may have taken effect, `Display` adds different advice: find out whether it did.
         Advice::TryLater if doubt => format!("the API failed ({reason})"),
         Advice::TryLater => {
             format!("the API failed ({reason}); try again later, and report it to the vendor if it persists")

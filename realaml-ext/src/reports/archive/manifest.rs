@@ -20,8 +20,8 @@ const LARGEST_INDENTED: usize = 256 * 1024;
 
 /// The manifest of an archive: a JSON object in `manifest.json`.
 ///
-/// `format` is `realaml-archive` and `version` is 1; a later version is rejected. Later versions of the library may add
-/// members without changing the version. Unknown members are ignored.
+/// `format` is `realaml-archive` and `version` is 1; a manifest with a later `version` is rejected. Later releases of
+/// the library may add members without changing `version`. Unknown members are ignored.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Manifest {

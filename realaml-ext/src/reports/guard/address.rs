@@ -1,5 +1,5 @@
-//! Decides which addresses are public: all except those that IANA reserves for special purposes or has not assigned,
-//! and one that a cloud uses internally.
+//! Decides which addresses are public. An address is not public if IANA reserves it for a special purpose or has not
+//! assigned it, or if a cloud uses it internally.
 
 use std::{
     fmt,
@@ -100,7 +100,8 @@ pub(super) fn is_public(address: IpAddr) -> bool {
     let among = |networks: &[Network]| networks.iter().any(|it| it.contains(address));
     match address {
         IpAddr::V4(_) => !among(SPECIAL_V4),
-        // In an IPv6-only network, every IPv4 host is reached through such an address, so the embedded address decides.
+        // In an IPv6-only network, every IPv4 host is reached through such an address, so the embedded address is
+        // checked.
         IpAddr::V6(v6) if NAT64.contains(address) => {
             let [.., a, b, c, d] = v6.octets();
             is_public(IpAddr::V4(Ipv4Addr::new(a, b, c, d)))
