@@ -2,8 +2,9 @@
 //! compare any two OpenAPI documents, for users of code generated from them.
 //!
 //! The levels refer to the crate as it is actually generated: structs are `#[non_exhaustive]` and have constructors and
-//! setters, enums are open, responses are read leniently, and routes are data. A new enum value is therefore additive,
-//! a moved path is a change of behaviour, and a changed Rust type of a field is a breaking change.
+//! setters, enums are open, responses are read leniently, and the paths of operations do not appear in Rust names. A
+//! new enum value is therefore additive, a moved path is a change of behaviour, and a changed Rust type of a field is a
+//! breaking change.
 
 mod change;
 mod content;

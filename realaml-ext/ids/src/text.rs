@@ -142,7 +142,7 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes the rest of the text from its first non-ASCII character. This is a separate function, so that plain ASCII
+    /// Takes the text from its first non-ASCII character to its end. This is a separate function, so that plain ASCII
     /// numbers are read faster.
     #[cold]
     fn take_folded(&mut self, text: &str, alphabet: Alphabet) -> Result<(), Fault> {
@@ -277,7 +277,7 @@ impl Drop for Compact {
     }
 }
 
-/// Whether a character may separate groups, so that positions do not count it.
+/// Whether a character may separate the groups of a number. Positions in the number do not count such characters.
 pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     match character {
         '/' => !alphabet.has_slash(),

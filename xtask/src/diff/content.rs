@@ -118,7 +118,7 @@ pub(super) fn received<'a>(
     inline(sink, what, RECEIVED, (old, was), (new, is));
 }
 
-/// Returns the media type that the client uses and its Rust type, which is `()` if there is no content.
+/// Returns the media type that the client uses, and the Rust type of the body, which is `()` if there is no content.
 fn first(spec: &Spec<'_>, holder: &Value, way: Way) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
     let choose = if way.sent { media::sent } else { media::received };
@@ -169,7 +169,7 @@ fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>
         if a == b {
             shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
         } else if used != [Some(media.as_str()); 2] {
-            // The type of the body that the client uses before and after is compared separately.
+            // If the client uses this media type in both documents, the changed type is reported elsewhere.
             let text = format!("`{owner}` as `{media}` is `{b}` instead of `{a}`");
             sink.add(Level::Risky, Rule::MediaTypeChanged, text);
         }

@@ -26,7 +26,7 @@ pub(super) fn compare<'a>(
     (new, after): (&'a Spec<'a>, OperationRef<'a>),
 ) {
     let (mut from, mut to) = (by_name(&before), by_name(&after));
-    // If the routes are otherwise equal, path parameters are matched by their position, not by their name.
+    // If two paths differ only in the names of their parameters, these are matched by position.
     for (was, is) in placeholders(before.path).into_iter().zip(placeholders(after.path)) {
         if was != is && template(before.path) == template(after.path) {
             let (old, new) = (names::parameter(was), names::parameter(is));

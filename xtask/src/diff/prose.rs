@@ -9,7 +9,8 @@ pub(super) fn is_prose(key: &str) -> bool {
     matches!(key, "summary" | "description" | "title" | "example" | "examples" | "externalDocs" | "$comment")
 }
 
-/// Returns the parts that only people read: descriptions, examples, and most of our own keys, such as evidence marks.
+/// Returns the parts that only people read: descriptions, examples, and the keys that begin with `x-`, except
+/// `x-safety` and `x-sensitive`.
 pub(super) fn prose(value: &Value) -> Value {
     let own = |key: &str| is_prose(key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
     let mut kept: serde_json::Map<String, Value> =

@@ -17,11 +17,12 @@ use crate::model::{
 
 /// The path of the bundle in the repository.
 pub(super) const BUNDLE: &str = "openapi/realaml.json";
-/// The maximum nesting of references between files. Deeper references are treated as a cycle.
+/// The maximum nesting of references between files. Deeper references are not replaced, because they are probably part
+/// of a cycle.
 const DEEPEST: usize = 24;
 
-/// Reads a document from a file, whose path is relative to the working folder or the repository, or the bundle at a git
-/// revision.
+/// Reads a document. If `name` is the path of a file, relative to the working folder or the repository, reads that
+/// file. Otherwise reads the bundle at the git revision `name`.
 pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
     let file = [PathBuf::from(name), root.join(name)].into_iter().find(|file| file.is_file());
     match file {

@@ -1,7 +1,7 @@
 //! The Rust types that the generator gives to fields and values.
 //!
-//! Two schemas with the same Rust type are the same to the compiler, whatever else they say. Two schemas with different
-//! types are a breaking change. Most of the classification therefore compares the strings that are created here.
+//! To the compiler, two schemas with the same Rust type are equal. If the Rust type of a schema changes, the change is
+//! breaking. Most of the classification therefore compares the strings that are created here.
 
 use serde_json::Value;
 

@@ -58,7 +58,7 @@ fn sink<'a>(changes: &'a mut Vec<Change>, spec: &Spec<'_>, name: &str) -> Sink<'
     Sink { changes, subject: format!("schema {name}"), direction }
 }
 
-/// Compares the descriptions and marks of the schema itself. Rust names are compared elsewhere.
+/// Compares the prose of the schema itself, such as its description and evidence. Rust names are compared elsewhere.
 fn words(sink: &mut Sink<'_>, ty: &str, was: &Value, is: &Value) {
     let without_names = |value: &Value| {
         let mut value = prose(value);

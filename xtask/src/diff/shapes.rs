@@ -209,8 +209,8 @@ fn fields(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     }
     for (name, before) in &from {
         match to.get(name) {
-            // A field that comes from a shared part is reported here, too, because each type that contains the part
-            // loses the field.
+            // A removed field of an `allOf` part is also reported for each type that contains the part, because the
+            // type loses the field.
             None => {
                 let text = format!("field {} removed", path(&side.owner, name));
                 sink.add(Level::Breaking, Rule::FieldRemoved, text);
@@ -266,7 +266,7 @@ fn field(
         let (here, _) = before.place();
         let (there, _) = after.place();
         if matches!(Place::of(here.schema).kind, Kind::Named(_)) {
-            // Keywords next to a reference can also change: the limits of a wrapper, and a default.
+            // A schema can have limits and a default next to its reference.
             values::limits(sink, &what, here.schema, there.schema, side.way);
             values::default(sink, &what, here.schema, there.schema, side.way);
         } else {
@@ -281,7 +281,7 @@ fn field(
 }
 
 /// Compares the arguments of the constructor, which are the required fields in document order. If two arguments of the
-/// same type swap positions, callers still compile but are wrong.
+/// same type swap positions, callers still compile but pass the values in the wrong order.
 fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     fn arguments<'a>(side: &Side, of: Of<'a>, in_patch: bool) -> Vec<&'a str> {
         let whole = Composition::of(of.spec.document, of.schema);

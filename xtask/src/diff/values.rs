@@ -112,7 +112,7 @@ pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     }
 }
 
-/// Compares the marks of a field that do not appear in its type.
+/// Compares whether a field or type is deprecated, sensitive, read-only or write-only.
 pub(super) fn marks(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     let flag = |schema: &Value, key: &str| schema.get(key) == Some(&Value::Bool(true));
     match (flag(was, "deprecated"), flag(is, "deprecated")) {

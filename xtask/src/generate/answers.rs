@@ -101,7 +101,7 @@ fn is_redacted(ty: &RustType) -> bool {
     }
 }
 
-/// Whether the type is a generated type itself, whose values may be large enough to be boxed.
+/// Whether the type is a generated type, and not a list or map of one. Its values may be large, so variants box them.
 fn is_record(ty: &RustType) -> bool {
     matches!(ty, RustType::Named(_))
 }

@@ -200,7 +200,7 @@ pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
 
 fn example(typed: &Typed<'_>) -> String {
     let model = typed.operation;
-    // A value that cannot be written as a literal is an argument of the example.
+    // A value that cannot be written as a literal becomes an argument of the function in the example.
     let is_given = |it: &Parameter, ty: &RustType| it.is_borrowed() || ty.is_file();
     let mut arguments: Vec<String> = Vec::new();
     let mut given = String::new();
@@ -213,7 +213,7 @@ fn example(typed: &Typed<'_>) -> String {
             arguments.push(sample(ty));
         }
     }
-    // If an argument of the example is called `client`, the client is called `api`.
+    // If such an argument is called `client`, the argument for the client is called `api`.
     let client =
         if typed.required().any(|(it, ty)| is_given(it, ty) && it.name == "client") { "api" } else { "client" };
     let mut text = String::from("```no_run\n");

@@ -77,7 +77,8 @@ fn same_kind(one: &Item, other: &Item) -> bool {
     std::mem::discriminant(one) == std::mem::discriminant(other)
 }
 
-/// Formats the Rust files with rustfmt, using the settings of the workspace at `root`. Returns all files.
+/// Formats the Rust files with rustfmt, using the settings of the workspace at `root`. Returns all files. Those that
+/// are not Rust files are unchanged.
 pub fn rustfmt(root: &Path, files: BTreeMap<String, String>) -> Result<BTreeMap<String, String>> {
     rustfmt_by(&program(), root, files)
 }

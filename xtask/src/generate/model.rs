@@ -47,7 +47,8 @@ pub struct Property {
     pub sensitive: bool,
     pub deprecated: bool,
     pub required: bool,
-    /// Whether the property is optional and nullable in the body of a PATCH, which can keep, clear or set it.
+    /// Whether the property is optional and nullable in the body of a PATCH. Such a request can keep, clear or set the
+    /// value.
     pub three_state: bool,
     /// The evidence of the property, if it differs from that of the schema.
     pub evidence: Option<Evidence>,

@@ -69,7 +69,7 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
-/// Generates the calls that come before the arguments: the encoding of a form, and `Accept`.
+/// Generates the calls that set the encoding of a form and `Accept`. They precede the calls that add the arguments.
 fn begin(operation: &Operation) -> Vec<TokenStream> {
     let form = match operation.body.as_ref().map(|it| it.kind) {
         Some(Kind::Multipart) => Some(quote!(Multipart)),
@@ -92,7 +92,7 @@ fn give_body(body: &Body) -> TokenStream {
     }
 }
 
-/// Returns the type behind the reference to the body, if the operation requires a body.
+/// Returns the type to which the `body` argument is a reference, or `None` if the operation requires no body.
 fn required_body(typed: &Typed<'_>) -> Option<TokenStream> {
     let is_required = typed.operation.body.as_ref().is_some_and(|it| it.required);
     typed.body.as_ref().filter(|_| is_required).map(RustType::borrowed)

@@ -31,7 +31,7 @@ pub fn reached(bundle: &Value) -> BTreeSet<&str> {
             let whole = Composition::of(bundle, schema);
             waiting.extend(whole.members().iter().flat_map(|it| reference::references(it.schema)));
             waiting.extend(Union::of(schema).into_iter().flat_map(|it| it.branches).map(|it| it.schema));
-            // An alias is inlined at each reference to it.
+            // An alias is replaced by its content, so the schemas to which it refers are reached, too.
             if shape::is_alias(schema) {
                 waiting.extend(reference::references(schema));
             }

@@ -1,5 +1,5 @@
-//! Transforms the curated spec into a document that the generator can handle, so that the curated spec itself needs no
-//! concessions to the generator. Each transform is a single function and is listed in [`all`].
+//! Transforms the curated spec into a document that the generator can handle, so that the curated spec need not be
+//! adapted to the generator. Each transform is a single function and is listed in [`all`].
 
 #[cfg(test)]
 mod tests;
@@ -118,8 +118,8 @@ fn stand_in_for_unions(document: &mut Value) {
     }
 }
 
-/// Replaces each reference to a schema that is neither an object with members nor an enum with the schema itself. A
-/// named string, number, list or map has no type of its own.
+/// Replaces each reference to an alias with the content of the alias, and removes the alias. An alias is a named schema
+/// that does not become a type, such as a string, a number, a list or a map.
 fn inline_aliases(document: &mut Value) {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     let (aliases, named): (Map<String, Value>, Map<String, Value>) =
@@ -152,7 +152,7 @@ fn inline_aliases(document: &mut Value) {
 }
 
 /// Drops everything that the generator must not see: callbacks, examples, servers, security requirements, titles,
-/// deprecation, and our own keys.
+/// deprecation, and every key that begins with `x-`.
 ///
 /// A callback is not a call that the client makes, and an inline title would rename the type of its schema.
 fn keep_the_contract_only(document: &mut Value) {
@@ -181,8 +181,8 @@ fn keep_the_contract_only(document: &mut Value) {
 }
 
 /// Returns one `2XX` response for an operation. If 204 or 205 is listed next to a JSON body, the body becomes nullable.
-/// If the statuses have different bodies, each JSON body becomes the response of an additional operation, from which
-/// only its type is read. Failures are read by the raw crate's own error type.
+/// If the statuses have different bodies, an additional operation is created for each JSON body, so that the generator
+/// produces its type. Failures are read by the raw crate's own error type.
 fn one_response(curated: &Value, operation: &OperationRef<'_>, items: &mut Map<String, Value>) -> Value {
     let response = |schema: Option<Value>| match schema {
         None => json!({"2XX": {"description": "Done."}}),
@@ -272,8 +272,8 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // A string in any other format becomes a plain string, so that a malformed address, for example, makes no
-            // response fail.
+            // A string keeps only these formats, so that a malformed address, for example, does not make a response
+            // fail.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members

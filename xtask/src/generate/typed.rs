@@ -20,7 +20,8 @@ use crate::model::{
 pub struct Typed<'a> {
     pub operation: &'a Operation,
     pub parameters: Vec<(&'a Parameter, RustType)>,
-    /// The type of the body. `None` without a body, and for a form, whose members are parameters.
+    /// The type of the body. `None` if there is no body, or if the body is a form, because the members of a form are
+    /// parameters.
     pub body: Option<RustType>,
     pub answer: Option<RustType>,
     /// The variants of the response enum, if there is one.
@@ -133,7 +134,7 @@ fn member_type(
     })
 }
 
-/// Returns the type of a parameter, or an error if it cannot be sent.
+/// Returns the type of a parameter, or an error if the parameter cannot be sent.
 fn parameter_type(parameter: &Parameter, made: &BTreeMap<String, RustType>, model: &Model) -> Result<RustType> {
     let Parameter { wire, key, place, style, .. } = parameter;
     let ty = made.get(key).with_context(|| format!("the parameter `{wire}` was not generated"))?;

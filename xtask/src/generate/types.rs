@@ -68,8 +68,8 @@ fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
             let (inner, presence) = match (field.ty.under_option(), property.three_state, property.required) {
                 (Some(inner), true, _) => (inner.clone(), Presence::Patch),
                 (Some(inner), false, _) => (inner.clone(), Presence::Option),
-                // The generator turns an optional list into a `Vec`, but here null, an absent list and an empty list
-                // are different.
+                // The generator gives an optional list or map no `Option`. It gets one here, so that an absent list
+                // differs from an empty list.
                 (None, true, false) => (field.ty.clone(), Presence::Patch),
                 (None, false, false) => (field.ty.clone(), Presence::Option),
                 (None, _, true) => (field.ty.clone(), Presence::Required),
@@ -88,8 +88,8 @@ fn may_be_empty(members: &[Member<'_>]) -> bool {
     members.iter().all(|it| it.presence != Presence::Required)
 }
 
-/// Whether the member is an identifier. Identifiers are strings here, and if the vendor sends a number, its digits are
-/// kept.
+/// Whether the member is an identifier: a string that is called `id` or whose name ends with `_id`. If the vendor sends
+/// a whole number instead, it is read as the string of its digits.
 fn is_identifier(member: &Member<'_>) -> bool {
     let name = &member.property.wire;
     member.inner == RustType::Text && (name == "id" || name.ends_with("_id"))
@@ -127,7 +127,7 @@ fn field(member: &Member<'_>) -> TokenStream {
 }
 
 /// Generates the attribute with the facts that the Rust type cannot express but its JSON Schema should contain, such as
-/// limits, formats and direction.
+/// limits, formats and `readOnly`.
 fn schemars(property: &Property) -> Option<TokenStream> {
     const KEYS: [&str; 14] = [
         "pattern",
@@ -166,7 +166,8 @@ fn schemars(property: &Property) -> Option<TokenStream> {
     (!pairs.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#pairs),*)))]))
 }
 
-/// Returns a number as a Rust literal. Without a suffix, one above 2^31 would not compile.
+/// Returns a number as a Rust literal. A whole number that does not fit into `i32` gets a suffix, because it would not
+/// compile without one.
 fn literal(number: &Number) -> String {
     match (number.as_i64(), number.as_u64(), number.as_f64()) {
         (Some(small), _, _) if i32::try_from(small).is_ok() => small.to_string(),

@@ -129,9 +129,9 @@ pub fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Calls `visit` with every reference below `value`. Examples, defaults and enum values are skipped, because they are
-/// data that may look like a reference. Where keys are names and not keywords, a member called `default` is not
-/// skipped.
+/// Calls `visit` with every reference below `value`, also in the mappings of discriminators. Examples, defaults and
+/// enum values are skipped, because they are data that may look like a reference. Where keys are names and not
+/// keywords, a member called `default` is not skipped.
 pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
     below(value, false, visit);
 }

@@ -1,4 +1,5 @@
-//! Reads input a second time if it is not a number as typed. Every character is kept as one byte, on the stack.
+//! Reads typed text into one byte for each character, on the stack. This is done for text that is not a number as
+//! typed, and for a number that is still being typed.
 
 use zeroize::Zeroize;
 
@@ -19,7 +20,7 @@ pub(crate) struct Scan {
 }
 
 impl Scan {
-    /// Reads typed text. Returns `None` if it is longer than any number with its separators and a label.
+    /// Reads typed text. Returns `None` if the text has more than [`CAP`] characters, not counting invisible ones.
     pub(crate) fn read(typed: &str) -> Option<Self> {
         let mut scan = Self { bytes: [0; CAP], length: 0, has_other_digits: false };
         for character in typed.trim().chars() {

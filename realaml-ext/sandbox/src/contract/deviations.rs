@@ -30,14 +30,14 @@ pub enum DeviationKind {
         /// The method and the path below the base URL, such as `POST /risk_ratings/`.
         to: String,
     },
-    /// The request needs a member under a different name.
+    /// The vendor expects a member of the request under a different name.
     SentName {
         /// The name of a top-level member in the spec.
         name: String,
         /// The name that the vendor accepts.
         to: String,
     },
-    /// The request needs a member that the spec does not have.
+    /// The vendor requires a member of the request that the spec does not have.
     SentRequired {
         /// The name of the member.
         name: String,
@@ -79,7 +79,7 @@ pub enum DeviationKind {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BodyForm {
-    /// The bare list instead of the page around it.
+    /// Only the list, without the page that should contain it.
     List,
     /// The record inside an object whose only member is `data`.
     Wrapped,

@@ -31,7 +31,8 @@ pub(crate) enum ApiRefusal {
 pub(crate) type Answered = Result<Success, ApiRefusal>;
 
 impl CheckedRequest {
-    /// Returns the first parameter of the path: the key or identifier of the record.
+    /// Returns the first parameter of the path, which is the key or identifier of the record, or an empty string if the
+    /// path has no parameters.
     pub(crate) fn argument(&self) -> &str {
         self.arguments.first().map_or("", String::as_str)
     }

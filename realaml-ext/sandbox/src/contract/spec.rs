@@ -197,7 +197,7 @@ impl Endpoint {
         }
     }
 
-    /// Whether the path identifies a record.
+    /// Whether the path has a parameter, which identifies a record.
     pub(crate) fn names_record(&self) -> bool {
         self.segments.iter().any(|segment| matches!(segment, PathSegment::Parameter))
     }

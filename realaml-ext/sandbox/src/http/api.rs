@@ -1,4 +1,5 @@
-//! Handles an API call from request to response: route, key, checks against the spec, faults, behaviour, log.
+//! Handles an API call from request to response: finds the route, applies faults, checks the API key and the
+//! request, carries out the operation, and logs the call.
 
 use std::time::Duration;
 
@@ -155,7 +156,7 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     })
 }
 
-/// Returns the account that the caller's API key belongs to.
+/// Returns the account that the caller's API key belongs to, or an answer with status 403 if there is none.
 fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, Box<ApiAnswer>> {
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (detail, code) = match given.and_then(|given| given.strip_prefix("Api-Key ")) {

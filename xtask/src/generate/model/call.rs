@@ -77,7 +77,7 @@ impl Parameter {
 
 /// A request body.
 pub struct Body {
-    /// The name of the schema. Empty for text, bytes and an inline schema.
+    /// The name of the schema. Empty for text and bytes.
     pub schema: String,
     pub required: bool,
     pub description: String,

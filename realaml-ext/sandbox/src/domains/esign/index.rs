@@ -181,7 +181,8 @@ impl DocumentIndex {
         hits
     }
 
-    /// Appends the new text of a document to the buffer, and overwrites its old text.
+    /// Appends the new text of a document to the buffer, and overwrites its old text. Returns the start and the end
+    /// of the new text.
     fn write(&mut self, at: usize, text: Vec<u8>) -> (u32, u32) {
         self.blank(at);
         let position = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
