@@ -52,7 +52,8 @@ pages! {
     law "guide/law.md";
 }
 
-// The examples on this page need the journal crate, which depends on this one. Its documentation tests run them.
+// The examples on this page need the journal crate, which depends on this one. The documentation tests of that crate
+// run them.
 #[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
 #[cfg_attr(doctest, allow(missing_docs))]
 pub mod production_service {}

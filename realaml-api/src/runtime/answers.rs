@@ -48,8 +48,8 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// Returns an error if a response with this status and these headers is not the listed one. It may be a login page,
-    /// for example.
+    /// Returns an error if the spec does not list a response with this status and these headers. Such a response may be
+    /// a login page, for example.
     #[allow(dead_code, reason = "only a spec with such a response needs it")]
     pub(crate) fn check(self, status: StatusCode, headers: &HeaderMap) -> Result<(), String> {
         let status = status.as_u16();

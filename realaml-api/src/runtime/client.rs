@@ -295,7 +295,7 @@ struct Authorized {
 }
 
 impl Authorized {
-    /// Adds the key, if the request goes to the origin of the base URL.
+    /// Adds the key. Fails if the request does not go to the origin of the base URL.
     fn authorize(&self, mut call: Call) -> Result<Call, Error> {
         if call.request.url().origin().ascii_serialization() != self.origin {
             return Err(Error::invalid_request(

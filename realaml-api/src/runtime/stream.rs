@@ -126,7 +126,7 @@ mod tests {
         runtime::{answers::Listed, hooks::StreamFuture, request::Request},
     };
 
-    /// Answers with the chunks, and then fails if it is broken.
+    /// Responds with the chunks, and then reports an error if `broken` is set.
     #[derive(Clone)]
     struct Server {
         status: u16,

@@ -102,7 +102,8 @@ pub(crate) async fn client_of(sandbox: &Sandbox, production: bool) -> Result<Cli
     client_of_environment(environment, Config::read()?).await
 }
 
-/// Refuses a call with an effect on a server where calls may cost money and reach people, unless it is allowed.
+/// Refuses a call with an effect on a server where calls may cost money and reach people, unless such calls are
+/// allowed.
 fn permit(environment: &Environment, production: bool) -> Ended {
     if production || is_harmless(environment) {
         return Ok(());

@@ -91,7 +91,7 @@ impl Error {
         Self::new(Failure::Configuration(sentence))
     }
 
-    /// Creates the error for a stored word that this version does not know.
+    /// Creates the error for a stored code that this version does not know.
     pub(crate) fn newer<E>(_: E) -> Self {
         Self::configuration("the database was written by a newer version of the journal; update this program")
     }

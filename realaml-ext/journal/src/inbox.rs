@@ -19,8 +19,9 @@ use crate::{
 /// Receives the callbacks for every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
 ///
 /// A callback is only a hint. Its address identifies the record. The key that its body claims matters only while the
-/// record's key is unknown. The claimed key is then stored sealed, and is accepted only if the record fetched with it
-/// has the callback's address or, if it has no address, the reference. The rest of the body is not stored.
+/// record's key is unknown. In that case, the claimed key is stored sealed. It is accepted only if the record fetched
+/// with it has the callback's address or, if the record has no address, the reference. The rest of the body is not
+/// stored.
 ///
 /// ```no_run
 /// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {

@@ -236,8 +236,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports confirmed words by name. Other words are only counted: the frequent ones, or all of them if none is
-    /// frequent or confirmed.
+    /// Reports confirmed words by name. Of the other words, it reports only the number: that of the frequent ones or,
+    /// if no word is frequent or confirmed, that of all words.
     fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
         let of_member = kind == FindingKind::UnknownMember;
         for (name, word) in &words.named {

@@ -19,7 +19,7 @@ use crate::{
 /// The context of a walk through one body, which all its values share.
 pub(crate) struct Walk<'a> {
     pub(crate) facts: &'a Facts,
-    /// The key that seals new words. Without a key, they are only counted.
+    /// The key that seals words that are not in the description. Without a key, these words are only counted.
     pub(crate) key: Option<&'a Key>,
     pub(crate) recent: &'a mut Recent,
     /// The hash that identifies the record in the body. A record that is read several times thus counts only once.

@@ -36,8 +36,9 @@ where
     }
 }
 
-/// Returns the key that a body or a query claims, if there is one. It is read from JSON at any depth that the parser
-/// allows (the outermost wins), from a form, or from a body that consists only of a key.
+/// Returns the key that a body or a query claims, if there is one. The key is read from JSON at any depth that the
+/// parser allows, from a form, or from a body that consists only of a key. If JSON contains several keys, the outermost
+/// is returned.
 pub(super) fn claimed_key(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
     let whole = || std::str::from_utf8(body).ok().and_then(in_text);
     named(body, NAMES).or_else(whole).or_else(|| query.and_then(|it| in_form(it, NAMES))).map(SignatureKey::new)

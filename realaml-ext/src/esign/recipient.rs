@@ -283,7 +283,7 @@ pub enum RecipientProgress {
     Expired,
     /// The document was withdrawn before this recipient signed.
     Voided,
-    /// A value that this version does not know, as it was received. It is empty if there was none.
+    /// A value that this version does not know, as it was received. The string is empty if there was no value.
     Unknown(String),
 }
 

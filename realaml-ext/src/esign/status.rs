@@ -70,7 +70,7 @@ pub enum DocumentState {
     Completed,
     /// The document stopped for this reason.
     Stopped(StopReason),
-    /// A state that this version does not know, as it was received. It is empty if there was none.
+    /// A state that this version does not know, as it was received. The string is empty if there was no state.
     Unknown(String),
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{LinkKind, RecordKey, names, secrets::without_secrets, walk};
 use crate::core::SecretUrl;
 
-/// The lifetime of a link that does not contain its own: 15 minutes, according to the vendor's documentation.
+/// The lifetime of a link that does not state one: 15 minutes, according to the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
 /// A link to a file. It usually works for 15 minutes after its record was fetched; see

@@ -44,7 +44,7 @@ fn canonical(value: &Value, text: &mut String) {
     }
 }
 
-/// Writes a whole number in the same way with and without a decimal point.
+/// Writes a whole number in the same way whether or not it has a decimal point in the JSON.
 fn plain(number: &Number) -> String {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     match number.as_f64() {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The end of the names of members that contain a link that expires.
+/// Members whose names end in this suffix contain a link that expires.
 const MARK: &str = "url_TEMP";
 
 /// Objects whose plain `url` is also a link to a file. E-sign is newer, and the vendor may no longer use `TEMP` there.

@@ -23,7 +23,7 @@ pub trait TestRecord: sealed::Sealed + Sized {
     #[doc(hidden)]
     fn start(key: &str) -> Map<String, Value>;
 
-    /// Reads a response in the same way as the handles.
+    /// Reads a response in the same way as the handles do.
     #[doc(hidden)]
     fn read(response: RawResponse, at: DateTime<Utc>, client: impl FnOnce() -> Client) -> Result<Self, Error>;
 }

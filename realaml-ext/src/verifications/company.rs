@@ -86,9 +86,10 @@ impl CompanyBuilder {
         org_name
     }
 
-    /// Sets the company's number from a national ID, which has already been checked. It is sent in its plain form as
-    /// `company_number`. A number from a country other than that of incorporation is refused, and so is the number of a
-    /// person, except for a Mexican RFC, which can identify a person or a company.
+    /// Sets the company's number from a national ID, which has already been checked. The number is sent as
+    /// `company_number`, in upper case and without separators. A number from a country other than that of incorporation
+    /// is refused, and so is the number of a person, except for a Mexican RFC, which can identify a person or a
+    /// company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};

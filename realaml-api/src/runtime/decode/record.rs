@@ -63,7 +63,7 @@ impl<'t> Iterator for Members<'t> {
     }
 }
 
-/// The member names of a record, which are needed to choose between records.
+/// The member names of a record, which are needed to choose a record of a union.
 #[allow(dead_code, reason = "only a spec with a choice between records needs it")]
 pub(crate) trait Record: super::Decode {
     /// The members that the spec lists.
@@ -76,7 +76,7 @@ pub(crate) trait Record: super::Decode {
 #[derive(Default)]
 pub(crate) struct Seen {
     first: [u64; 2],
-    /// Further bits, for the rare record with more than 128 members.
+    /// The bits for members beyond the first 128, which few records have.
     rest: Vec<u64>,
 }
 

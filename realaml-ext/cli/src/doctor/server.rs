@@ -68,7 +68,7 @@ pub(super) fn allow(response: &RawResponse) -> Option<&str> {
     response.headers.get(header::ALLOW).and_then(|it| it.to_str().ok())
 }
 
-/// Fills a path template with the record that cannot exist.
+/// Fills a path template with the key of a record that cannot exist.
 pub(super) fn concrete(template: &str) -> String {
     let segments = template.split('/').map(|it| if it.starts_with('{') { NO_RECORD } else { it });
     segments.collect::<Vec<_>>().join("/")

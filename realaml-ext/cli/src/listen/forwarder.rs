@@ -20,7 +20,7 @@ const KEPT: usize = 1000;
 /// How long the application may take to respond.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The headers that apply only to one connection, or that are generated again.
+/// The headers that are not forwarded: those that apply only to one connection, and those that are generated again.
 const NOT_FORWARDED: [HeaderName; 6] = [
     header::HOST,
     header::CONNECTION,

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The interval at which a waiting call checks whether the first one has finished.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// The first and the longest pause before the response to a call is stored again.
+/// The first and the longest pause before another attempt to store the response to a call.
 const STORE_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(1));
 
 /// How long after its creation a record is first fetched if no callback arrives. A record that is complete at once is

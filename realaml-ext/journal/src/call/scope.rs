@@ -206,8 +206,8 @@ macro_rules! find {
             /// # Errors
             ///
             /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
-            /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if it belongs to another kind of record or no key is
-            /// stored for it, or another error if the journal or the API fails.
+            /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference belongs to another kind of record
+            /// or has no stored key, or another error if the journal or the API fails.
             pub async fn get(&self, reference: &str) -> Result<$record, Error> {
                 match fetch(self.journal, &self.tenant, reference).await? {
                     AnyRecord::$variant(record) => Ok(*record),

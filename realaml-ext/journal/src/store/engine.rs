@@ -13,8 +13,8 @@ use crate::Error;
 ///
 /// There are two kinds of commits. A durable commit survives a power failure. A relaxed commit does not wait for the
 /// disk. It survives crashes of the application's processes, but may be lost in a power failure. Facts that must not be
-/// lost are committed durably, such as that a call is about to be sent, a callback has arrived, or a state has been
-/// handled. Facts that can be determined again are committed with relaxed durability.
+/// lost, for instance that a call is about to be sent, a callback has arrived, or a state has been handled, are
+/// committed durably. Facts that can be determined again are committed with relaxed durability.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) pools: Pools,

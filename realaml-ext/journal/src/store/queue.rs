@@ -78,7 +78,8 @@ const RELEASE: &str = "UPDATE realaml_record SET owner = NULL, \
     WHERE id = $1 AND owner = $2 AND fence = $3";
 
 impl Store {
-    /// Whether any record of a lane is due. The query takes no lock.
+    /// Whether any record of a lane is due: lane 0 has the records that need attention now, and lane 1 those of the
+    /// sweep. The query takes no lock.
     pub(crate) async fn is_any_due(&self, lane: i64, now: i64) -> Result<bool, Error> {
         let found: Option<i32> =
             each!(self, read, |pool| sqlx::query_scalar(ANY_DUE).bind(lane).bind(now).fetch_optional(pool).await?);

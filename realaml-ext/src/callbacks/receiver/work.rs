@@ -186,8 +186,8 @@ impl Job {
 }
 
 impl Drop for Job {
-    /// However the work ends, even with a panic in the application's lookup function, the same callback can be accepted
-    /// again.
+    /// Removes the callback from the open jobs however the work ends, even with a panic in the application's lookup
+    /// function, so that the same callback can be accepted again.
     fn drop(&mut self) {
         let mut jobs = self.shared.jobs();
         // After `is_over`, the same callback may already be listed again, for another job.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// The fraction of a retry that each successful call earns.
 const EARNED: f64 = 0.1;
 
-/// A bucket of retries. Each retry takes a token, and ten successes give one back.
+/// A bucket of tokens for retries. Each retry takes a token, and ten successes add one.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     capacity: f64,

@@ -39,8 +39,8 @@ pub(super) struct NewOnly;
 
 /// A folder on this machine as an object store. The local store of `object_store` leaves the permissions of files to
 /// the umask. Here, files have mode 0600 and new folders 0700 (on systems with file modes), appear completely or not at
-/// all, and are safely on disk when a write returns. Symbolic links below the folder are not followed when reading,
-/// writing, listing or deleting.
+/// all, and are safely on disk when a write returns. Reading, writing, listing and deleting do not follow symbolic
+/// links below the folder.
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
