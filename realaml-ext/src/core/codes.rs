@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-/// The error for a string that is not a code of the type it was parsed as.
+/// The error for parsing a string that is not one of the codes of a type.
 ///
 /// ```
 /// use realaml_ext::{Outcome, UnknownCode};

@@ -42,7 +42,7 @@ fn take_out(value: &Value, parent: &str, held: Holds) -> Value {
 
 fn holds(member: &str, parent: &str) -> Holds {
     let mut words = words(member);
-    // The names of links that expire end in `TEMP`. The words before it determine the kind of content.
+    // The names of members with links that expire end in `TEMP`. The words before it determine the kind of content.
     if words.last().is_some_and(|it| it == "temp") {
         words.pop();
     }

@@ -287,8 +287,8 @@ fn state_after(error: &ApiError) -> CallState {
         ApiErrorKind::BadRequest | ApiErrorKind::InvalidRequest | ApiErrorKind::NotFound | ApiErrorKind::Conflict => {
             CallState::Refused
         }
-        // Most other errors are transient or can be fixed in the settings, such as a refused connection, wrong
-        // credentials, or too many requests.
+        // Most other errors, such as a refused connection, wrong credentials or too many requests, are transient or can
+        // be fixed in the settings.
         _ => CallState::NotSent,
     }
 }
