@@ -11,7 +11,7 @@ fn is_data(key: &str) -> bool {
         || key.starts_with("x-")
 }
 
-/// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed. The
+/// Returns the bundle in OpenAPI 3.1, in which `null` is a type, so that a nullable reference can be expressed. The
 /// members of other records that an operation may return are added to its response.
 pub fn three_one(bundle: &Value) -> Value {
     let mut document = bundle.clone();

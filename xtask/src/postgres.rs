@@ -28,7 +28,7 @@ pub fn run(root: &Path, command: &[String]) -> Result<ExitCode> {
         eprintln!("On Debian and Ubuntu: apt-get install postgresql");
         return Ok(ExitCode::FAILURE);
     };
-    // The tests discard their data. Any other command may take measurements, so the server then writes durably.
+    // The tests discard their data. Any other command may take measurements, so the server writes durably for it.
     let server = Server::start(&programs, !command.is_empty())?;
     println!("PostgreSQL runs at {}", server.address);
     let commands: Vec<Vec<&str>> = match command {
@@ -80,7 +80,7 @@ impl Server {
         let server = Self { programs: programs.to_owned(), user: other_user(folder.path())?, folder, address };
         let data = server.folder.path().join("data");
         let data = data.to_str().context("the temporary folder has a strange name")?;
-        // Only the tests connect, and the data is discarded.
+        // Only the tests or the given command connect, so no password is needed. The data is discarded.
         server
             .program("initdb", &["-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])?;
         let fsync = if is_durable { "on" } else { "off" };
@@ -122,8 +122,8 @@ impl Drop for Server {
     }
 }
 
-/// Returns the user and group of the server, if they differ from the current ones. PostgreSQL refuses to run as root,
-/// so it then runs as `nobody`, which becomes the owner of the folder.
+/// Returns the user and group of the server, if they differ from the current ones. PostgreSQL refuses to run as root.
+/// If the current user is root, the server therefore runs as `nobody`, which becomes the owner of the folder.
 #[cfg(unix)]
 fn other_user(folder: &Path) -> Result<Option<(u32, u32)>> {
     let id = |arguments: &[&str]| -> Result<u32> {

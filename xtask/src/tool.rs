@@ -1,4 +1,4 @@
-//! Installs programs that have to match a library of the workspace, in the library's version in `Cargo.lock`.
+//! Installs programs that must have the same version as a library in `Cargo.lock`.
 
 use std::{
     fs,
@@ -21,8 +21,8 @@ pub struct Tool {
 }
 
 impl Tool {
-    /// Returns the path of the program. If the version in `PATH` differs from that of the library, installs the program
-    /// in `target/tools`.
+    /// Returns the path of the program. Looks in `PATH` and in `target/tools`. If neither contains the program in the
+    /// library's version, installs that version in `target/tools`.
     pub fn find_or_install(&self, root: &Path) -> Result<PathBuf> {
         let lock = fs::read_to_string(root.join("Cargo.lock")).context("Cargo.lock cannot be read")?;
         let version =

@@ -225,7 +225,8 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     }
     let mut sorted: Vec<_> = notices.iter().collect();
     sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-    // If there are more informational notices with the same code, only one of them is printed.
+    // Informational notices with the same code are all printed up to this number. If there are more, only the first is
+    // printed.
     const MOST: usize = 5;
     let mut told: Vec<&str> = Vec::new();
     for notice in &sorted {

@@ -20,7 +20,7 @@ pub(super) fn check(report: &mut Report<'_>) {
 }
 
 /// Whether the first part of a media type is registered, and therefore not a typing error. An empty media type is
-/// accepted, because the usual one is then used.
+/// accepted, because it is treated like `*/*`.
 fn is_registered(media: &str) -> bool {
     const TOP: [&str; 10] =
         ["application", "audio", "font", "image", "message", "model", "multipart", "text", "video", "*"];
@@ -38,7 +38,7 @@ fn body(report: &mut Report<'_>, operation: OperationRef<'_>) {
     let spec = report.spec;
     let pointer = operation.pointer();
     let Some(body) = operation.body() else { return };
-    // The vendor may document a body for a DELETE, which is then accepted.
+    // A DELETE may have a body if the vendor documents the operation.
     let is_documented = operation.method == "delete" && operation.value["x-evidence"] == "documented";
     if matches!(operation.method, "get" | "head" | "delete") && !is_documented {
         let message = format!("a {} must not have a body; use parameters", operation.method.to_uppercase());

@@ -1,5 +1,5 @@
 //! The names of the rules. Each rule is applied in a single module of the lint. For each rule, `fixtures/lint.yaml` has
-//! a mistake that no other rule finds.
+//! a mistake that the rule finds.
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {

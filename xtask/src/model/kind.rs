@@ -1,8 +1,8 @@
 //! Determines the kind of value that a schema describes, and whether it may be null. References are read but not
 //! followed.
 //!
-//! The spellings of 3.0 and 3.1 give the same result. `nullable: true`, `type: [string, "null"]`, a union with
-//! `type: "null"` and an enum that lists `null` all mean "or null". `const` is an enum with a single value.
+//! OpenAPI 3.0 and 3.1 write "or null" in different ways, which give the same result: `nullable: true`, a list of types
+//! with `"null"`, a union with `type: "null"`, and an enum that lists `null`. `const` is an enum with a single value.
 
 use serde_json::{Map, Value};
 

@@ -28,8 +28,8 @@ pub struct Chosen<'a> {
 }
 
 impl Chosen<'_> {
-    /// Returns the media type without parameters. The vendor's site writes `*/*` if no type was chosen; the usual type
-    /// for the kind of body is then returned.
+    /// Returns the media type without parameters. The vendor's site writes `*/*` if no type was chosen. For `*/*`,
+    /// returns `application/octet-stream` if the body is bytes, and `application/json` otherwise.
     pub fn sent(&self) -> &str {
         match (plain(self.media), self.kind) {
             ("*/*" | "", Kind::Bytes) => "application/octet-stream",
@@ -38,8 +38,8 @@ impl Chosen<'_> {
         }
     }
 
-    /// Returns the media type to send with a request body. A range such as `text/*` cannot be sent, so a range of JSON
-    /// or text is replaced with its usual type.
+    /// Returns the media type to send with a request body. A range such as `text/*` cannot be sent, so a JSON body gets
+    /// `application/json` instead, and a text body gets `text/plain`.
     pub fn written(&self) -> &str {
         match (self.sent(), self.kind) {
             (range, Kind::Json) if range.contains('*') => "application/json",
@@ -80,8 +80,9 @@ pub fn kind<S: Schemas + ?Sized>(schemas: &S, media: &str, schema: &Value) -> Op
     })
 }
 
-/// Of the media types that a request body offers, returns the one in which the client sends the body: a multipart form
-/// with files, or else JSON, or else the first of the other kinds in a fixed order.
+/// Returns the media type in which the client sends a request body that lists several: a multipart form with files, or
+/// else JSON, or else the first of the other kinds in a fixed order. Returns `None` if the client can send none of
+/// them.
 pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, body);
     let with_files = known.iter().find(|it| {
@@ -93,8 +94,8 @@ pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Cho
     with_files.or_else(first).copied()
 }
 
-/// Of the media types that a response offers, returns the one that the client reads: JSON, or else the first text or
-/// bytes.
+/// Returns the media type that the client reads if a response lists several: JSON, or else the first text or bytes.
+/// Returns `None` if the client can read none of them.
 pub fn received<'a, S: Schemas + ?Sized>(schemas: &S, response: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, response);
     let read = |it: &&Chosen<'a>| matches!(it.kind, Kind::Json | Kind::Text | Kind::Bytes);

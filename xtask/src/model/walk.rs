@@ -168,12 +168,12 @@ pub fn each_schema<'a>(schema: &'a Value, pointer: &str, visit: &mut impl FnMut(
     }
 }
 
-/// Returns the members of the map at a JSON pointer, mutably, or nothing if there is no map.
+/// Returns mutable references to the members of the map at a JSON pointer, or nothing if there is no map.
 pub fn members_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
     value.pointer_mut(pointer).and_then(Value::as_object_mut).map(Map::iter_mut).into_iter().flatten()
 }
 
-/// Returns the items of the array at a JSON pointer, mutably, or nothing if there is no array.
+/// Returns mutable references to the items of the array at a JSON pointer, or nothing if there is no array.
 pub fn items_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Value> {
     value.pointer_mut(pointer).and_then(Value::as_array_mut).into_iter().flatten()
 }

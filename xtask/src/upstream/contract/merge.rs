@@ -146,8 +146,8 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
     Ok(())
 }
 
-/// Returns the name of the schema that the page of a schema is about, which is the page's title. The name may differ
-/// from the title in case and punctuation.
+/// Returns the name of the schema that the page of a schema describes: the one that equals the page's title, or else
+/// the first that differs from it only in case and punctuation.
 pub(crate) fn own_schema(entry: &Entry, page: &Contract) -> Option<String> {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let exact = page.schemas.keys().find(|name| **name == entry.title);

@@ -1,5 +1,5 @@
-//! Converts different spellings with the same meaning to a single form, so that the site, with its many spellings, and
-//! our bundle can be compared.
+//! Converts documents to a normal form, in which equal contracts are written in the same way. The site and our bundle
+//! can therefore be compared.
 //!
 //! The result is only the contract, with sorted keys and without prose, examples and known extensions. The rules for
 //! schemas are in [`schema`], and those for operations are here.
@@ -37,7 +37,8 @@ pub(crate) struct Context<'a> {
     pub(crate) notices: &'a mut Notices,
     /// Whether the document states for at least one request body that it is required.
     pub(crate) states_required: bool,
-    /// The pointers of the references that are being followed, so that a schema within itself is followed once.
+    /// The pointers of the references that are being followed, so that a schema that contains itself is followed only
+    /// once.
     pub(crate) entered: Vec<String>,
 }
 
@@ -193,7 +194,8 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
     out
 }
 
-/// Returns the schemas of a body or response by media type. If a media type is spelled in two ways, the first counts.
+/// Returns the schemas of a body or response by media type. If two keys are spellings of the same media type, the first
+/// one is used.
 fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     let mut out = Map::new();
     for (media, content) in members(holder.get("content")) {

@@ -200,7 +200,8 @@ impl<T: Transport> Site for Network<T> {
 }
 
 impl<T: Transport> Network<T> {
-    /// Returns the path to which a redirect leads, relative to the site's base URL.
+    /// Returns the path to which a redirect leads, relative to the site's base URL. Fails if the target is outside the
+    /// base URL.
     fn follow(&self, from: &str, location: &str) -> Result<String, Failure> {
         let path = match location.strip_prefix(&self.base) {
             Some(path) => Some(path),

@@ -102,7 +102,7 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
     }
 }
 
-/// Checks that the operation has the number of its page, as in `x-run-in-apidog: https://.../apis/api-41000002-run`.
+/// Fails if the operation names the number of another page, as in `x-run-in-apidog: https://.../apis/api-41000002-run`.
 fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
     let Some(expected) = entry.key.number() else { return Ok(()) };
     match run_number(operation) {

@@ -104,8 +104,8 @@ pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetche
         pages.push(page);
     }
     progress.end();
-    // A missing page of the specification may only be slow to appear, so it is requested again now that time has
-    // passed.
+    // A page of the specification may be missing only because it is just being published. Such a page is requested once
+    // more after all others.
     let live = site.is_live();
     for page in pages.iter_mut().filter(|page| live && page.text.is_err() && page.entry.key.has_spec()) {
         *page = fetch(site, &page.entry)?;

@@ -88,8 +88,8 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
     collapse(sorted(Value::Object(out)))
 }
 
-/// Returns the normal form of a schema to which a reference leads by a pointer, and not by the name of a component: one
-/// below `$defs` or `definitions`, or a part of a component. Returns `None` for any other reference, and for a
+/// Returns the normal form of the schema to which a reference leads, if that schema is not a named component but, for
+/// example, below `$defs` or `definitions`, or a part of a component. Returns `None` for any other reference, and for a
 /// reference inside the schema to which it leads.
 fn inlined(context: &mut Context<'_>, reference: &Value, at: &str) -> Option<Value> {
     let pointer = reference.as_str()?.strip_prefix('#')?;
@@ -256,7 +256,7 @@ fn collapse(value: Value) -> Value {
     });
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
-    // `rest` has no `type`, which counts only if the wrapped schema has none, and no `nullable`, which is merged below.
+    // `rest` contains neither `type` nor `nullable`. Both are handled below.
     if rest.iter().any(|(name, _)| {
         inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
     }) {
@@ -335,8 +335,8 @@ fn number(value: &Value) -> Value {
     }
 }
 
-/// Whether a name is one of the platform's identifiers, which leak into `properties` and `required`: 26 characters of
-/// Crockford's Base32.
+/// Whether a name is one of the platform's identifiers, which appear in `properties` and `required` by mistake: 26
+/// characters of Crockford's Base32.
 fn is_ulid(name: &str) -> bool {
     name.len() == 26
         && name.starts_with(|c: char| ('0'..='7').contains(&c))
