@@ -233,3 +233,25 @@ impl fmt::Display for Reason {
 pub(crate) fn concerns(check: Check, parts: impl IntoIterator<Item = (&'static str, CheckResult)>) -> Vec<Reason> {
     parts.into_iter().filter(|it| it.1.is_concern()).map(|(part, result)| Reason::new(check, part, result)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_outcome_is_described() {
+        let reason = || vec![Reason::new(Check::Voi, "document", CheckResult::Review)];
+        for (outcome, text) in [
+            (Outcome::Pass, "passed"),
+            (Outcome::Review(vec![]), "needs a review"),
+            (Outcome::Fail(reason()), "failed (two-document check: document REVIEW)"),
+            (Outcome::Cancelled, "cancelled"),
+            (Outcome::NotApplicable, "does not apply"),
+            (Outcome::Unknown(String::new()), "completed without a result"),
+            (Outcome::Unknown(format!("{UNREADABLE}result")), "is unknown (unreadable: result)"),
+            (Outcome::Unknown("APPROVED".to_owned()), "completed with the unknown result APPROVED"),
+        ] {
+            assert_eq!(outcome.to_string(), text);
+        }
+    }
+}

@@ -318,3 +318,30 @@ impl<T: Settling> Watch<T> {
         Error::not_settled(operation, self.settle.deadline, &self.unknown_states, self.failure.take())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use http::{HeaderMap, StatusCode};
+
+    use super::*;
+    use crate::{Environment, clock::ManualClock, raw};
+
+    /// Otherwise, a record that settles between the last pause and the deadline would be missed.
+    #[tokio::test]
+    async fn a_pause_that_ends_at_the_deadline_is_shortened_for_a_last_fetch() {
+        let transport = raw::transport_fn(|_call| async {
+            let body = r#"{"signature_key": "6513270e269e0d37f2a74de452e6b438", "is_completed": false}"#;
+            Ok(raw::RawResponse::new(StatusCode::OK, HeaderMap::new(), body.into()))
+        });
+        let clock = Arc::new(ManualClock::default());
+        let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(transport);
+        let client = client.clock(clock.clone()).build().unwrap();
+        let key = SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
+        let seconds = Duration::from_secs;
+        let settle = client.verifications().settle(&key).with_pauses(seconds(10), seconds(10));
+        assert!(settle.with_deadline(seconds(30)).await.is_err());
+        assert_eq!(clock.sleeps(), [10, 10, 5, 5].map(seconds));
+    }
+}

@@ -192,6 +192,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_failure_has_its_code_and_its_sentence() {
+        for (failure, code, sentence) in [
+            (Failure::Configuration("give a name"), "configuration", "give a name"),
+            (Failure::Database, "database", "the database of the journal failed"),
+            (Failure::Sealing("give a key"), "sealing", "give a key"),
+            (Failure::NotFound, "not_found", "no record of the journal has this reference"),
+            (Failure::Conflict("it was erased"), "conflict", "it was erased"),
+            (Failure::Api("it was not fetched"), "api", "it was not fetched"),
+        ] {
+            let error = Error::new(failure);
+            assert_eq!((error.kind().as_str(), error.to_string().as_str()), (code, sentence));
+            assert!(error.source().is_none());
+        }
+        let error = Error::new(Failure::OtherRequest);
+        assert_eq!(error.kind().as_str(), "other_request");
+        assert!(error.to_string().starts_with("a different request was made under this reference before"), "{error}");
+    }
+
+    #[test]
     fn a_failure_of_the_database_says_which_without_its_message() {
         let broken = || std::io::Error::other("canary of a host");
         for (error, expected) in [

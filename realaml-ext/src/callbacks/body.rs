@@ -114,6 +114,23 @@ mod tests {
         claimed_key(body.as_ref(), None).map(|it| it.expose().to_owned())
     }
 
+    #[tokio::test]
+    async fn a_body_is_read_up_to_its_limit() {
+        use http_body_util::{Full, StreamBody};
+
+        for (limit, told) in [(5, Ok("hello".into())), (6, Ok("hello".into())), (4, Err(Refusal::TooLarge))] {
+            assert_eq!(read(Full::<Bytes>::from("hello"), limit).await, told, "{limit}");
+        }
+        // The length of this body is not announced.
+        let frames = |last: Result<&'static str, std::io::Error>| {
+            let frames = [Ok("hello"), last].map(|it| it.map(|it| http_body::Frame::data(Bytes::from(it))));
+            StreamBody::new(futures_util::stream::iter(frames))
+        };
+        assert_eq!(read(frames(Ok(" you")), 9).await, Ok("hello you".into()));
+        assert_eq!(read(frames(Ok(" you")), 8).await, Err(Refusal::TooLarge));
+        assert_eq!(read(frames(Err(std::io::ErrorKind::ConnectionReset.into())), 9).await, Err(Refusal::Broken));
+    }
+
     #[test]
     fn a_key_is_found_in_many_forms() {
         let bodies = [

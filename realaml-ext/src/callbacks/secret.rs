@@ -102,3 +102,17 @@ impl Secrets {
         std::iter::once(&self.minting).chain(&self.others).filter(move |it| it.is_accepted(now))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_accepted_until_its_end() {
+        let time = |seconds| DateTime::from_timestamp(seconds, 0).unwrap();
+        let (short, endless) = (CallbackSecret::new("a".repeat(31)), CallbackSecret::new("a".repeat(32)).unwrap());
+        assert!(short.is_err() && endless.is_accepted(DateTime::<Utc>::MAX_UTC));
+        let secret = endless.until(time(100));
+        assert_eq!([99, 100, 101].map(|it| secret.is_accepted(time(it))), [true, false, false]);
+    }
+}

@@ -214,6 +214,9 @@ pub(super) mod tests {
         seen.close(&subject, 1, Closed::Done).await.unwrap();
         assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(1, 1), Some(Closed::Released))));
         assert!(seen.claim(&subject, &claim(2, 3)).await.unwrap());
+        // Closing an earlier claim late does not close this one.
+        seen.close(&subject, 1, Closed::Done).await.unwrap();
+        assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(2, 3), None)));
         seen.close(&subject, 2, Closed::Done).await.unwrap();
         seen.close(&subject, 2, Closed::Released).await.unwrap();
         for (state, handled) in [(1, false), (3, true), (9, false)] {
@@ -229,6 +232,12 @@ pub(super) mod tests {
         seen.close(&subject, 2, Closed::Released).await.unwrap();
         assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(12, 3), Some(Closed::Done))));
         assert!(seen.was_handled(&subject, &claim(0, 3).state).await.unwrap());
+        // A second handled state is remembered next to the first.
+        assert!(seen.claim(&subject, &claim(13, 5)).await.unwrap());
+        seen.close(&subject, 13, Closed::Done).await.unwrap();
+        for state in [3, 5] {
+            assert!(seen.was_handled(&subject, &claim(0, state).state).await.unwrap(), "state {state}");
+        }
         assert_eq!(seen.last(&other).await.unwrap(), None);
 
         let rivals = (0..20).map(|state| async move { seen.claim(&other, &claim(1, state)).await.unwrap() });

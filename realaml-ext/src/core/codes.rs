@@ -65,3 +65,13 @@ macro_rules! codes {
     };
 }
 pub(crate) use codes;
+
+#[cfg(test)]
+mod tests {
+    use super::UnknownCode;
+
+    #[test]
+    fn an_unknown_code_is_described() {
+        assert_eq!(UnknownCode.to_string(), "the string is not a code that this version supports");
+    }
+}

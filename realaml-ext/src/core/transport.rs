@@ -235,3 +235,28 @@ pub(crate) fn authorization(prefix: &str, key: &str) -> Option<HeaderValue> {
     value.set_sensitive(true);
     Some(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Environment, ErrorKind, RetryPolicy, SignatureKey, clock::ManualClock, raw};
+
+    /// The response says more than the error that the deadline would cause.
+    #[tokio::test]
+    async fn a_pause_that_would_last_until_the_deadline_is_not_made() {
+        for (deadline, sleeps) in [(10, 0), (11, 1)] {
+            let transport = raw::transport_fn(|_call| async {
+                let headers = http::HeaderMap::from_iter([(http::header::RETRY_AFTER, "10".parse().unwrap())]);
+                Ok(RawResponse::new(http::StatusCode::SERVICE_UNAVAILABLE, headers, Bytes::new()))
+            });
+            let clock = Arc::new(ManualClock::default());
+            let client = crate::Client::builder().environment(Environment::Staging).api_key("0000.example");
+            let client = client.transport(transport).clock(clock.clone()).deadline(Duration::from_secs(deadline));
+            let retries = RetryPolicy::default().with_first_pause(Duration::from_millis(1));
+            let client = client.retries(retries).build().unwrap();
+            let key = SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
+            let error = client.verifications().get(&key).await.unwrap_err();
+            assert_eq!((error.kind(), clock.sleeps().len()), (ErrorKind::Server, sleeps));
+        }
+    }
+}

@@ -175,6 +175,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_reason_to_stop_has_its_words() {
+        use StopReason::{AuthenticationFailed, Declined, Expired, Failed, Voided};
+
+        let words = ["declined", "expired", "voided", "failed", "authentication failed"];
+        assert_eq!([Declined, Expired, Voided, Failed, AuthenticationFailed].map(|it| it.to_string()), words);
+    }
+
+    #[test]
     fn tokens_are_read_in_any_spelling_and_nothing_is_guessed() {
         for (token, standing) in [
             ("draft", Standing::Draft),

@@ -220,3 +220,21 @@ impl Settling for FormSubmission {
 fn link(url: &Option<String>) -> Option<SecretUrl> {
     url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_has_its_words() {
+        for (state, text) in [
+            (FormState::Pending, "pending"),
+            (FormState::InProgress, "in progress"),
+            (FormState::Completed, "completed"),
+            (FormState::Cancelled, "cancelled"),
+            (FormState::Unknown("on_hold".to_owned()), "on_hold"),
+        ] {
+            assert_eq!(state.to_string(), text);
+        }
+    }
+}

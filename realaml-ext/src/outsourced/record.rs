@@ -355,3 +355,16 @@ fn check_result(token: &Token) -> CheckResult {
         other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::OutsourcedState as State;
+
+    #[test]
+    fn every_state_has_its_words() {
+        let known = [State::Pending, State::InProgress, State::AwaitingInformation, State::Completed, State::Cancelled];
+        let words = ["pending", "in progress", "awaiting information", "completed", "cancelled"];
+        assert_eq!(known.map(|it| it.to_string()), words);
+        assert_eq!(State::Unknown("on_hold".to_owned()).to_string(), "on_hold");
+    }
+}

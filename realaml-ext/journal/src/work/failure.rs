@@ -102,3 +102,31 @@ impl StdError for HandlingError {
         self.source.as_deref().map(|it| it as &(dyn StdError + 'static))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_has_its_code_and_its_sentence() {
+        for (kind, code, sentence) in [
+            (HandlingErrorKind::Handler, "handler", "the handler of a state failed"),
+            (HandlingErrorKind::TimeLimit, "time_limit", "the handler of a state took longer than its time limit"),
+            (HandlingErrorKind::Panic, "panic", "the handler of a state panicked"),
+        ] {
+            let error = HandlingError {
+                kind,
+                source: Some("not today".into()),
+                tenant: "firm-a".to_owned(),
+                operation: Operation::CreateForm,
+                number: 2,
+                attempts: 3,
+                is_given_up: false,
+            };
+            assert_eq!((error.kind().as_str(), error.to_string().as_str()), (code, sentence));
+            assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("not today"));
+            assert_eq!((error.tenant(), error.operation(), error.number()), ("firm-a", Operation::CreateForm, 2));
+            assert_eq!((error.attempts(), error.is_given_up()), (3, false));
+        }
+    }
+}

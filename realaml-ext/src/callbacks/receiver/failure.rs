@@ -103,3 +103,76 @@ impl StdError for HandlingError {
         self.source.as_deref().map(|it| it as &(dyn StdError + 'static))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{super::super::Refusal, *};
+
+    fn broken() -> Box<dyn StdError + Send + Sync> {
+        "the disk is full".into()
+    }
+
+    fn cause(error: &dyn StdError) -> Option<String> {
+        error.source().map(ToString::to_string)
+    }
+
+    #[test]
+    fn a_failure_names_its_cause_and_says_whether_another_attempt_may_help() {
+        for (error, kind, retryable) in [
+            (HandlingError::store(broken()), HandlingErrorKind::Store, true),
+            (HandlingError::unclosed(broken()), HandlingErrorKind::Store, false),
+            (HandlingError::handler(broken()), HandlingErrorKind::Handler, true),
+        ] {
+            assert_eq!((error.kind(), error.is_retryable()), (kind, retryable));
+            assert_eq!(cause(&error).as_deref(), Some("the disk is full"));
+        }
+        let error = HandlingError::confirm(ConfirmErrorKind::Foreign.error());
+        assert_eq!(
+            (error.kind(), error.is_retryable()),
+            (HandlingErrorKind::Confirm(ConfirmErrorKind::Foreign), false)
+        );
+        assert_eq!(
+            cause(&error).as_deref(),
+            Some("the verification that the callback names belongs to another callback address")
+        );
+        assert_eq!(cause(&ConfirmErrorKind::Foreign.error()), None);
+        assert_eq!(cause(&HandlingError::new(HandlingErrorKind::Panic)), None);
+    }
+
+    #[test]
+    fn every_failure_has_its_own_sentence() {
+        let confirm = [
+            ConfirmErrorKind::NoKey,
+            ConfirmErrorKind::Foreign,
+            ConfirmErrorKind::Unbound,
+            ConfirmErrorKind::Unreadable("callback_url"),
+            ConfirmErrorKind::Fetch,
+        ];
+        let handling = [
+            HandlingErrorKind::UnknownReference,
+            HandlingErrorKind::Confirm(ConfirmErrorKind::NoKey),
+            HandlingErrorKind::Store,
+            HandlingErrorKind::Handler,
+            HandlingErrorKind::Deadline,
+            HandlingErrorKind::Panic,
+        ];
+        let refusals = [
+            Refusal::NotRecognised,
+            Refusal::Method,
+            Refusal::TooSlow,
+            Refusal::TooLarge,
+            Refusal::Broken,
+            Refusal::Busy,
+            Refusal::TooMany,
+        ];
+        let sentences: Vec<String> = (confirm.iter().map(|it| it.error().to_string()))
+            .chain(handling.iter().map(|it| HandlingError::new(*it).to_string()))
+            .chain(refusals.iter().map(ToString::to_string))
+            .collect();
+        assert!(sentences.iter().all(|it| it.contains(' ')), "{sentences:?}");
+        assert_eq!(sentences.iter().collect::<BTreeSet<_>>().len(), sentences.len(), "{sentences:?}");
+        assert!(sentences[3].starts_with("`callback_url` of the record cannot be read"), "{}", sentences[3]);
+    }
+}

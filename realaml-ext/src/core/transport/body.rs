@@ -116,9 +116,43 @@ impl Wiped {
 
 #[cfg(test)]
 mod tests {
+    use realaml_api::RawResponse;
     use zeroize::ZeroizeOnDrop;
 
     use super::*;
+
+    #[tokio::test]
+    async fn a_body_of_exactly_the_limit_is_read() {
+        const RECORD: &str = r#"{"signature_key": "6513270e269e0d37f2a74de452e6b438"}"#;
+        for (limit, fits) in [(RECORD.len() + 1, true), (RECORD.len(), true), (RECORD.len() - 1, false)] {
+            let transport = crate::raw::transport_fn(|_call| async {
+                Ok(RawResponse::new(
+                    http::StatusCode::OK,
+                    http::HeaderMap::new(),
+                    Bytes::from_static(RECORD.as_bytes()),
+                ))
+            });
+            let client = crate::Client::builder().environment(crate::Environment::Staging).api_key("0000.example");
+            let client = client.transport(transport).body_limit(limit).build().unwrap();
+            let key = crate::SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
+            assert_eq!(client.verifications().get(&key).await.is_ok(), fits, "{limit}");
+        }
+    }
+
+    /// A buffer that grew by itself would leave a copy of its content in memory.
+    #[test]
+    fn only_full_buffers_are_replaced() {
+        let mut body = Wiped::default();
+        body.extend(b"a");
+        let first = body.0.capacity();
+        assert!(first >= SMALLEST);
+        body.extend(&vec![b'a'; first - 1]);
+        assert_eq!((body.0.len(), body.0.capacity()), (first, first));
+        body.extend(b"a");
+        assert!(body.0.capacity() >= 2 * first);
+        body.extend(&vec![b'a'; 9 * first]);
+        assert_eq!(body.0.len(), 10 * first + 1);
+    }
 
     #[test]
     fn a_body_grows_and_is_wiped() {

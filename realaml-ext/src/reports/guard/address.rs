@@ -115,6 +115,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_network_is_printed_as_it_is_written() {
+        for text in ["10.0.0.0/8", "8.8.8.8/32", "fd00::/8"] {
+            assert_eq!(text.parse::<Network>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
     fn public_and_other_addresses() {
         let public = [
             "8.8.8.8",
