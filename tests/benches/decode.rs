@@ -1,7 +1,7 @@
 //! Measures how fast records are decoded: our types compared with `serde_json::Value` in the same run, and the cost of
 //! hostile bodies of 16 MB.
 //!
-//! The best of many rounds counts, because other work on a shared machine slows some of the rounds down.
+//! The result is the best of many rounds, because other work on a shared machine slows some of the rounds down.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
 
@@ -28,8 +28,8 @@ fn repeated(unit: &str, megabytes: usize) -> String {
     text
 }
 
-/// Returns bodies that would cost a careless reader far more than their size suggests, each with a description of its
-/// contents.
+/// Returns bodies of this size that could take far longer to decode than their size suggests, each with a description
+/// of its contents.
 fn hostile(megabytes: usize) -> Vec<(&'static str, String)> {
     let record = |member: &str, list: String| format!("{{\"signature_key\":\"k\",\"{member}\":[{list}]}}");
     let nested = megabytes * 500_000;

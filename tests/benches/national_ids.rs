@@ -1,9 +1,10 @@
 //! Measures checks of national IDs per second, ours and those of the `stdnum` crate in the same run, and prints them as
 //! a Markdown table.
 //!
-//! Every number is valid: one from the test vectors, as typed, or the specimen of its type. `validate` keeps nothing;
-//! `parse` creates the value that a program holds, which is zeroed on drop; `stdnum` returns an owned string. The best
-//! of many short rounds counts, because other work on a shared machine slows some of the rounds down.
+//! Every checked number is valid. It is either a number from the test vectors, as typed, or the specimen of its type.
+//! `validate` keeps nothing; `parse` creates the value that a program holds, which is zeroed on drop; `stdnum` returns
+//! an owned string. The result is the best of many short rounds, because other work on a shared machine slows some of
+//! the rounds down.
 
 use std::hint::black_box;
 use std::time::Instant;

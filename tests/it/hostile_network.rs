@@ -173,7 +173,8 @@ async fn no_effect_is_done_twice_and_doubt_is_told_where_it_is() {
             Err(error) => assert_eq!(seen.effects, 0, "{reference} was done, and its error says it was not: {error}"),
         }
     }
-    // Requests on connections that the server did not read may still have been sent. Any further doubt is unfounded.
+    // A request may have been sent on a connection that the server did not read, so doubt is justified there. Any
+    // further doubt is unfounded.
     let false_doubts = unread.saturating_sub(usize::try_from(network.unread.load(SeqCst)).unwrap());
     println!("{count} effects: {succeeded} succeeded, {doubted} doubted, {false_doubts} of them falsely, 0 done twice");
     assert!(false_doubts * 1_000 <= count && succeeded > count / 2);

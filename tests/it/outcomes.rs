@@ -125,7 +125,7 @@ async fn a_check_that_has_not_finished_says_nothing() {
     assert!(verification.face_match().document().is_none());
 }
 
-/// Every check that belongs to the type of a verification has to finish before the pass of the record counts.
+/// A record counts as passed only once every check that belongs to the type of its verification has finished.
 #[tokio::test]
 async fn a_pass_with_an_unfinished_check_is_no_pass() {
     let reader = Reader::new().await;

@@ -133,7 +133,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Completes each verification by link immediately after it is created, as if the person had acted at once.
+    /// Completes each verification that has a link as soon as it is created, as if the person had acted at once.
     /// Verifications that are run without a link are not affected.
     #[must_use]
     pub fn auto_complete(mut self, auto_complete: bool) -> Self {
@@ -141,7 +141,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sends each callback this many times, but at least once. The default is once.
+    /// Sends each callback `copies` times, but at least once. The default is once.
     #[must_use]
     pub fn callback_copies(mut self, copies: u32) -> Self {
         self.callback_copies = copies.max(1);

@@ -111,7 +111,7 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Cancel))
     }
 
-    /// Delivers the callback of a verification again, this many times. Each time, as many copies are sent as
+    /// Sends the callback of a verification again `copies` times. Each time, it is sent as often as
     /// [`SandboxBuilder::callback_copies`](crate::SandboxBuilder::callback_copies) sets.
     ///
     /// ```no_run
@@ -178,8 +178,8 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
     }
 
-    /// Opens an e-sign document for a recipient. If `recipient_id` is `None`, the first recipient whose turn it is
-    /// opens it.
+    /// Opens an e-sign document for a recipient. If `recipient_id` is `None`, it is opened for the first recipient
+    /// whose turn it is.
     ///
     /// # Errors
     ///
@@ -189,8 +189,8 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
     }
 
-    /// Declines an e-sign document for a recipient. If `recipient_id` is `None`, the first recipient whose turn it is
-    /// declines it.
+    /// Declines an e-sign document for a recipient. If `recipient_id` is `None`, it is declined for the first recipient
+    /// whose turn it is.
     ///
     /// # Errors
     ///
@@ -205,8 +205,8 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
     }
 
-    /// Makes a recipient fail the second authentication factor. If `recipient_id` is `None`, the first recipient whose
-    /// turn it is fails.
+    /// Makes a recipient fail the second authentication factor. If `recipient_id` is `None`, this happens to the first
+    /// recipient whose turn it is.
     ///
     /// # Errors
     ///

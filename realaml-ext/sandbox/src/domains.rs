@@ -53,15 +53,15 @@ pub(crate) struct Vendor {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RecordCounts {
-    /// The number of verifications of persons and companies that have not been deleted.
+    /// The number of verifications of persons and companies, not counting deleted ones.
     pub verifications: usize,
-    /// The number of outsourced verifications that have not been deleted.
+    /// The number of outsourced verifications, not counting deleted ones.
     pub outsourced: usize,
     /// The number of risk ratings.
     pub risk: usize,
-    /// The number of e-sign documents that have not been deleted.
+    /// The number of e-sign documents, not counting deleted ones.
     pub esign: usize,
-    /// The number of form submissions that have not been deleted.
+    /// The number of form submissions, not counting deleted ones.
     pub forms: usize,
     /// The number of logged messages, which the vendor would have sent to people.
     pub messages: usize,

@@ -154,7 +154,7 @@ fn main() {
         taken += time;
         let of_a_megabyte = |time: Duration| time.as_secs_f64() * 1e6 / body.len().max(1) as f64;
         if body.len() >= MEASURED && of_a_megabyte(time) > slowest.0 {
-            // The best of several rounds counts, because other work on a shared machine slows some of them down.
+            // The result is the best of several rounds, because other work on a shared machine slows some of them down.
             let rounds = (0..5).map(|_| {
                 let start = Instant::now();
                 read(kind, &body, false);

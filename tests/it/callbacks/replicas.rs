@@ -68,7 +68,7 @@ async fn completed(sandbox: &Sandbox) -> (SecretUrl, String) {
     (address, naming(created.signature_key()))
 }
 
-/// Returns the sorted names of the stored objects without leading zeros.
+/// Returns the names of the stored objects, sorted and without their leading zeros.
 fn stored(folder: &Path) -> Vec<String> {
     let chains = std::fs::read_dir(folder.join("callbacks")).unwrap();
     let objects = chains.flat_map(|it| std::fs::read_dir(it.unwrap().path()).unwrap());

@@ -227,6 +227,6 @@ async fn two_versions_are_never_spliced() {
             }
             Err(error) => assert_eq!(error.kind(), ErrorKind::Changed, "{tags:?}"),
         }
-    } // If nothing contradicts it, the whole file is fetched again from its start.
+    } // In all four cases, the whole file is fetched again from its start.
     assert_eq!(whole, 4);
 }

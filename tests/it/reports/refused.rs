@@ -222,7 +222,7 @@ async fn a_name_that_changes_where_it_leads() {
     let inner = Counter::here().await;
     let outer = Counter::at(([127, 0, 0, 2], inner.port())).await.expect("all of 127.0.0.0/8 is this machine");
     let host = format!("files.example:{}", inner.port());
-    // In this test, the second loopback address is allowed, and the first is the protected network.
+    // In this test, 127.0.0.2 is allowed, and 127.0.0.1 stands for a protected network.
     let (resolver, asked) = Answers::new(&[&["127.0.0.2"], &["127.0.0.1"]]);
     let reports = Reports::builder(&production())
         .retries(RetryPolicy::default().with_attempts(5))

@@ -60,7 +60,7 @@ pub(crate) fn pep(request: &Map<String, Value>) -> Verdict {
     }
 }
 
-/// Whether the record of a mock person shows that no screening took place. On staging, this was so for every mock
+/// Whether the record of a mock person shows that no screening took place. On staging, this was observed for every mock
 /// person without a PEP birth date, unless only the PEP check was requested.
 pub(crate) fn pep_not_applicable(request: &Map<String, Value>, pep_alone: bool) -> bool {
     let chosen = matches!(text(request, "birth_date"), "1900-01-02" | "1900-01-03" | "1900-01-04");

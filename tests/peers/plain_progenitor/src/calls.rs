@@ -1,7 +1,7 @@
 //! Measures how long it takes to fetch a record over loopback, one call at a time and 64 at once.
 //!
-//! The rounds of the clients alternate, so that other work on the machine affects all of them equally. The median of
-//! the rounds counts.
+//! The rounds of the clients alternate, so that other work on the machine affects all of them equally. The result is
+//! the median of the rounds.
 
 use std::{convert::Infallible, net::SocketAddr, time::Instant};
 
