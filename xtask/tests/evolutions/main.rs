@@ -1,5 +1,5 @@
 //! Tests that each way in which vendors change their documents can be followed to the end: the document is pulled and
-//! adopted, what remains is decided, and no difference is left.
+//! adopted, a decision is recorded for each remaining difference, and no difference is left.
 //!
 //! `adopt` generates the crate from its result. `compile.rs` tests whether the crates compile afterwards, which takes
 //! too long for plain `cargo test`.

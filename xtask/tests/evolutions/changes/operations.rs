@@ -1,4 +1,4 @@
-//! Evolutions of operations: those that move or change, and new ones.
+//! Evolutions that move, change or add operations.
 
 use serde_json::{Value, json};
 
