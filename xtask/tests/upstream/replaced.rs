@@ -269,3 +269,16 @@ fn items_and_named_schemas_may_become_nullable() {
         assert_eq!(count(&text) - without, if nullable { 3 } else { 0 }, "{text}");
     }
 }
+
+#[test]
+fn a_record_in_a_list_may_become_a_union() {
+    let bench = repository();
+    export(&bench, |document| {
+        let schemas = &mut document["components"]["schemas"];
+        schemas["RatingNote"] = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+        let other = json!({"type": "object", "properties": {"zz": {"type": "string"}}});
+        schemas["RiskAnswer"] = json!({"oneOf": [to_schema("RatingNote"), other]});
+    });
+    adopt(&bench);
+    has(&schema(&bench.read("openapi/risk.yaml"), "RiskAnswer"), &["anyOf:", "RatingNote"]);
+}

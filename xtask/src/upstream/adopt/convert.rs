@@ -57,9 +57,7 @@ impl Adopter<'_> {
         }
         let shape = Shape::of(self.vendor, schema);
         let types: Vec<_> = shape.types.iter().map(String::as_str).collect();
-        let is_enum = shape.values.is_some() && types == ["string"];
-        let named = !shape.members.is_empty() || is_enum || self.records_of(schema).is_some();
-        if named {
+        if self.gets_name(schema) {
             let name = self.hoist(home, schema)?;
             return Ok(self.refer(&name, nullable));
         }
@@ -112,6 +110,13 @@ impl Adopter<'_> {
             out.insert("nullable".to_owned(), json!(true));
         }
         Ok(Value::Object(out))
+    }
+
+    /// Whether a schema that the vendor writes inline gets a name of its own: an object, an enum or a union of objects.
+    pub(super) fn gets_name(&self, schema: &Value) -> bool {
+        let shape = Shape::of(self.vendor, schema);
+        let is_enum = shape.values.is_some() && shape.types.iter().eq(["string"]);
+        referred(schema).is_none() && (!shape.members.is_empty() || is_enum || self.records_of(schema).is_some())
     }
 
     /// Converts a property and adds its description and marks.

@@ -19,7 +19,6 @@ use crate::{
     },
     upstream::{
         compare::{Difference, Subject},
-        contract::Contract,
         failure::Failure,
     },
 };
@@ -62,9 +61,13 @@ impl Adopter<'_> {
                 // The vendor writes this schema inline, but we refer to it, so it is changed where we define it. The
                 // schema of an error response is changed only if that is right for every operation that uses it.
                 let schema = self.held(id, holder).filter(|name| !is_refusal(holder) || self.can_change(name));
-                let done = match schema {
-                    Some(schema) => self.change_inline(&schema, rest, difference)?,
-                    None => false,
+                let done = match (schema, rest) {
+                    (Some(schema), _) => self.change_inline(&schema, rest, difference)?,
+                    (None, ["[]", rest @ ..]) if !rest.is_empty() => match self.held_items(id, holder) {
+                        Some(schema) => self.change_inline(&schema, rest, difference)?,
+                        None => false,
+                    },
+                    _ => false,
                 };
                 done || (is_refusal(holder) && self.set_answer(id, holder, true)?)
             }
@@ -225,7 +228,7 @@ impl Adopter<'_> {
         let Some((at, old)) = parameters.iter().map(resolved).enumerate().find(|(_, it)| is_it(it)) else {
             return Ok(false);
         };
-        let is_named = names_schema(self.vendor, &vendor["schema"]);
+        let is_named = self.gets_name(&vendor["schema"]);
         let schema = match self.named_for_parameter(id, key).filter(|_| is_named) {
             Some(own) => {
                 self.replace_schema(&own, &vendor["schema"])?;
@@ -283,6 +286,15 @@ impl Adopter<'_> {
         chosen.and_then(|it| referred(it.schema)).map(str::to_owned)
     }
 
+    /// Returns the name of our schema for the items of a body or response that is a list, unless the vendor also has it.
+    fn held_items(&self, id: &str, holder: &str) -> Option<String> {
+        let value = self.holder(id, holder)?;
+        let chosen =
+            if holder == "request" { media::sent(&self.draft, value) } else { media::received(&self.draft, value) };
+        let items = chosen?.schema.get("items")?;
+        referred(items).filter(|it| !self.is_theirs(it)).map(str::to_owned)
+    }
+
     /// Returns the name of the schema of a body or response, if its name shows that it was made for this operation
     /// alone, and the vendor still writes it inline.
     pub(super) fn own(&self, id: &str, holder: &str, vendor: &Value) -> Option<String> {
@@ -306,13 +318,6 @@ impl Adopter<'_> {
         let route = self.pairs.iter().find(|(_, ours)| *ours == id)?.0;
         self.vendor.operations.get(route)?.first().cloned()
     }
-}
-
-/// Whether a schema that the vendor writes inline gets a name of its own.
-fn names_schema(vendor: &Contract, schema: &Value) -> bool {
-    let shape = Shape::of(vendor, schema);
-    referred(schema).is_none()
-        && (!shape.members.is_empty() || (shape.values.is_some() && shape.types.iter().eq(["string"])))
 }
 
 /// The keys that state how a parameter is written.

@@ -43,6 +43,11 @@ impl Adopter<'_> {
         place: &[String],
         difference: &Difference,
     ) -> Result<bool, Failure> {
+        if let ("type-changed", Some((last, union))) = (difference.class, place.split_last())
+            && choice(last).is_some()
+        {
+            return self.replace_union(name, union);
+        }
         let (name, place) = self.inside(name, place, difference.class);
         let name = name.as_str();
         let place: Vec<_> = place.iter().map(String::as_str).collect();
@@ -99,19 +104,50 @@ impl Adopter<'_> {
         let (mut name, mut place) = (name.to_owned(), place);
         // The path of a limit ends with the property and the limit.
         let last = if class == "limit-changed" { 2 } else { 1 };
-        while let Some((property, rest)) = place.split_first().filter(|_| place.len() > last) {
+        while let Some((step, rest)) = place.split_first().filter(|_| place.len() > last) {
             let Some(schema) = self.draft.schema(&name) else { break };
             let whole = Composition::of(&self.draft, schema);
-            let Some(member) = whole.member(property) else { break };
-            let (target, rest) = match rest.split_first() {
-                Some((step, rest)) if step == "[]" => (referred(&member.schema["items"]), rest),
-                Some((step, rest)) if step == "{}" => (referred(&member.schema["additionalProperties"]), rest),
-                _ => (referred_through(member.schema), rest),
+            let (value, rest) = match (whole.member(step), rest.split_first()) {
+                (Some(member), Some((step, rest))) if is_step(step) => (part(member.schema, step), rest),
+                (Some(member), _) => (Some(member.schema), rest),
+                (None, _) => (part(schema, step), rest),
             };
+            let target = value.and_then(referred_through);
             let Some(target) = target.filter(|it| !self.is_theirs(it) && !rest.is_empty()) else { break };
             (name, place) = (target.to_owned(), rest);
         }
         (name, place)
+    }
+
+    /// Returns the vendor's value at a path inside a schema.
+    fn their_value(&self, name: &str, place: &[String]) -> Option<Value> {
+        let mut value = self.theirs(name)?;
+        for step in place {
+            let mut shape = Shape::of(self.vendor, &value);
+            value = match (shape.members.remove(step), step.as_str()) {
+                (Some(member), _) => member.schema,
+                (None, "[]") => shape.items?,
+                (None, "{}") => shape.map?,
+                (None, step) => shape.choices.get(choice(step)?)?.clone(),
+            };
+        }
+        Some(value)
+    }
+
+    /// Replaces a union of which the vendor has replaced a branch. Returns `false` if the union is not ours alone to
+    /// change.
+    fn replace_union(&mut self, name: &str, place: &[String]) -> Result<bool, Failure> {
+        let Some(vendor) = self.their_value(name, place) else { return Ok(false) };
+        let (owner, rest) = self.inside(name, place, "");
+        let own = match rest {
+            [] => Some(owner),
+            [property] => self.referred(&owner, property).filter(|it| !self.is_theirs(it)),
+            _ => None,
+        };
+        match own {
+            Some(own) => self.replace_schema(&own, &vendor).map(|()| true),
+            None => Ok(false),
+        }
     }
 
     /// Returns the file and the name prefix for new components that this schema needs.
@@ -245,8 +281,16 @@ impl Adopter<'_> {
             }
             None => inline.clone(),
         };
-        let home = self.home(name);
-        let mut value = self.inline(&home.of(property), &vendor)?;
+        let home = self.home(name).of(property);
+        // A schema that was named for this property alone keeps its name.
+        let own = self.referred(name, property).filter(|own| *own == home.name && !self.is_theirs(own));
+        let mut value = match own.filter(|_| self.gets_name(&vendor)) {
+            Some(own) => {
+                self.replace_schema(&own, &vendor)?;
+                self.refer(&own, Shape::of(self.vendor, &vendor).nullable)
+            }
+            None => self.inline(&home, &vendor)?,
+        };
         let is_sensitive = marks::is_sensitive(&self.draft, property, &value);
         let mut words = None;
         self.change_property(name, property, |old| {
@@ -419,6 +463,25 @@ fn set_nullable(value: &mut Map<String, Value>, nullable: bool, types: &BTreeMap
     }
     let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
     value.shift_insert(after, "nullable".to_owned(), json!(true));
+}
+
+/// Whether a step of a path leads to items, map values or a branch of a union.
+fn is_step(step: &str) -> bool {
+    matches!(step, "[]" | "{}") || choice(step).is_some()
+}
+
+/// Returns the number of the branch to which a step of a path leads.
+fn choice(step: &str) -> Option<usize> {
+    step.strip_prefix("choice ")?.parse().ok()
+}
+
+/// Returns the items, map values or branch of a schema to which a step of a path leads.
+fn part<'s>(schema: &'s Value, step: &str) -> Option<&'s Value> {
+    match step {
+        "[]" => schema.get("items"),
+        "{}" => schema.get("additionalProperties"),
+        step => schema.get("anyOf")?.get(choice(step)?),
+    }
 }
 
 fn missing(what: &str) -> Failure {
