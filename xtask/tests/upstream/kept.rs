@@ -84,6 +84,19 @@ fn a_shared_parameter_is_changed_in_its_place() {
 }
 
 #[test]
+fn a_parameter_may_be_deprecated_and_no_longer_be() {
+    let bench = repository();
+    for deprecated in [true, false] {
+        export(&bench, |document| document["components"]["parameters"]["Search"]["deprecated"] = json!(deprecated));
+        adopt(&bench);
+        let text = bench.read("openapi/root.yaml");
+        let search = text.split("    Search:\n").nth(1).expect("the parameter");
+        let search = search.split("    Ordering:\n").next().expect("its text");
+        assert_eq!(search.contains("deprecated: true"), deprecated, "{search}");
+    }
+}
+
+#[test]
 fn the_enum_of_a_parameter_grows_in_its_place() {
     let bench = repository();
     let plant = |schema: Value| {

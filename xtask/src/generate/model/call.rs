@@ -181,7 +181,11 @@ fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
                 name: names::parameter(&wire),
                 key: parameter::neutral_name(operation.path, number, it),
                 wire,
-                description: text(it, "description"),
+                description: if flag(it, "deprecated") {
+                    format!("**Deprecated.** {}", text(it, "description"))
+                } else {
+                    text(it, "description")
+                },
                 place: parameter::place(it)?,
                 style: parameter::style(bundle, it).ok(),
                 files: None,

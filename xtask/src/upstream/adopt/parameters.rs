@@ -1,12 +1,26 @@
-//! Keeps parameters that several operations share in one place.
+//! Adopts parameters, and keeps those that several operations share in one place.
 //!
 //! A change of a shared parameter is first made in each operation. If all of its operations agree, the change is then
 //! made in the shared parameter, and the operations refer to it again.
 
 use serde_json::{Value, json};
 
-use super::draft::Draft;
-use crate::model::{reference, walk};
+use super::{
+    Adopter,
+    convert::Home,
+    draft::{Draft, set_parameters},
+    marks::{self, UNDESCRIBED},
+    note::Note,
+};
+use crate::{
+    model::{
+        parameter,
+        reference::{self, referred_through},
+        shape::Shape,
+        walk,
+    },
+    upstream::failure::Failure,
+};
 
 const SHARED: &str = "#/components/parameters/";
 
@@ -59,6 +73,126 @@ impl Draft {
             }
         }
         list
+    }
+}
+
+impl Adopter<'_> {
+    /// Writes all parameters to the operation, and removes the parameters that its path item defines for all
+    /// operations.
+    pub(super) fn set_parameters(&mut self, id: &str, parameters: Vec<Value>) {
+        let Some((file, path, _)) = self.draft.place(id) else { return };
+        if let Some(operation) = self.draft.operation_mut(id) {
+            set_parameters(operation, parameters);
+        }
+        self.draft.drop_shared_parameters(&file, &path, id);
+    }
+
+    /// Converts one of the vendor's parameters to our form.
+    pub(super) fn parameter(&mut self, home: &Home, vendor: &Value) -> Result<Value, Failure> {
+        let name = vendor["name"].as_str().unwrap_or_default().to_owned();
+        let schema = self.inline(&home.of(&name), &vendor["schema"])?;
+        let mut out =
+            json!({"name": name, "in": vendor["in"], "required": vendor["required"], "description": UNDESCRIBED});
+        if vendor["deprecated"] == true {
+            out["deprecated"] = json!(true);
+        }
+        let is_sensitive = marks::is_sensitive(&self.draft, &name, &schema);
+        written(&mut out, vendor, schema);
+        if is_sensitive {
+            out["x-sensitive"] = json!(true);
+            self.draft.note(Note::Sensitive(format!("parameter {name}: marked as sensitive until somebody looks")));
+        }
+        Ok(out)
+    }
+
+    /// Whether a parameter cannot be sent as the vendor describes it. The reason is added to the notes.
+    pub(super) fn refuses(&mut self, id: &str, vendor: &Value) -> bool {
+        let Err(why) = parameter::style(self.vendor, vendor) else { return false };
+        let name = vendor["name"].as_str().unwrap_or_default();
+        self.draft.note(Note::Left(format!("operation {id}: the parameter `{name}` is left out: {why}")));
+        true
+    }
+
+    pub(super) fn add_parameter(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
+        if vendor["in"] == "path" || self.refuses(id, vendor) {
+            return Ok(false);
+        }
+        let home = self.operation_home(id);
+        let parameter = self.parameter(&home, vendor)?;
+        let mut parameters = self
+            .draft
+            .operation_mut(id)
+            .and_then(|operation| operation.get("parameters")?.as_array().cloned())
+            .unwrap_or_default();
+        parameters.push(parameter);
+        let Some(operation) = self.draft.operation_mut(id) else { return Ok(false) };
+        set_parameters(operation, parameters);
+        Ok(true)
+    }
+
+    /// Returns the schema that was named for a parameter because the vendor writes it inline.
+    pub(super) fn named_for_parameter(&self, id: &str, key: &str) -> Option<String> {
+        let (place, name) = key.split_once(' ')?;
+        let parameters = self.draft.parameters(id);
+        let mine = parameters.iter().find(|it| it["in"] == place && it["name"] == name)?;
+        referred_through(parameter::schema(mine)).filter(|it| !self.is_theirs(it)).map(str::to_owned)
+    }
+
+    /// Replaces a parameter with the vendor's, but keeps our descriptions and marks.
+    pub(super) fn replace_parameter(&mut self, id: &str, key: &str) -> Result<bool, Failure> {
+        let Some((place, name)) = key.split_once(' ') else { return Ok(false) };
+        let Some(theirs) = self.their_operation(id) else { return Ok(false) };
+        let list = theirs.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
+        let Some(vendor) = list.into_iter().find(|it| it["in"] == place && it["name"] == name) else {
+            return Ok(false);
+        };
+        if self.refuses(id, &vendor) {
+            return Ok(false);
+        }
+        let mut parameters = self.draft.written_parameters(id);
+        let is_it = |it: &Value| it["in"] == place && it["name"] == name;
+        let resolved = |it: &Value| reference::resolve(&self.draft, it).clone();
+        let Some((at, old)) = parameters.iter().map(resolved).enumerate().find(|(_, it)| is_it(it)) else {
+            return Ok(false);
+        };
+        let is_named = self.gets_name(&vendor["schema"]);
+        let schema = match self.named_for_parameter(id, key).filter(|_| is_named) {
+            Some(own) => {
+                self.replace_schema(&own, &vendor["schema"])?;
+                self.refer(&own, Shape::of(self.vendor, &vendor["schema"]).nullable)
+            }
+            None => self.inline(&self.operation_home(id).of(name), &vendor["schema"])?,
+        };
+        parameters[at] = old;
+        let mine = &mut parameters[at];
+        mine["required"] = vendor["required"].clone();
+        if vendor["deprecated"] == true {
+            mine["deprecated"] = json!(true);
+        }
+        if let Some(mine) = mine.as_object_mut() {
+            let gone = WRITTEN.iter().chain(["deprecated"].iter().filter(|_| vendor["deprecated"] != true));
+            gone.for_each(|key| drop(mine.shift_remove(*key)));
+        }
+        written(mine, &vendor, schema);
+        self.set_parameters(id, parameters);
+        self.draft.note(Note::Changed(format!("operation {id}: see whether the description of {name} still fits")));
+        Ok(true)
+    }
+}
+
+/// The keys that state how a parameter is written.
+const WRITTEN: [&str; 4] = ["style", "explode", "schema", "content"];
+
+/// Sets how a parameter is written, from the vendor's parameter and its schema in our form.
+fn written(parameter: &mut Value, vendor: &Value, schema: Value) {
+    for key in ["style", "explode"] {
+        if let Some(value) = vendor.get(key) {
+            parameter[key] = value.clone();
+        }
+    }
+    match vendor["content"].as_str() {
+        Some(media) => parameter["content"] = json!({media: {"schema": schema}}),
+        None => parameter["schema"] = schema,
     }
 }
 

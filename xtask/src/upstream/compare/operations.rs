@@ -182,6 +182,11 @@ fn parameters(
                 other["required"].clone(),
             );
         }
+        let deprecated = |parameter: &Value| parameter.get("deprecated") == Some(&json!(true));
+        if deprecated(&parameter) != deprecated(&other) {
+            let (theirs, mine) = (json!(deprecated(&parameter)), json!(deprecated(&other)));
+            walker.add(Severity::Fail, "deprecation-changed", &inside, theirs, mine);
+        }
         let written = |parameter: &Value| {
             let told =
                 ["style", "explode", "content"].into_iter().filter_map(|key| Some((key, parameter.get(key)?.clone())));

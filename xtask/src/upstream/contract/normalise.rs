@@ -121,10 +121,13 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
     if callbacks.as_object().is_some_and(|map| !map.is_empty()) {
         out.insert("callbacks".to_owned(), callbacks);
     }
-    let mut tags: Vec<_> =
-        operation.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    tags.sort_unstable();
-    tags.dedup();
+    // The first tag is the group in which the site shows the operation.
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in operation.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
     if !tags.is_empty() {
         out.insert("tags".to_owned(), json!(tags));
     }
