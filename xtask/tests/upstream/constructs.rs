@@ -316,3 +316,70 @@ fn schemas_with_any_name_and_odd_types_are_adopted() {
     plant(true);
     assert_eq!(bench.read("openapi/risk.yaml").matches("        more:\n").count(), names.len());
 }
+
+#[test]
+fn what_an_export_does_not_define_is_any_value() {
+    let bench = repository();
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    export(&bench, |document| {
+        let schemas = &mut document["components"]["schemas"];
+        schemas["RatingCard"] =
+            json!({"type": "object", "properties": {"kind": {"type": "string"}, "a": {"type": "boolean"}}});
+        schemas["RatingCash"] =
+            json!({"type": "object", "properties": {"kind": {"type": "string"}, "b": {"type": "boolean"}}});
+        let mapping = json!({"card": "#/components/schemas/RatingCard", "coin": "#/components/schemas/RatingCoin"});
+        let discriminator = json!({"propertyName": "kind", "mapping": mapping});
+        schemas["RiskRating"]["properties"]["paid"] =
+            json!({"oneOf": [reference("RatingCard"), reference("RatingCash")], "discriminator": discriminator});
+        schemas["RiskRating"]["properties"]["lost"] = reference("Nobody");
+    });
+    let outcome = bench.run(&["pull", "--from-export", &bench.path("export.json").to_string_lossy()]);
+    let said = format!("{}{}", outcome.out, outcome.err);
+    assert!(outcome.code <= 1, "{outcome:?}");
+    has(&said, &["ref-unresolved", "RiskRating: Nobody", "RiskRating: RatingCoin"]);
+    adopt(&bench);
+    has(&bench.read("openapi/risk.yaml"), &["        lost:\n", "        paid:\n"]);
+}
+
+#[test]
+fn inline_unions_and_lists_change_in_their_place() {
+    let bench = repository();
+    let record = |name: &str| json!({"type": "object", "properties": {name: {"type": "boolean"}}});
+    let plant = |branch: Value, item: Value| {
+        export(&bench, |document| {
+            document["components"]["schemas"]["RatingVoucher"] = record("voucher");
+            document["components"]["schemas"]["RatingUnion"] = json!({"oneOf": [record("q"), branch.clone()]});
+            document["components"]["schemas"]["RiskRating"]["properties"]["union"] =
+                json!({"$ref": "#/components/schemas/RatingUnion"});
+            document["components"]["schemas"]["RiskRating"]["properties"]["paid"] =
+                json!({"oneOf": [branch, {"$ref": "#/components/schemas/RatingVoucher"}]});
+            let content = json!({"application/json": {"schema": {"type": "array", "items": item}}});
+            let responses = json!({"200": {"description": "D.", "content": content}});
+            document["paths"]["/risk-ratings/find/"] =
+                json!({"get": operation("find_ratings", json!({"responses": responses}))});
+        });
+        adopt(&bench);
+        bench.read("openapi/risk.yaml")
+    };
+    plant(record("a"), record("x"));
+    let mut more = (record("a"), record("x"));
+    more.0["properties"]["more"] = json!({"type": "boolean"});
+    more.1["properties"]["total"] = json!({"type": "boolean"});
+    let text = plant(more.0, more.1);
+    assert_eq!((text.matches("        more:\n").count(), text.matches("        total:\n").count()), (2, 1));
+    // Another record takes the place of a branch.
+    let text = plant(json!({"$ref": "#/components/schemas/RiskAnswer"}), record("x"));
+    let union = text.split("    RatingUnion:\n").nth(1).expect("the union");
+    has(&union[..union.len().min(600)], &["'#/components/schemas/RiskAnswer'"]);
+}
+
+#[test]
+fn a_boolean_with_listed_values_is_a_boolean() {
+    let bench = repository();
+    export(&bench, |document| {
+        let properties = &mut document["components"]["schemas"]["RiskRating"]["properties"];
+        properties["always"] = json!({"type": "boolean", "enum": [true]});
+        properties["both"] = json!({"enum": [true, false]});
+    });
+    adopt(&bench);
+}

@@ -107,10 +107,14 @@ impl Adopter<'_> {
         while let Some((step, rest)) = place.split_first().filter(|_| place.len() > last) {
             let Some(schema) = self.draft.schema(&name) else { break };
             let whole = Composition::of(&self.draft, schema);
-            let (value, rest) = match (whole.member(step), rest.split_first()) {
-                (Some(member), Some((step, rest))) if is_step(step) => (part(member.schema, step), rest),
-                (Some(member), _) => (Some(member.schema), rest),
-                (None, _) => (part(schema, step), rest),
+            let (value, rest) = match whole.member(step) {
+                Some(member) => {
+                    match rest.split_first().and_then(|(step, rest)| Some((part(member.schema, step)?, rest))) {
+                        Some((inner, rest)) => (Some(inner), rest),
+                        None => (Some(member.schema), rest),
+                    }
+                }
+                None => (part(schema, step), rest),
             };
             let target = value.and_then(referred_through);
             let Some(target) = target.filter(|it| !self.is_theirs(it) && !rest.is_empty()) else { break };
@@ -463,11 +467,6 @@ fn set_nullable(value: &mut Map<String, Value>, nullable: bool, types: &BTreeMap
     }
     let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
     value.shift_insert(after, "nullable".to_owned(), json!(true));
-}
-
-/// Whether a step of a path leads to items, map values or a branch of a union.
-fn is_step(step: &str) -> bool {
-    matches!(step, "[]" | "{}") || choice(step).is_some()
 }
 
 /// Returns the number of the branch to which a step of a path leads.

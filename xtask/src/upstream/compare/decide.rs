@@ -50,8 +50,13 @@ pub(crate) fn accept(root: &Path, flags: &Flags) -> Result<Vec<String>, Failure>
     let report = differences(root)?;
     let mut known = deviations::read(root)?;
     let mut told = Vec::new();
+    let mut chosen = Vec::new();
     for id in &flags.ids {
-        let difference = find(&report.differences, id)?;
+        chosen.push(find(&report.differences, id)?);
+    }
+    // A stale decision can be about the same place as a new one, which must not be removed with it.
+    chosen.sort_by_key(|difference| difference.class != "deviation-stale");
+    for difference in chosen {
         if let ("deviation-stale", [class, at]) = (difference.class, difference.place.as_slice()) {
             known.retain(|entry| entry.class != *class || entry.at != *at);
             told.push(format!("taken out  {at}: {class}"));

@@ -73,8 +73,10 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
             }
             let before = walker.found.len();
             deep(walker, place, vendor, ours, false);
-            // The vendor still has our schema, but refers to a new one that differs from it.
-            if is_paired(walker, mine) && walker.found[before..].iter().any(is_inside) {
+            // The vendor still has our schema, but refers to a new one that differs from it, or we have the vendor's, but
+            // refer to another one.
+            let is_other = is_paired(walker, mine) || walker.names.contains_key(theirs);
+            if is_other && walker.found[before..].iter().any(is_inside) {
                 walker.found.truncate(before);
                 walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
             }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::model::reference::references;
+use crate::model::reference::{decoded_name, references, referred};
 
 use super::Contract;
 use crate::upstream::config::Config;
@@ -144,6 +144,44 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
         }
     }
     Ok(())
+}
+
+/// Replaces each reference to a schema that an export does not define with any value, and reports it. The export has no
+/// other page on which the schema could be found.
+pub(crate) fn leave_out_dangling(contract: &mut Contract, name: &str, notices: &mut Notices) {
+    let known: BTreeSet<String> = contract.schemas.keys().cloned().collect();
+    let operations = contract.operations.iter_mut().flat_map(|(at, list)| list.iter_mut().map(move |it| (at, it)));
+    for (at, value) in operations.chain(contract.schemas.iter_mut()) {
+        let mut missing = BTreeSet::new();
+        leave_out(value, &known, &mut missing);
+        for missing in missing {
+            let message = "refers to a schema that the export does not define; read as any value";
+            notices.add(Severity::Warn, "ref-unresolved", name, &format!("{at}: {missing}"), message);
+        }
+    }
+}
+
+fn leave_out(value: &mut Value, known: &BTreeSet<String>, missing: &mut BTreeSet<String>) {
+    if let Some(name) = referred(value).filter(|name| !known.contains(*name)) {
+        missing.insert(name.to_owned());
+        *value = json!({});
+        return;
+    }
+    match value {
+        Value::Object(map) => {
+            if let Some(mapping) = map.get_mut("mapping").and_then(Value::as_object_mut) {
+                mapping.retain(|_, target| {
+                    let name = target.as_str().and_then(decoded_name);
+                    let is_known = name.as_ref().is_none_or(|name| known.contains(name));
+                    missing.extend(name.filter(|_| !is_known));
+                    is_known
+                });
+            }
+            map.values_mut().for_each(|it| leave_out(it, known, missing));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|it| leave_out(it, known, missing)),
+        _ => {}
+    }
 }
 
 /// Returns the name of the schema that the page of a schema describes: the one that equals the page's title, or else

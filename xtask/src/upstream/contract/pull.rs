@@ -71,11 +71,11 @@ pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pu
             .on(name)
             .hint("Export as OpenAPI 3.0 or 3.1, YAML or JSON."));
     }
-    let contract = Contract::of(&document, Origin::Vendor, name, notices);
+    let mut contract = Contract::of(&document, Origin::Vendor, name, notices);
     if contract.operations.is_empty() {
         return Err(Failure::new("frame-invalid", "the export holds no operation").on(name));
     }
-    merge::check_references(&contract, name)?;
+    merge::leave_out_dangling(&mut contract, name, notices);
     notices.add(
         Severity::Info,
         "export-one-per-route",

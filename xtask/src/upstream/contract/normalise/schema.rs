@@ -217,6 +217,10 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
     types.sort_unstable();
     types.dedup();
     nullable |= had_null && !types.is_empty();
+    // A client reads a boolean as such, whichever of its two values is listed.
+    if types == ["boolean"] {
+        out.shift_remove("enum");
+    }
     match (types.as_slice(), nullable) {
         ([], _) if had_null => drop(out.insert("type".to_owned(), json!("null"))),
         ([], true) => drop(out.insert("nullable".to_owned(), json!(true))),
