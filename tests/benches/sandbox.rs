@@ -2,8 +2,8 @@
 //! documents.
 //!
 //! The sandbox and the caller share this process, so all figures include the caller. The program fails if the
-//! verifications take 100 MB or more, or if the median GET or the median list of a hundred thousand documents takes a
-//! millisecond or more.
+//! verifications take 100 MB or more, or if the median GET or the median of a list of a hundred thousand documents
+//! takes a millisecond or more. Only a list by a search that was not made before may take longer.
 //!
 //! With the argument `million`, it instead creates and fetches a million completed verifications over 16 connections.
 //! It then fails if the process takes 300 MB or more.
@@ -152,23 +152,27 @@ async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
         created["id"].is_string()
     })
     .await;
+    // Every document contains each of them, and no search is like the one before it.
+    let parts = ["m", "ma", "mat", "matt", "matte", "matter", "matter-", "e", "ed", "d"];
     for (asked, query) in [
         ("newest", ""),
         ("page 2,000", "?page=2000"),
         ("of a status", "?status=draft"),
         ("found, one", "?search=matter-99999"),
         ("found, all", "?search=deed"),
+        ("found, all, by a new search", "?search="),
         ("by name", "?ordering=name"),
     ] {
         let mut counts = Vec::new();
-        let listing = measure(&mut counts, LISTS, async |_| {
-            let page: Value = send(http.get(format!("{url}{query}")).header("authorization", &key)).await;
+        let listing = measure(&mut counts, LISTS, async |number| {
+            let part = if query.ends_with('=') { parts[number % parts.len()] } else { "" };
+            let page: Value = send(http.get(format!("{url}{query}{part}")).header("authorization", &key)).await;
             page["count"].as_u64().expect("a count")
         })
         .await;
         let (median, slow) = (listing[LISTS / 2], listing[LISTS * 99 / 100]);
         println!("| list of {DOCUMENTS} documents, {asked} | {} µs, {} µs |", median.as_micros(), slow.as_micros());
-        assert!(!query.is_empty() || median < Duration::from_millis(1), "listing is too slow");
+        assert!(query.ends_with('=') || median < Duration::from_millis(1), "listing is too slow: {asked}");
     }
 }
 

@@ -28,6 +28,19 @@ pub(crate) enum DocumentStatus {
 }
 
 impl DocumentStatus {
+    /// All states, in the order of their numbers.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Draft,
+        Self::Sent,
+        Self::InProgress,
+        Self::Completed,
+        Self::Declined,
+        Self::Voided,
+        Self::Expired,
+        Self::Failed,
+        Self::AuthenticationFailed,
+    ];
+
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",

@@ -1,42 +1,27 @@
 //! An index of the values by which lists of documents are filtered and sorted. It is separate from the documents, so
 //! that listing a hundred thousand documents is fast.
 
-use memchr::memmem;
-
 use super::document::StoredDocument;
+use super::hits::Hits;
 use super::order::{Orders, SortKey};
+use super::search_text::{SearchText, narrow};
 use super::slot::{Counts, Selection, Slot};
-
-/// The byte that ends each name and reference in the index. It is removed from the names and references themselves.
-const END: u8 = 0;
 
 /// A search that finds more than one in this many documents does not sort its matches. It picks them from the sorted
 /// list of all documents.
-const MANY: usize = 16;
+const MANY: usize = 128;
 
-/// The index of all documents. The slots are in the order of creation, and the searchable text is in one buffer.
+/// The index of all documents. The slots are in the order of creation.
 #[derive(Default)]
 pub(crate) struct DocumentIndex {
     slots: Vec<Slot>,
-    /// Names and references in lower case. The text of each document ends with [`END`].
-    text: Vec<u8>,
-    /// The position at which each document's text begins, in the order of the buffer.
-    spans: Vec<Span>,
+    text: SearchText,
     /// The positions of the slots, sorted by each [`SortKey`].
     orders: Orders,
     counts: Counts,
-    /// The last search text and the slots that it found, kept until the text of a document changes. A caller who reads
-    /// several pages of a list repeats the search for each page.
-    last_search: Option<(Vec<u8>, Vec<u32>)>,
-    /// The number of bytes of text that no longer belong to a document.
-    dead_text: usize,
+    /// What the last search found.
+    last_search: Option<Hits>,
     live: usize,
-}
-
-#[derive(Clone, Copy)]
-struct Span {
-    start: u32,
-    slot: u32,
 }
 
 /// The requested part of a list, and the direction in which the list is sorted.
@@ -49,56 +34,64 @@ struct Page {
 impl DocumentIndex {
     /// Adds a new document, or updates a changed document.
     pub(crate) fn put(&mut self, document: &StoredDocument) {
-        let text = searched(document);
-        let at = match self.slots.binary_search_by_key(&document.number, |slot| slot.number) {
-            Ok(at) => at,
-            Err(at) => {
-                self.live += 1;
-                self.last_search = None;
-                self.slots.insert(at, Slot::new(document));
-                self.counts.add(document);
-                if at + 1 < self.slots.len() {
-                    // Documents from a data file may arrive out of order, so the slots after this one move.
-                    self.spans.iter_mut().filter(|span| span.slot as usize >= at).for_each(|span| span.slot += 1);
-                    self.orders.forget();
-                } else {
-                    self.orders.add(at, &self.slots);
-                }
-                at
-            }
+        let text = SearchText::of(document);
+        let at = self.slots.binary_search_by_key(&document.number, |slot| slot.number).unwrap_or_else(|at| {
+            self.open(at, document);
+            at
+        });
+        let place = (self.slots[at].start, self.slots[at].end);
+        let (start, end) = if self.text.is_at(place, &text) {
+            place
+        } else {
+            self.text.wipe(place);
+            self.text.append(at, &text)
         };
-        let slot = &self.slots[at];
-        let (start, end) = (slot.start as usize, slot.end as usize);
-        let range = if self.text[start..end] == *text { (slot.start, slot.end) } else { self.write(at, text) };
-        let changed = Slot { start: range.0, end: range.1, ..Slot::new(document) };
-        let before = std::mem::replace(&mut self.slots[at], changed);
+        let before = std::mem::replace(&mut self.slots[at], Slot { start, end, ..Slot::new(document) });
         self.orders.change(at, &before, &self.slots);
         if before.is_deleted {
-            // The number of a removed document is used again.
             self.live += 1;
         } else {
             self.counts.remove(&before);
         }
-        self.counts.add(document);
+        self.counts.add(&self.slots[at]);
+        if let Some(hits) = &mut self.last_search {
+            hits.change(at, &before, &self.slots[at], &text);
+        }
+    }
+
+    /// Inserts the slot of a new document. Until the document is put into it, it is marked as deleted.
+    fn open(&mut self, at: usize, document: &StoredDocument) {
+        self.slots.insert(at, Slot { is_deleted: true, ..Slot::new(document) });
+        if at + 1 < self.slots.len() {
+            // Documents from a data file may arrive out of order, so the slots after this one move.
+            self.text.make_room(at);
+            self.orders.forget();
+            self.last_search = None;
+        } else {
+            self.orders.add(at, &self.slots);
+            self.last_search.iter_mut().for_each(Hits::add);
+        }
     }
 
     /// Removes a document.
     pub(crate) fn remove(&mut self, number: u64) {
-        if let Ok(at) = self.slots.binary_search_by_key(&number, |slot| slot.number) {
-            self.blank(at);
-            let slot = &mut self.slots[at];
-            if !slot.is_deleted {
-                self.counts.remove(slot);
-                slot.is_deleted = true;
-                self.live -= 1;
-            }
-            (slot.start, slot.end) = (0, 0);
+        let Ok(at) = self.slots.binary_search_by_key(&number, |slot| slot.number) else { return };
+        let slot = &mut self.slots[at];
+        if slot.is_deleted {
+            return;
         }
+        self.text.wipe((slot.start, slot.end));
+        self.counts.remove(slot);
+        if let Some(hits) = &mut self.last_search {
+            hits.change(at, slot, slot, b"");
+        }
+        (slot.start, slot.end, slot.is_deleted) = (0, 0, true);
+        self.live -= 1;
     }
 
     /// Whether so many slots or so much text are unused that the index should be rebuilt.
     pub(crate) fn is_worn(&self) -> bool {
-        self.slots.len() > 2 * self.live + 1000 || self.dead_text > self.text.len() / 2 + 100_000
+        self.slots.len() > 2 * self.live + 1000 || self.text.is_worn()
     }
 
     /// Returns how many documents are selected, and the numbers of the documents from `start` to `end` in the
@@ -111,115 +104,60 @@ impl DocumentIndex {
         };
         let (key, page) = (SortKey::named(name), Page { start, length: end.saturating_sub(start), descending });
         let (count, found) = match selection.search {
-            "" => (self.counts.of(selection), self.listed(selection, key, &page)),
+            "" => self.listed(selection, key, &page),
             _ => self.searched(selection, key, &page),
         };
         (count, found.iter().map(|at| self.slots[*at as usize].number).collect())
     }
 
-    /// Returns a page of the selected documents, without a search.
-    fn listed(&mut self, selection: &Selection<'_>, key: Option<SortKey>, page: &Page) -> Vec<u32> {
-        let Self { slots, orders, .. } = self;
+    /// Returns how many documents are selected without a search, and a page of them.
+    fn listed(&mut self, selection: &Selection<'_>, key: Option<SortKey>, page: &Page) -> (usize, Vec<u32>) {
+        let Self { slots, orders, counts, .. } = self;
         let fits = |at: &u32| slots[*at as usize].fits(selection);
-        match key {
-            None => page.of((0..u32::try_from(slots.len()).unwrap_or(u32::MAX)).filter(fits)),
-            Some(key) => page.of(orders.by(key, slots).iter().copied().filter(fits)),
-        }
+        let count = counts.of(selection);
+        let found = match key {
+            None => page.of(count, (0..narrow(slots.len())).filter(fits)),
+            Some(key) => page.of(count, orders.by(key, slots).iter().copied().filter(fits)),
+        };
+        (count, found)
     }
 
     /// Returns how many documents a search finds, and a page of them.
     fn searched(&mut self, selection: &Selection<'_>, key: Option<SortKey>, page: &Page) -> (usize, Vec<u32>) {
-        let mut found = self.hits(selection.search.as_bytes());
-        let Self { slots, orders, .. } = self;
-        found.retain(|at| slots[*at as usize].fits(selection));
-        let count = found.len();
-        let page = match key {
-            None => page.of(found.into_iter()),
+        let Self { slots, text, orders, last_search, .. } = self;
+        let wanted = selection.search.as_bytes();
+        if last_search.as_ref().is_some_and(|hits| !hits.is_for(wanted)) {
+            *last_search = None;
+        }
+        let hits = last_search.get_or_insert_with(|| Hits::new(wanted, text.find(wanted), slots));
+        let fits = |at: &u32| slots[*at as usize].fits(selection);
+        let count = hits.count(selection);
+        let found = hits.slots().iter().copied().filter(fits);
+        let found = match key {
+            None => page.of(count, found),
             Some(key) if count < slots.len() / MANY => {
+                let mut found: Vec<u32> = found.collect();
                 found.sort_unstable_by(|a, b| key.compare(&slots[*a as usize], &slots[*b as usize]));
-                page.of(found.into_iter())
+                page.of(count, found.into_iter())
             }
             Some(key) => {
-                let mut is_found = vec![false; slots.len()];
-                found.into_iter().for_each(|at| is_found[at as usize] = true);
-                page.of(orders.by(key, slots).iter().copied().filter(|at| is_found[*at as usize]))
+                page.of(count, orders.by(key, slots).iter().copied().filter(|at| hits.contains(*at) && fits(at)))
             }
         };
-        (count, page)
-    }
-
-    /// Returns the slots of the documents whose text contains the search text, in the order of creation.
-    fn hits(&mut self, wanted: &[u8]) -> Vec<u32> {
-        if let Some((text, hits)) = &self.last_search
-            && text == wanted
-        {
-            return hits.clone();
-        }
-        let mut hits = self.scan(wanted);
-        hits.sort_unstable();
-        self.last_search = Some((wanted.to_vec(), hits.clone()));
-        hits
-    }
-
-    /// Searches the texts of all documents. Returns the slots that match, in the order of the buffer.
-    fn scan(&self, wanted: &[u8]) -> Vec<u32> {
-        let mut hits = Vec::new();
-        if wanted.contains(&END) {
-            return hits;
-        }
-        let finder = memmem::Finder::new(wanted);
-        let (mut from, mut span) = (0, 0);
-        while let Some(at) = finder.find(&self.text[from..]) {
-            let at = from + at;
-            while self.spans.get(span + 1).is_some_and(|next| next.start as usize <= at) {
-                span += 1;
-            }
-            hits.push(self.spans[span].slot);
-            // The document already matches, so the rest of its text is skipped.
-            from = self.spans.get(span + 1).map_or(self.text.len(), |next| next.start as usize);
-        }
-        hits
-    }
-
-    /// Appends the new text of a document to the buffer, and overwrites its old text. Returns the start and the end
-    /// of the new text.
-    fn write(&mut self, at: usize, text: Vec<u8>) -> (u32, u32) {
-        self.blank(at);
-        let position = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        let start = position(self.text.len());
-        self.spans.push(Span { start, slot: position(at) });
-        self.text.extend(text);
-        (start, position(self.text.len()))
-    }
-
-    /// Overwrites the text of a document in the buffer with zeros.
-    fn blank(&mut self, at: usize) {
-        self.last_search = None;
-        let (start, end) = (self.slots[at].start as usize, self.slots[at].end as usize);
-        self.text[start..end].fill(END);
-        self.dead_text += end - start;
+        (count, found)
     }
 }
 
 impl Page {
-    fn of(&self, all: impl DoubleEndedIterator<Item = u32>) -> Vec<u32> {
+    /// Takes the page from the selected documents. Their number is known, so that nothing is sought beyond the last one.
+    fn of(&self, count: usize, all: impl DoubleEndedIterator<Item = u32>) -> Vec<u32> {
+        let length = self.length.min(count.saturating_sub(self.start));
         if self.descending {
-            all.rev().skip(self.start).take(self.length).collect()
+            all.rev().skip(self.start).take(length).collect()
         } else {
-            all.skip(self.start).take(self.length).collect()
+            all.skip(self.start).take(length).collect()
         }
     }
-}
-
-/// Returns the searchable text of a document: its name and reference in lower case.
-fn searched(document: &StoredDocument) -> Vec<u8> {
-    let mut text = Vec::new();
-    for name in ["name", "reference"] {
-        let small = document.text(name).unwrap_or_default().to_lowercase();
-        text.extend(small.bytes().filter(|byte| *byte != END));
-        text.push(END);
-    }
-    text
 }
 
 #[cfg(test)]

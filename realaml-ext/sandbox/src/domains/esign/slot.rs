@@ -1,7 +1,5 @@
 //! The values of a document by which lists are filtered, sorted and counted.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 
 use super::document::{DocumentStatus, StoredDocument};
@@ -30,9 +28,9 @@ pub(super) struct Slot {
     pub(super) end: u32,
 }
 
-/// How many documents each account has in each status.
+/// How many documents each account has in each status, by the numbers of the accounts and the positions of the statuses.
 #[derive(Default)]
-pub(super) struct Counts(BTreeMap<(AccountNumber, &'static str), usize>);
+pub(super) struct Counts(Vec<[usize; DocumentStatus::ALL.len()]>);
 
 impl Slot {
     pub(super) fn new(document: &StoredDocument) -> Self {
@@ -58,23 +56,23 @@ impl Slot {
 }
 
 impl Counts {
-    pub(super) fn add(&mut self, document: &StoredDocument) {
-        *self.0.entry((document.account, document.status.as_str())).or_default() += 1;
+    pub(super) fn add(&mut self, slot: &Slot) {
+        let account = usize::from(slot.account);
+        if self.0.len() <= account {
+            self.0.resize(account + 1, Default::default());
+        }
+        self.0[account][slot.status as usize] += 1;
     }
 
     pub(super) fn remove(&mut self, slot: &Slot) {
-        if let Some(count) = self.0.get_mut(&(slot.account, slot.status.as_str())) {
-            *count -= 1;
+        if let Some(counts) = self.0.get_mut(usize::from(slot.account)) {
+            counts[slot.status as usize] -= 1;
         }
     }
 
     pub(super) fn of(&self, selection: &Selection<'_>) -> usize {
-        let account = selection.account;
-        match selection.status {
-            Some(status) => self.0.get(&(account, status)).copied().unwrap_or_default(),
-            None => {
-                self.0.range((account, "")..).take_while(|((of, _), _)| *of == account).map(|(_, count)| count).sum()
-            }
-        }
+        let counts = self.0.get(usize::from(selection.account)).into_iter().flatten();
+        let wanted = |status: DocumentStatus| selection.status.is_none_or(|wanted| status.as_str() == wanted);
+        DocumentStatus::ALL.into_iter().zip(counts).filter(|(status, _)| wanted(*status)).map(|(_, count)| count).sum()
     }
 }

@@ -1,0 +1,92 @@
+//! The text in which lists of documents search: names and references in lower case.
+
+use memchr::memmem;
+
+use super::document::StoredDocument;
+
+/// The byte that ends each name and reference. It is removed from the names and references themselves.
+const END: u8 = 0;
+
+/// The searchable text of all documents, in one buffer.
+#[derive(Default)]
+pub(super) struct SearchText {
+    bytes: Vec<u8>,
+    /// The position at which each document's text begins, in the order of the buffer.
+    spans: Vec<Span>,
+    /// The number of bytes that no longer belong to a document.
+    dead: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Span {
+    start: u32,
+    slot: u32,
+}
+
+impl SearchText {
+    /// Returns the searchable text of a document.
+    pub(super) fn of(document: &StoredDocument) -> Vec<u8> {
+        let mut text = Vec::new();
+        for name in ["name", "reference"] {
+            let small = document.text(name).unwrap_or_default().to_lowercase();
+            text.extend(small.bytes().filter(|byte| *byte != END));
+            text.push(END);
+        }
+        text
+    }
+
+    /// Whether the text from `start` to `end` is this one.
+    pub(super) fn is_at(&self, (start, end): (u32, u32), text: &[u8]) -> bool {
+        self.bytes[start as usize..end as usize] == *text
+    }
+
+    /// Appends the text of the document in a slot. Returns where it starts and ends.
+    pub(super) fn append(&mut self, slot: usize, text: &[u8]) -> (u32, u32) {
+        let start = narrow(self.bytes.len());
+        self.spans.push(Span { start, slot: narrow(slot) });
+        self.bytes.extend(text);
+        (start, narrow(self.bytes.len()))
+    }
+
+    /// Overwrites a text with zeros.
+    pub(super) fn wipe(&mut self, (start, end): (u32, u32)) {
+        self.bytes[start as usize..end as usize].fill(END);
+        self.dead += (end - start) as usize;
+    }
+
+    /// Makes room for a new slot: those from `first` on move by one.
+    pub(super) fn make_room(&mut self, first: usize) {
+        self.spans.iter_mut().filter(|span| span.slot as usize >= first).for_each(|span| span.slot += 1);
+    }
+
+    /// Returns the slots of the documents whose text contains the wanted text, in the order of creation.
+    pub(super) fn find(&self, wanted: &[u8]) -> Vec<u32> {
+        let mut found = Vec::new();
+        if wanted.contains(&END) {
+            return found;
+        }
+        let finder = memmem::Finder::new(wanted);
+        let (mut from, mut span) = (0, 0);
+        while let Some(at) = finder.find(&self.bytes[from..]) {
+            let at = from + at;
+            while self.spans.get(span + 1).is_some_and(|next| next.start as usize <= at) {
+                span += 1;
+            }
+            found.push(self.spans[span].slot);
+            // The document already matches, so the rest of its text is skipped.
+            from = self.spans.get(span + 1).map_or(self.bytes.len(), |next| next.start as usize);
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// Whether so much of the text is unused that it should be rebuilt.
+    pub(super) fn is_worn(&self) -> bool {
+        self.dead > self.bytes.len() / 2 + 100_000
+    }
+}
+
+/// Shortens a position in the text or in the list of slots, both of which stay below 32 bits.
+pub(super) fn narrow(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
