@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::contract::exchange::{CheckedRequest, Success};
+use crate::contract::exchange::CheckedRequest;
 use crate::contract::spec::{ApiContract, DOCUMENT};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
@@ -98,8 +98,7 @@ fn perform(vendor: &mut Vendor, id: &str, argument: &str, body: Value) -> Value 
     let Value::Object(body) = body else { panic!("a body is an object") };
     let request = CheckedRequest { arguments: vec![argument.to_owned()], body, ..CheckedRequest::default() };
     match behaviour(id).expect("a behaviour")(vendor, &request) {
-        Ok(Success::Body(record)) => record,
-        Ok(Success::Empty) => Value::Null,
+        Ok(success) => success.into_value(),
         Err(_) => panic!("{id} was refused"),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// A request that has passed authentication and the checks against the spec.
@@ -15,6 +16,8 @@ pub(crate) struct CheckedRequest {
 /// The result of a successful operation. Its status comes from the spec.
 pub(crate) enum Success {
     Body(Value),
+    /// A body that is already written as JSON.
+    Written(String),
     Empty,
 }
 
@@ -29,6 +32,27 @@ pub(crate) enum ApiRefusal {
 
 /// The result of an operation.
 pub(crate) type Answered = Result<Success, ApiRefusal>;
+
+impl Success {
+    /// Writes a body as JSON. A long body takes far less time and memory than as a [`Value`].
+    pub(crate) fn written(body: &impl Serialize) -> Self {
+        Self::Written(serde_json::to_string(body).expect("records have only text as keys"))
+    }
+
+    /// Returns the body, or null if there is none.
+    pub(crate) fn into_value(self) -> Value {
+        match self {
+            Self::Body(body) => body,
+            Self::Written(text) => read(&text),
+            Self::Empty => Value::Null,
+        }
+    }
+}
+
+/// Reads a body that the sandbox has written.
+pub(crate) fn read(text: &str) -> Value {
+    serde_json::from_str(text).expect("the sandbox writes JSON")
+}
 
 impl CheckedRequest {
     /// Returns the first parameter of the path, which is the key or identifier of the record, or an empty string if the

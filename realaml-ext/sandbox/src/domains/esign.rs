@@ -19,5 +19,6 @@ pub(crate) mod shelf;
 pub(crate) mod signing;
 mod slot;
 pub(crate) mod store;
+mod summary;
 mod template;
 pub(crate) mod templates;

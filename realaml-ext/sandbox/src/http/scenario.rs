@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::app::SandboxApp;
 use super::control::bodies;
-use crate::contract::exchange::{ApiRefusal, Success};
+use crate::contract::exchange::ApiRefusal;
 use crate::domains::actions::Action;
 use crate::domains::operations::behaviour;
 use crate::world::accounts::Account;
@@ -158,10 +158,7 @@ impl Step {
             vendor.world.accounts.acting = 0;
             answered
         });
-        let record = match answered.map_err(|refusal| refused(&refusal))? {
-            Success::Body(record) => record,
-            Success::Empty => Value::Null,
-        };
+        let record = answered.map_err(|refusal| refused(&refusal))?.into_value();
         if let Some(name) = &self.name {
             let key = record["signature_key"].as_str().or_else(|| record["id"].as_str());
             names.insert(name.clone(), key.ok_or("the operation does not create a record to name")?.to_owned());

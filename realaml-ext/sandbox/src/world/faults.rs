@@ -318,11 +318,14 @@ impl FaultPlan {
         }
     }
 
+    /// Whether bodies of successful responses are changed.
+    pub(crate) fn alters(&self) -> bool {
+        self.token.is_some() || self.member.is_some()
+    }
+
     /// Changes the body of a successful response.
     pub(crate) fn alter(&self, contract: &ApiContract, endpoint: &Endpoint, body: &mut Value) {
         let member = self.member.as_ref().map(|(name, value)| (name.as_str(), value));
-        if self.token.is_some() || member.is_some() {
-            contract.alter(endpoint, body, self.token.as_deref(), member);
-        }
+        contract.alter(endpoint, body, self.token.as_deref(), member);
     }
 }

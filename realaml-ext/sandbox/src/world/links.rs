@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{HexKey, IdSource};
@@ -41,7 +41,7 @@ impl FileLinks {
     }
 
     fn query(&self, folder: &str, file: &str, now: DateTime<Utc>) -> String {
-        let date = now.format("%Y%m%dT%H%M%SZ").to_string();
+        let date = now.to_rfc3339_opts(SecondsFormat::Secs, true).replace(['-', ':'], "");
         let signature = self.signature(folder, file, &date);
         let seconds = LIFE.num_seconds();
         format!("X-Amz-Date={date}&X-Amz-Expires={seconds}&X-Amz-Signature={signature}")

@@ -131,24 +131,6 @@ impl StoredDocument {
         self.settings.get("is_sequential") == Some(&Value::Bool(true))
     }
 
-    /// Returns the action required before a draft can be sent, or `None` if nothing is missing or the document is no
-    /// longer a draft.
-    pub(crate) fn action_required(&self) -> Option<Value> {
-        if self.status != DocumentStatus::Draft {
-            return None;
-        }
-        if self.recipients.is_empty() {
-            let message = "Add at least one recipient.";
-            let required =
-                json!({ "type": "document", "code": "missing_recipient", "message": message, "recipients": [] });
-            return Some(required);
-        }
-        let incomplete: Vec<Value> = self.recipients.iter().filter_map(StoredRecipient::incomplete).collect();
-        let message = "Complete the recipients before sending.";
-        let code = incomplete.first()?["reason"].clone();
-        Some(json!({ "type": "recipient", "code": code, "message": message, "recipients": incomplete }))
-    }
-
     /// Returns the total size of the uploaded files in bytes.
     pub(crate) fn uploaded(&self) -> usize {
         self.files.iter().filter_map(|file| file.content.as_ref()).map(|content| content.len()).sum()
@@ -182,11 +164,6 @@ impl StoredDocument {
         }
     }
 
-    pub(crate) fn recipient_records(&self, world: &World) -> Vec<Value> {
-        let is_out = self.status.is_out();
-        self.recipients.iter().map(|one| one.record(&world.settings.origin, is_out)).collect()
-    }
-
     /// Returns the summary of the document for the sandbox's own lists.
     pub(crate) fn outline(&self) -> RecordSummary {
         RecordSummary {
@@ -201,34 +178,6 @@ impl StoredDocument {
             created_at: self.created_at,
             completed_at: self.completed_at,
         }
-    }
-
-    /// Returns the summary of the document in the API's lists.
-    pub(crate) fn summary(&self, world: &World) -> Map<String, Value> {
-        let sent = |name: &str| self.settings.get(name).cloned().unwrap_or(Value::Null);
-        let recipients: Vec<Value> = self.recipient_records(world);
-        let members = [
-            ("id", self.id.clone().into()),
-            ("name", self.title().into()),
-            ("status", self.status.as_str().into()),
-            ("template_id", self.template_id.clone().into()),
-            ("subject", sent("subject")),
-            ("message", sent("message")),
-            ("reference", sent("reference")),
-            ("notes", sent("notes")),
-            ("recipients", recipients.into()),
-            ("action_required", self.action_required().unwrap_or(Value::Null)),
-            ("created_by", "sandbox@example.com".into()),
-            ("created_at", timestamp(self.created_at).into()),
-            ("updated_at", timestamp(self.updated_at).into()),
-            ("sent_at", self.sent_at.map(timestamp).into()),
-            ("completed_at", self.completed_at.map(timestamp).into()),
-            ("voided_at", self.voided_at.map(timestamp).into()),
-            ("declined_at", self.declined_at.map(timestamp).into()),
-            ("expires_at", sent("expires_at")),
-            ("void_reason", self.void_reason.clone().into()),
-        ];
-        members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
     }
 
     /// Returns the full record of the document.
@@ -247,7 +196,7 @@ impl StoredDocument {
             ),
             None => (Value::Null, Value::Null),
         };
-        let mut detail = self.summary(world);
+        let mut detail = json!(self.summary(world));
         let members = [
             ("files", Value::from(files)),
             ("fields", self.fields.clone().into()),
@@ -256,7 +205,9 @@ impl StoredDocument {
             ("completion_certificate", certificate),
             ("signed_document_url_TEMP", signed),
         ];
-        detail.extend(members.map(|(name, value)| (name.to_owned(), value)));
-        Value::Object(detail)
+        for (name, value) in members {
+            detail[name] = value;
+        }
+        detail
     }
 }

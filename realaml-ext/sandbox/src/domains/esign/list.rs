@@ -1,10 +1,11 @@
 //! The list of documents, paginated as in Django REST framework.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::desk::EsignDesk;
 use super::slot::Selection;
+use super::summary::DocumentSummary;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
 
@@ -15,6 +16,15 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b
 const USUAL: usize = 25;
 /// The maximum number of documents on a page.
 const MOST: usize = 100;
+
+/// A page of the list.
+#[derive(Serialize)]
+struct DocumentPage<'a> {
+    count: usize,
+    next: Option<String>,
+    previous: Option<String>,
+    results: Vec<DocumentSummary<'a>>,
+}
 
 pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
     // The query has already been checked, so each number is positive and fits into 32 bits.
@@ -35,7 +45,6 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     if start >= count && page > 1 {
         return Err(ApiRefusal::NoSuchPage);
     }
-    let results: Vec<Value> = documents.iter().map(|one| Value::Object(one.summary(desk.world))).collect();
     let address = |page: usize| {
         let others = request.query.iter().filter(|(name, _)| *name != "page");
         let encode = |text| utf8_percent_encode(text, RESERVED);
@@ -43,10 +52,10 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
         format!("{}{BASE_PATH}/esign/documents/?page={page}{others}", desk.world.settings.origin)
     };
     let last = count.div_ceil(size).max(1);
-    Ok(Success::Body(json!({
-        "count": count,
-        "next": (end < count).then(|| address(page + 1)),
-        "previous": (page > 1).then(|| address((page - 1).min(last))),
-        "results": results,
-    })))
+    Ok(Success::written(&DocumentPage {
+        count,
+        next: (end < count).then(|| address(page + 1)),
+        previous: (page > 1).then(|| address((page - 1).min(last))),
+        results: documents.iter().map(|document| document.summary(desk.world)).collect(),
+    }))
 }

@@ -24,6 +24,26 @@ pub(crate) struct StoredRecipient {
     pub(crate) token: HexKey,
 }
 
+/// A recipient's entry in the record of a document. The members are in alphabetical order, as in every other response.
+#[derive(Serialize)]
+pub(crate) struct RecipientRecord<'a> {
+    completed_at: Option<String>,
+    decline_reason: Option<&'a str>,
+    declined_at: Option<String>,
+    email: Option<&'a Value>,
+    id: &'a str,
+    name: Option<&'a Value>,
+    order: Option<&'a Value>,
+    phone: Option<&'a Value>,
+    role: Option<&'a Value>,
+    role_id: Option<&'a Value>,
+    sent_at: Option<String>,
+    signing_url: Option<String>,
+    status: RecipientStatus,
+    two_factor_method: Option<&'a Value>,
+    viewed_at: Option<String>,
+}
+
 /// The progress of a recipient.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -40,22 +60,6 @@ pub(crate) enum RecipientStatus {
 }
 
 const MEMBERS: [&str; 7] = ["name", "email", "phone", "role", "role_id", "two_factor_method", "order"];
-
-impl RecipientStatus {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Sent => "sent",
-            Self::Viewed => "viewed",
-            Self::Completed => "completed",
-            Self::Declined => "declined",
-            Self::AuthenticationFailed => "authentication_failed",
-            Self::Voided => "voided",
-            Self::Expired => "expired",
-            Self::Bounced => "bounced",
-        }
-    }
-}
 
 impl StoredRecipient {
     pub(crate) fn new(ids: &mut IdSource, given: &Map<String, Value>) -> Self {
@@ -125,26 +129,26 @@ impl StoredRecipient {
     }
 
     /// Returns the recipient's entry in the record of the document.
-    pub(crate) fn record(&self, origin: &str, document_is_out: bool) -> Value {
-        let given = |name: &str| self.given.get(name).cloned().unwrap_or(Value::Null);
+    pub(crate) fn record(&self, origin: &str, document_is_out: bool) -> RecipientRecord<'_> {
+        let given = |name: &str| self.given.get(name);
         let can_sign = document_is_out && self.is_outstanding();
-        json!({
-            "id": self.id,
-            "name": given("name"),
-            "email": given("email"),
-            "phone": given("phone"),
-            "role": given("role"),
-            "role_id": given("role_id"),
-            "order": given("order"),
-            "status": self.status.as_str(),
-            "two_factor_method": given("two_factor_method"),
-            "signing_url": can_sign.then(|| self.signing_url(origin)),
-            "sent_at": self.sent_at.map(timestamp),
-            "viewed_at": self.viewed_at.map(timestamp),
-            "completed_at": self.completed_at.map(timestamp),
-            "declined_at": self.declined_at.map(timestamp),
-            "decline_reason": self.decline_reason,
-        })
+        RecipientRecord {
+            completed_at: self.completed_at.map(timestamp),
+            decline_reason: self.decline_reason.as_deref(),
+            declined_at: self.declined_at.map(timestamp),
+            email: given("email"),
+            id: &self.id,
+            name: given("name"),
+            order: given("order"),
+            phone: given("phone"),
+            role: given("role"),
+            role_id: given("role_id"),
+            sent_at: self.sent_at.map(timestamp),
+            signing_url: can_sign.then(|| self.signing_url(origin)),
+            status: self.status,
+            two_factor_method: given("two_factor_method"),
+            viewed_at: self.viewed_at.map(timestamp),
+        }
     }
 
     /// Returns the URL of the signing page.

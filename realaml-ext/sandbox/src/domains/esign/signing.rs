@@ -12,8 +12,7 @@ pub(crate) fn send(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let now = desk.world.now();
     let document = desk.draft(id, "send")?;
     if let Some(action) = document.action_required() {
-        let detail = action["message"].clone();
-        return Err(ApiRefusal::Invalid(json!({ "detail": detail, "action_required": action })));
+        return Err(ApiRefusal::Invalid(json!({ "detail": action.message, "action_required": action })));
     }
     let expires_at = document.expires_at();
     if expires_at.is_some_and(|time| time <= now) {

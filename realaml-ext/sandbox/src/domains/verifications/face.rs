@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::compact::FinishedCheck;
 use super::countries;
-use super::members::{put, twin};
+use super::members::{self, Members, put, twin};
 use super::store::StoredPerson;
 use crate::domains::mocks::{self, FACE_CHECKS};
 use crate::domains::verdict::Verdict;
@@ -16,7 +16,7 @@ const DOCUMENT_EXPIRY: &str = "2035-10-03";
 
 /// Adds the members of the face check to a record.
 pub(crate) fn facematch(
-    record: &mut Map<String, Value>,
+    record: &mut Members,
     world: &World,
     key: HexKey,
     person: &StoredPerson,
@@ -26,13 +26,13 @@ pub(crate) fn facematch(
     let completed = if person.checks.facematch { Value::from(done.is_some()) } else { Value::Null };
     twin(record, "facematch_is_completed", "is_facematch_completed", completed);
     for part in FACE_CHECKS {
-        record.insert(format!("facematch_{part}_result"), part_result(done, part, request));
+        record.insert(format!("facematch_{part}_result").into(), part_result(done, part, request));
     }
     for name in ["first_name_OCR_result", "last_name_OCR_result", "birth_date_OCR_result", "document_OCR_check"] {
-        record.insert(format!("facematch_{name}"), done.is_some().into());
+        record.insert(format!("facematch_{name}").into(), done.is_some().into());
     }
     for name in ["matched_public_figures", "portrait_age_range", "duplicate_signature_keys"] {
-        record.insert(format!("facematch_{name}"), Value::Null);
+        record.insert(format!("facematch_{name}").into(), Value::Null);
     }
     let (_, country) = country_of(request);
     let if_done = |value: Value| if done.is_some() { value } else { Value::Null };
@@ -86,13 +86,13 @@ fn part_result(done: Option<FinishedCheck>, part: &str, request: &Map<String, Va
 fn voi(world: &World, key: HexKey, done: FinishedCheck, request: &Map<String, Value>, number: u8) -> Value {
     let passport = number == 2;
     let (_, country) = country_of(request);
-    let mut results = Map::new();
+    let mut results = Members::new();
     for part in FACE_CHECKS {
-        results.insert(format!("{part}_result"), part_result(Some(done), part, request));
+        results.insert(format!("{part}_result").into(), part_result(Some(done), part, request));
     }
     for name in ["id_front", "id_back", "id_front_original", "id_back_original", "face_from_id"] {
         let link = world.link(&key.text(), &format!("voi_{number}_{name}.png"));
-        results.insert(format!("{name}_url_TEMP"), link.into());
+        results.insert(format!("{name}_url_TEMP").into(), link.into());
     }
     put(
         &mut results,
@@ -105,7 +105,7 @@ fn voi(world: &World, key: HexKey, done: FinishedCheck, request: &Map<String, Va
             ("ocr_data", ocr(request, passport)),
         ],
     );
-    Value::Object(results)
+    members::value(results)
 }
 
 /// Builds the data that were read from the document: the person's own data on an invented document.

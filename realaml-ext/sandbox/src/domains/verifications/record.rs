@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use super::compact::{FinishedCheck, Moment};
-use super::members::{put, twin};
+use super::members::{self, Members, put, twin};
 use super::store::StoredPerson;
 use super::{countries, face, screening};
 use crate::domains::mocks;
@@ -50,18 +50,23 @@ pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value
 
 /// Builds the full record.
 pub(crate) fn full(world: &World, key: HexKey, person: &StoredPerson) -> Value {
+    members::value(members(world, key, person))
+}
+
+/// Returns the members of the full record.
+pub(super) fn members(world: &World, key: HexKey, person: &StoredPerson) -> Members {
     let request = person.request();
-    let mut record = Map::new();
+    let mut record = Members::new();
     core(&mut record, world, key, person);
     identity(&mut record, &request);
     quick_id(&mut record, person, &request);
     screening(&mut record, person, &request);
     face::facematch(&mut record, world, key, person, &request);
     bankmatch(&mut record, world, key, person);
-    Value::Object(record)
+    record
 }
 
-fn core(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &StoredPerson) {
+fn core(record: &mut Members, world: &World, key: HexKey, person: &StoredPerson) {
     let report = Value::from(world.link(&key.text(), "report_pdf.pdf"));
     let result = person.completed_at.map(|_| person.combined().as_str());
     put(
@@ -92,7 +97,7 @@ fn core(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &St
     }
 }
 
-fn identity(record: &mut Map<String, Value>, request: &Map<String, Value>) {
+fn identity(record: &mut Members, request: &Map<String, Value>) {
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);
     for name in ["email", "phone", "birth_date", "latitude", "longitude"] {
         put(record, [(name, sent(name))]);
@@ -130,7 +135,7 @@ fn identity(record: &mut Map<String, Value>, request: &Map<String, Value>) {
     }
 }
 
-fn quick_id(record: &mut Map<String, Value>, person: &StoredPerson, request: &Map<String, Value>) {
+fn quick_id(record: &mut Members, person: &StoredPerson, request: &Map<String, Value>) {
     let completed = if person.checks.quick_id { Value::from(person.quick_id.is_some()) } else { Value::Null };
     let parts = person.quick_id.map(|done| match done.verdict() {
         Verdict::Pass => ["PASS", "PASS", "PASS"],
@@ -190,7 +195,7 @@ fn sources(done: FinishedCheck, request: &Map<String, Value>) -> Value {
     rows.into()
 }
 
-fn screening(record: &mut Map<String, Value>, person: &StoredPerson, request: &Map<String, Value>) {
+fn screening(record: &mut Members, person: &StoredPerson, request: &Map<String, Value>) {
     let not_applicable = !person.checks.pep || mocks::pep_not_applicable(request, person.checks.is_pep_alone());
     let (result, hits) = match person.pep {
         // A verdict that lowers the result is always shown.
@@ -206,7 +211,7 @@ fn screening(record: &mut Map<String, Value>, person: &StoredPerson, request: &M
     put(record, [("pep_hits", hits)]);
 }
 
-fn bankmatch(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &StoredPerson) {
+fn bankmatch(record: &mut Members, world: &World, key: HexKey, person: &StoredPerson) {
     let completed = if person.checks.bankmatch { Value::from(person.bankmatch.is_some()) } else { Value::Null };
     let if_done = |value: Value| if person.bankmatch.is_some() { value } else { Value::Null };
     twin(record, "bankmatch_is_completed", "is_bankmatch_completed", completed);

@@ -42,7 +42,7 @@ pub(crate) fn open(desk: &mut VerificationDesk<'_>, body: &Map<String, Value>) -
 pub(crate) fn get(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
     let (key, entry) = desk.entry(request.argument())?;
     match entry {
-        StoredVerification::Person(person) => Ok(Success::Body(record::full(desk.world, key, person))),
+        StoredVerification::Person(person) => Ok(Success::written(&record::members(desk.world, key, person))),
         StoredVerification::Company(company) => Ok(Success::Body(company::record(desk.world, key, company))),
         StoredVerification::Deleted => Err(ApiRefusal::NotFound),
     }

@@ -68,8 +68,8 @@ fn work(
 ) -> Response {
     let token = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
     match app.change(|vendor| builder::work(&mut vendor.into(), session, token, body, operation)) {
-        Ok(Success::Body(answer)) => Json(answer).into_response(),
         Ok(Success::Empty) => StatusCode::NO_CONTENT.into_response(),
+        Ok(success) => Json(success.into_value()).into_response(),
         Err(refusal) => refused(refusal),
     }
 }
