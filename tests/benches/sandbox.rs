@@ -154,14 +154,15 @@ async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
     .await;
     // Every document contains each of them, and no search is like the one before it.
     let parts = ["m", "ma", "mat", "matt", "matte", "matter", "matter-", "e", "ed", "d"];
-    for (asked, query) in [
-        ("newest", ""),
-        ("page 2,000", "?page=2000"),
-        ("of a status", "?status=draft"),
-        ("found, one", "?search=matter-99999"),
-        ("found, all", "?search=deed"),
-        ("found, all, by a new search", "?search="),
-        ("by name", "?ordering=name"),
+    assert!(ids.iter().all(|is_made| *is_made), "a document was not made");
+    for (asked, query, expected) in [
+        ("newest", "", DOCUMENTS),
+        ("page 2,000", "?page=2000", DOCUMENTS),
+        ("of a status", "?status=draft", DOCUMENTS),
+        ("found, one", "?search=matter-99999", 1),
+        ("found, all", "?search=deed", DOCUMENTS),
+        ("found, all, by a new search", "?search=", DOCUMENTS),
+        ("by name", "?ordering=name", DOCUMENTS),
     ] {
         let mut counts = Vec::new();
         let listing = measure(&mut counts, LISTS, async |number| {
@@ -170,6 +171,7 @@ async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
             page["count"].as_u64().expect("a count")
         })
         .await;
+        assert!(counts.iter().all(|count| *count == expected as u64), "another number of documents: {asked}");
         let (median, slow) = (listing[LISTS / 2], listing[LISTS * 99 / 100]);
         println!("| list of {DOCUMENTS} documents, {asked} | {} µs, {} µs |", median.as_micros(), slow.as_micros());
         assert!(query.ends_with('=') || median < Duration::from_millis(1), "listing is too slow: {asked}");

@@ -51,10 +51,14 @@ async fn a_callback_resolves_a_doubt() {
     let again = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
     let Creation::Existing(existing) = again else { panic!("{again:?}") };
     assert_eq!(existing.key(), &SignatureKey::new(hosted_key(&sandbox)));
-    let history = journal.history("matter-1").await.unwrap();
-    let events: Vec<_> = history.iter().map(|it| it.event.as_str()).collect();
-    assert_eq!(events, ["sending", "in_doubt", "resolved", "observed", "handled"]);
-    assert_eq!(history[2].actor, "callback");
+    // The handler notes the state before the journal writes that it was handled.
+    let events = async || {
+        let history = journal.history("matter-1").await.unwrap();
+        history.into_iter().map(|it| it.event.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    until("the handling is written", async || events().await.last().is_some_and(|it| it == "handled")).await;
+    assert_eq!(events().await, ["sending", "in_doubt", "resolved", "observed", "handled"]);
+    assert_eq!(journal.history("matter-1").await.unwrap()[2].actor, "callback");
     workers.shutdown(Duration::from_secs(1)).await;
 }
 

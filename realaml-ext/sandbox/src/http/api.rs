@@ -24,7 +24,7 @@ use crate::world::calls::{KeptBody, LoggedCall};
 /// The largest request body that the sandbox reads. It leaves room for a few documents to sign.
 pub(crate) const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
-/// The largest request body of an operation that takes no files.
+/// The largest request body, apart from the contents of files.
 const LARGEST_WITHOUT_FILES: usize = 256 * 1024;
 
 /// How long a screening takes according to the help centre. The times of other checks and calls are estimates.
@@ -107,9 +107,13 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
         Err(refusal) => return *refusal,
     }
     let takes_files = endpoint.body.as_ref().is_some_and(|body| body.schema.has_member("files", &app.contract.schemas));
-    if incoming.body.len() > LARGEST_WITHOUT_FILES && !takes_files {
-        let detail =
-            format!("The body of a request without files must not be larger than {LARGEST_WITHOUT_FILES} bytes.");
+    if incoming.body.len() > LARGEST_WITHOUT_FILES
+        && (!takes_files || length_without_files(&incoming.body) > LARGEST_WITHOUT_FILES)
+    {
+        let detail = format!(
+            "The body of a request must not be larger than {LARGEST_WITHOUT_FILES} bytes, apart from the contents of \
+             files."
+        );
         return ApiAnswer::problem(StatusCode::PAYLOAD_TOO_LARGE, json!({ "detail": detail }));
     }
     let now = vendor.world.now();
@@ -154,6 +158,15 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
         let (line, column) = (error.line(), error.column());
         ApiRefusal::detail(&format!("JSON parse error - Expecting value: line {line} column {column}"))
     })
+}
+
+/// Returns the length of a body without the contents of its files. A body that is not JSON has none; it is refused when it
+/// is read.
+fn length_without_files(body: &[u8]) -> usize {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else { return 0 };
+    let files = value["files"].as_array().into_iter().flatten();
+    let contents: usize = files.filter_map(|file| file["content"].as_str()).map(str::len).sum();
+    body.len().saturating_sub(contents)
 }
 
 /// Returns the account that the caller's API key belongs to, or an answer with status 403 if there is none.

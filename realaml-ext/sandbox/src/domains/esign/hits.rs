@@ -1,8 +1,6 @@
 //! The documents that a search finds, kept up to date while documents change.
 
-use memchr::memmem;
-
-use super::search_text::narrow;
+use super::search_text::{contains, narrow};
 use super::slot::{Counts, Selection, Slot};
 
 /// The documents that contain a text. A caller who reads several pages of a list repeats the search for each page.
@@ -52,7 +50,7 @@ impl Hits {
 
     /// Considers a change of the document in a slot, or its removal, after which the text is empty.
     pub(super) fn change(&mut self, at: usize, before: &Slot, after: &Slot, text: &[u8]) {
-        let is_hit = memmem::find(text, &self.wanted).is_some();
+        let is_hit = contains(text, &self.wanted);
         let was_hit = std::mem::replace(&mut self.is_hit[at], is_hit);
         if was_hit {
             self.counts.remove(before);

@@ -11,6 +11,9 @@ use super::slot::{Counts, Selection, Slot};
 /// list of all documents.
 const MANY: usize = 128;
 
+/// The number of searches whose hits are kept up to date. Each costs a little with every change of a document.
+const KEPT: usize = 4;
+
 /// The index of all documents. The slots are in the order of creation.
 #[derive(Default)]
 pub(crate) struct DocumentIndex {
@@ -19,8 +22,8 @@ pub(crate) struct DocumentIndex {
     /// The positions of the slots, sorted by each [`SortKey`].
     orders: Orders,
     counts: Counts,
-    /// What the last search found.
-    last_search: Option<Hits>,
+    /// What the last searches found, the latest first.
+    searches: Vec<Hits>,
     live: usize,
 }
 
@@ -54,7 +57,7 @@ impl DocumentIndex {
             self.counts.remove(&before);
         }
         self.counts.add(&self.slots[at]);
-        if let Some(hits) = &mut self.last_search {
+        for hits in &mut self.searches {
             hits.change(at, &before, &self.slots[at], &text);
         }
     }
@@ -66,10 +69,10 @@ impl DocumentIndex {
             // Documents from a data file may arrive out of order, so the slots after this one move.
             self.text.make_room(at);
             self.orders.forget();
-            self.last_search = None;
+            self.searches.clear();
         } else {
             self.orders.add(at, &self.slots);
-            self.last_search.iter_mut().for_each(Hits::add);
+            self.searches.iter_mut().for_each(Hits::add);
         }
     }
 
@@ -82,7 +85,7 @@ impl DocumentIndex {
         }
         self.text.wipe((slot.start, slot.end));
         self.counts.remove(slot);
-        if let Some(hits) = &mut self.last_search {
+        for hits in &mut self.searches {
             hits.change(at, slot, slot, b"");
         }
         (slot.start, slot.end, slot.is_deleted) = (0, 0, true);
@@ -97,11 +100,13 @@ impl DocumentIndex {
     /// Returns how many documents are selected, and the numbers of the documents from `start` to `end` in the
     /// selection's order.
     pub(crate) fn select(&mut self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
-        let (name, descending) = match selection.ordering.strip_prefix('-') {
+        // Unknown members are ignored, as the vendor's framework does, and the newest document is first without a known one.
+        let terms = selection.ordering.split(',').map(|term| match term.trim().strip_prefix('-') {
             Some(name) => (name, true),
-            None if selection.ordering.is_empty() => ("created_at", true),
-            None => (selection.ordering, false),
-        };
+            None => (term.trim(), false),
+        });
+        let mut known = terms.filter(|(name, _)| *name == "created_at" || SortKey::named(name).is_some());
+        let (name, descending) = known.next().unwrap_or(("created_at", true));
         let (key, page) = (SortKey::named(name), Page { start, length: end.saturating_sub(start), descending });
         let (count, found) = match selection.search {
             "" => self.listed(selection, key, &page),
@@ -124,12 +129,16 @@ impl DocumentIndex {
 
     /// Returns how many documents a search finds, and a page of them.
     fn searched(&mut self, selection: &Selection<'_>, key: Option<SortKey>, page: &Page) -> (usize, Vec<u32>) {
-        let Self { slots, text, orders, last_search, .. } = self;
+        let Self { slots, text, orders, searches, .. } = self;
         let wanted = selection.search.as_bytes();
-        if last_search.as_ref().is_some_and(|hits| !hits.is_for(wanted)) {
-            *last_search = None;
-        }
-        let hits = last_search.get_or_insert_with(|| Hits::new(wanted, text.find(wanted), slots));
+        let kept = searches.iter().position(|hits| hits.is_for(wanted));
+        let hits = match kept {
+            Some(at) => searches.remove(at),
+            None => Hits::new(wanted, text.find(wanted), slots),
+        };
+        searches.truncate(KEPT - 1);
+        searches.insert(0, hits);
+        let hits = &searches[0];
         let fits = |at: &u32| slots[*at as usize].fits(selection);
         let count = hits.count(selection);
         let found = hits.slots().iter().copied().filter(fits);
@@ -166,6 +175,7 @@ mod tests {
 
     use chrono::DateTime;
 
+    use super::super::search_text::fold;
     use super::*;
     use crate::domains::esign::document::DocumentStatus;
     use crate::world::World;
@@ -198,9 +208,14 @@ mod tests {
             .filter(|one| selection.status.is_none_or(|status| one.status.as_str() == status))
             .filter(|one| ["name", "reference"].iter().any(|name| text(one, name).contains(selection.search)))
             .collect();
-        let descending = selection.ordering.is_empty() || selection.ordering.starts_with('-');
+        let ordering = match selection.ordering {
+            "" | "bogus" => "-created_at",
+            "bogus, -name" => "-name",
+            known => known,
+        };
+        let descending = ordering.starts_with('-');
         found.sort_by(|a, b| {
-            let order = match selection.ordering.trim_start_matches('-') {
+            let order = match ordering.trim_start_matches('-') {
                 "name" => a.title().cmp(b.title()),
                 "status" => a.status.as_str().cmp(b.status.as_str()),
                 "sent_at" => a.sent_at.cmp(&b.sent_at),
@@ -217,7 +232,18 @@ mod tests {
     /// Checks that the index selects the same documents as [`slowly`], for many combinations of ordering, status,
     /// search text and range.
     fn compare(index: &mut DocumentIndex, documents: &[StoredDocument]) {
-        let orderings = ["", "created_at", "-created_at", "name", "-name", "status", "-sent_at", "updated_at"];
+        let orderings = [
+            "",
+            "bogus",
+            "bogus, -name",
+            "created_at",
+            "-created_at",
+            "name",
+            "-name",
+            "status",
+            "-sent_at",
+            "updated_at",
+        ];
         for ordering in orderings {
             for status in [None, Some("draft"), Some("voided"), Some("gone")] {
                 for search in ["", "deed 1", "matter-29", "renamed", "E", "nothing", "\0"] {
@@ -284,6 +310,24 @@ mod tests {
         assert_eq!(count(&mut index, "matter"), 29);
         index.remove(documents[4].number);
         assert_eq!(count(&mut index, "matter"), 28);
+        // No text contains NUL, not even a new one after the same search.
+        assert_eq!(count(&mut index, "\0"), 0);
+        index.put(&documents[4]);
+        assert_eq!((count(&mut index, "\0"), count(&mut index, "matter")), (0, 29));
+        // More searches than are kept.
+        for part in ["m", "ma", "mat", "matt", "matte", "m"] {
+            assert_eq!(count(&mut index, part), 29, "{part}");
+        }
+    }
+
+    #[test]
+    fn a_final_sigma_is_found_like_any_other() {
+        let mut documents = documents(1);
+        documents[0].settings.insert("name".to_owned(), "ΟΔΟΣΗΜΑΝΣΗ".into());
+        let mut index = DocumentIndex::default();
+        index.put(&documents[0]);
+        let search = &fold("ΟΔΟΣ");
+        assert_eq!(index.select(&Selection { account: 0, status: None, search, ordering: "" }, 0, 1).0, 1);
     }
 
     #[test]

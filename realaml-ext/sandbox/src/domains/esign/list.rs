@@ -4,6 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::desk::EsignDesk;
+use super::search_text::fold;
 use super::slot::Selection;
 use super::summary::DocumentSummary;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
@@ -31,7 +32,7 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let number = |name: &str| request.query.get(name).map(|text| text.parse().unwrap_or(usize::MAX));
     let size = number("page_size").unwrap_or(USUAL).clamp(1, MOST);
     let page = number("page").unwrap_or(1).max(1);
-    let search = request.query.get("search").map(|text| text.to_lowercase()).unwrap_or_default();
+    let search = request.query.get("search").map(|text| fold(text)).unwrap_or_default();
     let selection = Selection {
         account: desk.world.accounts.acting,
         status: request.query.get("status").map(String::as_str),

@@ -28,8 +28,8 @@ impl SearchText {
     pub(super) fn of(document: &StoredDocument) -> Vec<u8> {
         let mut text = Vec::new();
         for name in ["name", "reference"] {
-            let small = document.text(name).unwrap_or_default().to_lowercase();
-            text.extend(small.bytes().filter(|byte| *byte != END));
+            let folded = fold(document.text(name).unwrap_or_default());
+            text.extend(folded.bytes().filter(|byte| *byte != END));
             text.push(END);
         }
         text
@@ -84,6 +84,16 @@ impl SearchText {
     pub(super) fn is_worn(&self) -> bool {
         self.dead > self.bytes.len() / 2 + 100_000
     }
+}
+
+/// Converts a text to the form in which texts are compared: lower case, in which a final sigma is like any other.
+pub(super) fn fold(text: &str) -> String {
+    text.to_lowercase().replace('ς', "σ")
+}
+
+/// Whether the searchable text of a document contains the wanted text, which does not reach from one name to the next.
+pub(super) fn contains(text: &[u8], wanted: &[u8]) -> bool {
+    !wanted.contains(&END) && memmem::find(text, wanted).is_some()
 }
 
 /// Shortens a position in the text or in the list of slots, both of which stay below 32 bits.
