@@ -97,6 +97,7 @@ rules! {
     KeyOfOtherType = "key-of-other-type",
     Limits = "limits",
     RequiredProperty = "required-property",
+    ReadOnly = "read-only",
     EnumOfText = "enum-of-text",
     EnumValueType = "enum-value-type",
     VariantName = "variant-name",

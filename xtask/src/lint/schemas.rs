@@ -246,6 +246,11 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
             report.add(&place(at, schema, member.name), Rule::FieldClash, message);
         }
     }
+    for member in whole.members().iter().filter(|it| whole.is_required(it.name) && it.schema["readOnly"] == true) {
+        let message =
+            format!("`{}` is read-only, so a request does not have it; take it out of `required`", member.name);
+        report.add(&place(at, schema, member.name), Rule::ReadOnly, message);
+    }
     let unknown = whole.required.iter().filter(|name| whole.member(name).is_none());
     // A part may require a property that another part describes, so only the whole schema can be checked. A schema
     // without properties is a map.
