@@ -10,6 +10,7 @@ use crate::model::{
     names,
     reference::{self, child, referred_through},
     union::Union,
+    usage::Usage,
     walk,
 };
 
@@ -69,12 +70,16 @@ const COUNTS: [&str; 6] = ["minLength", "maxLength", "minItems", "maxItems", "mi
 pub(super) fn check(report: &mut Report<'_>) {
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
     let spec = report.spec;
+    let usage = Usage::of(&spec.bundle);
     for (name, schema) in spec.schemas() {
         let pointer = child("/components/schemas", name);
         type_name(report, &mut types, name, schema);
         walk::each_schema(schema, &pointer, &mut |at, it| one(report, at, it, at == pointer));
         composition(report, &pointer, schema);
         fields(report, &pointer, schema);
+        if usage.is_sent(name) {
+            read_only(report, &pointer, schema);
+        }
     }
 }
 
@@ -246,11 +251,6 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
             report.add(&place(at, schema, member.name), Rule::FieldClash, message);
         }
     }
-    for member in whole.members().iter().filter(|it| whole.is_required(it.name) && it.schema["readOnly"] == true) {
-        let message =
-            format!("`{}` is read-only, so a request does not have it; take it out of `required`", member.name);
-        report.add(&place(at, schema, member.name), Rule::ReadOnly, message);
-    }
     let unknown = whole.required.iter().filter(|name| whole.member(name).is_none());
     // A part may require a property that another part describes, so only the whole schema can be checked. A schema
     // without properties is a map.
@@ -258,6 +258,16 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
         for name in unknown {
             report.add(at, Rule::RequiredProperty, format!("`required` names `{name}`, which is not a property"));
         }
+    }
+}
+
+/// Checks that a schema that programs send requires no read-only member.
+fn read_only(report: &mut Report<'_>, at: &str, schema: &Value) {
+    let whole = Composition::of(&report.spec.bundle, schema);
+    for member in whole.members().iter().filter(|it| whole.is_required(it.name) && it.schema["readOnly"] == true) {
+        let message =
+            format!("`{}` is read-only, so a request does not have it; take it out of `required`", member.name);
+        report.add(&place(at, schema, member.name), Rule::ReadOnly, message);
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    reference::{Schemas, referred},
+    reference::{SCHEMAS, Schemas, referred},
     walk::members,
 };
 
@@ -48,7 +48,8 @@ impl<'a> Union<'a> {
         let mapping: Vec<(&str, &str)> = members(discriminator.and_then(|it| it.get("mapping")))
             .filter_map(|(wire, target)| {
                 // The target is a reference or a name.
-                Some((wire.as_str(), target.as_str()?.rsplit('/').next()?))
+                let target = target.as_str()?;
+                Some((wire.as_str(), target.strip_prefix(SCHEMAS).unwrap_or(target)))
             })
             .collect();
         let wires = |name: &'a str| {

@@ -235,6 +235,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     failed.into_values().for_each(|why| adopter.draft.note(Note::Left(why)));
     adopter.draft.share_parameters(&ours_now);
     adopter.draft.match_types();
+    adopter.draft.mark_retyped();
     let theirs = |route: &String| vendor.operations.get(route).and_then(|found| found.first());
     for (route, id) in operations.iter().filter(|(_, id)| wanted(&Subject::Operation((*id).clone()))) {
         if let Some(theirs) = theirs(route) {
@@ -269,8 +270,11 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     {
         let ours_alone = difference.class.ends_with("-curated-only") || difference.class.ends_with("-removed");
         if ours_alone {
-            known.retain(|entry| entry.class != difference.class || entry.at != difference.pointer());
-            known.push(Deviation::of(difference, KEPT));
+            // An entry that is written anew keeps the reason that a person gave.
+            let is_it = |entry: &Deviation| entry.class == difference.class && entry.at == difference.pointer();
+            let reason = known.iter().find(|it| is_it(it)).map_or(KEPT.to_owned(), |it| it.reason.clone());
+            known.retain(|entry| !is_it(entry));
+            known.push(Deviation::of(difference, &reason));
             notes.push(Note::Kept(difference.pointer()));
         } else {
             notes.push(Note::Left(format!("{}: {}", difference.pointer(), difference.class)));

@@ -12,7 +12,7 @@ pub(crate) mod report;
 mod schemas;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     path::Path,
 };
 
@@ -187,7 +187,7 @@ pub(crate) fn compare(vendor: &Contract, ours: &Ours, config: &Config) -> Compar
     }
     comparison.operations = operations::pair(vendor, ours, config);
     let names = comparison.schemas.clone();
-    let mut walker = Walker { vendor, ours, names, entered: HashSet::new(), found: Vec::new() };
+    let mut walker = Walker { vendor, ours, names, entered: HashMap::new(), found: Vec::new() };
     operations::compare(&mut walker, &comparison.operations);
     schemas::compare(&mut walker);
     comparison.differences = walker.found;
@@ -209,9 +209,18 @@ pub(super) struct Walker<'a> {
     ours: &'a Ours,
     /// Our schema names by the vendor's names.
     names: BTreeMap<String, String>,
-    /// The pairs of differently named schemas that have been compared, with the subject of the comparison.
-    entered: HashSet<(Subject, String, String)>,
+    /// The pairs of references that have been compared, with the subject of the comparison and whether the value occurs
+    /// only in responses.
+    entered: HashMap<(Subject, bool, String, String), Entered>,
     found: Vec<Difference>,
+}
+
+/// What is known of a pair that has been compared.
+#[derive(Default)]
+pub(super) struct Entered {
+    is_active: bool,
+    is_equal: bool,
+    places: usize,
 }
 
 /// The position of the walk, and the direction in which the data travels there.

@@ -13,3 +13,4 @@ mod pull;
 mod replaced;
 mod support;
 mod synthetic;
+mod traps;

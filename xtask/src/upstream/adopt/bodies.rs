@@ -88,7 +88,7 @@ impl Adopter<'_> {
         component["x-evidence"] = json!("documented");
         component["x-source"] = json!(format!("vendor page of {id}"));
         let mut name = home.name.clone();
-        while self.draft.schema(&name).is_some_and(|it| *it != component) {
+        while self.is_theirs(&name) || self.draft.schema(&name).is_some_and(|it| *it != component) {
             name.push_str("Value");
         }
         if self.draft.schema(&name).is_none() {

@@ -14,7 +14,7 @@ use crate::{
     lint::has_format,
     model::{
         names,
-        reference::{Schemas, decoded_name, referred, to_schema},
+        reference::{self, Schemas, referred, to_schema},
         shape::{LIMITS, Shape, text},
         union::{self, Union},
         walk::members,
@@ -256,8 +256,13 @@ impl Adopter<'_> {
         }
         let mut out = Map::new();
         out.insert("anyOf".to_owned(), Value::Array(parts));
-        if let Some(discriminator) = self.discriminator(schema) {
-            out.insert("discriminator".to_owned(), discriminator);
+        match self.discriminator(schema) {
+            Some(discriminator) => drop(out.insert("discriminator".to_owned(), discriminator)),
+            None if schema.get("discriminator").is_some() => self.draft.note(Note::Left(format!(
+                "{}: the discriminator is left out, because a branch of the union has no name",
+                home.name
+            ))),
+            None => {}
         }
         Ok(out)
     }
@@ -270,16 +275,13 @@ impl Adopter<'_> {
             let name = self.names.get(theirs).map_or(theirs, String::as_str);
             to_schema(name)["$ref"].clone()
         };
-        let mapping: Map<String, Value> = match Union::of(schema) {
-            Some(union) => {
-                let branches = union.branches.iter();
-                branches.flat_map(|it| it.wires.iter().map(|wire| ((*wire).to_owned(), ours(it.schema)))).collect()
-            }
-            None => members(schema["discriminator"].get("mapping"))
-                .filter_map(|(wire, target)| Some((wire.clone(), target.as_str()?)))
-                .map(|(wire, target)| (wire, ours(&decoded_name(target).unwrap_or_else(|| target.to_owned()))))
-                .collect(),
-        };
+        // A branch without a name has no value that selects it.
+        let union = Union::of(schema)?;
+        let mapping: Map<String, Value> = union
+            .branches
+            .iter()
+            .flat_map(|it| it.wires.iter().map(|wire| ((*wire).to_owned(), ours(it.schema))))
+            .collect();
         Some(json!({"propertyName": property, "mapping": mapping}))
     }
 
@@ -291,7 +293,7 @@ impl Adopter<'_> {
         }
         let mut name = home.name.clone();
         // A name of the vendor's stays free for the vendor's own schema.
-        while self.draft.schema(&name).is_some() || self.vendor.schemas.contains_key(&name) {
+        while self.draft.schema(&name).is_some() || self.is_theirs(&name) || self.vendor.schemas.contains_key(&name) {
             name.push_str("Value");
         }
         let source = format!("vendor page of {}, inline", home.name);
@@ -308,7 +310,7 @@ impl Adopter<'_> {
         if !nullable {
             return target;
         }
-        let kind = self.draft.schema(name).and_then(|schema| schema["type"].as_str()).unwrap_or("object").to_owned();
+        let kind = reference::through(&self.draft, &target)["type"].as_str().unwrap_or("object").to_owned();
         json!({"type": kind, "nullable": true, "allOf": [target]})
     }
 
@@ -331,7 +333,7 @@ impl Adopter<'_> {
         // other.
         self.draft.add_schema(&home.file, &name, json!({"type": text(&schema["type"])}));
         let source = self.schema_source(theirs);
-        let own = Home { file: home.file.clone(), name: name.clone(), received: home.received };
+        let own = Home { file: home.file.clone(), name: name.clone(), received: self.is_only_received(theirs) };
         let mut component = self.component(&own, schema, &source)?;
         if names::is_in_prelude(&names::ty(&name)) {
             let ty = format!("Api{}", names::ty(&name));

@@ -1,6 +1,8 @@
 //! The working copy: our files as values that can be changed. Values are converted back to text with as few edits as
 //! possible.
 
+mod moves;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -13,7 +15,7 @@ use super::{contents::Contents, marks::UNDESCRIBED, note::Note, yaml_edit};
 use crate::{
     model::{
         SHARED_FILES, domains, is_domain,
-        reference::{Schemas, referred_through},
+        reference::{self, Schemas, referred_through, to_schema},
         walk,
         yaml::{self, Aliases},
     },
@@ -43,6 +45,8 @@ pub(super) struct Draft {
     pub(super) replaced: BTreeSet<String>,
     /// The changes made to schemas that the vendor writes inline, possibly in several operations.
     pub(super) changed_inline: BTreeSet<String>,
+    /// The schemas that were replaced with others of another type.
+    pub(super) retyped: BTreeSet<String>,
     /// Notes on changes that were made, and on changes that are left to a person.
     pub(super) notes: BTreeSet<Note>,
 }
@@ -58,6 +62,11 @@ pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec
             .unwrap_or(operation.len());
         operation.shift_insert(before, "parameters".to_owned(), Value::Array(parameters));
     }
+}
+
+/// Whether both are the same reference, or parameters of one name at one place.
+fn is_same_parameter(a: &Value, b: &Value) -> bool {
+    a == b || (a.get("name").is_some() && a.get("name") == b.get("name") && a.get("in") == b.get("in"))
 }
 
 fn match_types(value: &mut Value, types: &BTreeMap<String, String>) {
@@ -114,6 +123,7 @@ impl Draft {
             refusals: BTreeMap::new(),
             replaced: BTreeSet::new(),
             changed_inline: BTreeSet::new(),
+            retyped: BTreeSet::new(),
             notes: BTreeSet::new(),
         })
     }
@@ -197,7 +207,16 @@ impl Draft {
     /// Returns the type that stands next to a reference that may be null, for each schema.
     pub(super) fn types(&self) -> BTreeMap<String, String> {
         let schemas = self.files.values().flat_map(|file| walk::members(file.value.pointer("/components/schemas")));
-        schemas.map(|(name, it)| (name.clone(), it["type"].as_str().unwrap_or("object").to_owned())).collect()
+        let kind = |schema| reference::through(self, schema)["type"].as_str().unwrap_or("object").to_owned();
+        schemas.map(|(name, schema)| (name.clone(), kind(schema))).collect()
+    }
+
+    /// Returns the number of references to a schema.
+    pub(super) fn uses(&self, name: &str) -> usize {
+        let reference = to_schema(name);
+        let mut count = 0;
+        walk::each(&self.bundle(), "", &mut |_, value| count += usize::from(*value == reference));
+        count
     }
 
     /// Corrects the `type` next to every reference that may be null: OpenAPI 3.0 requires it there, and it has to be the
@@ -255,7 +274,9 @@ impl Draft {
             item.values_mut().filter(|operation| operation["operationId"] != id).filter_map(Value::as_object_mut)
         {
             let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
-            set_parameters(operation, shared.iter().cloned().chain(own).collect());
+            let shared = shared.iter().filter(|it| !own.iter().any(|own| is_same_parameter(own, it)));
+            let all = shared.cloned().chain(own.iter().cloned()).collect();
+            set_parameters(operation, all);
         }
     }
 
@@ -268,97 +289,6 @@ impl Draft {
             }
             paths[path][method] = operation;
         }
-    }
-
-    /// Moves an operation to a different route without rewriting it. Changes made before are kept. Fails if the new
-    /// path already has operations.
-    pub(super) fn move_operation(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
-        let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
-        let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
-        self.flush(&stem)?;
-        let shared = self.shared_parameters(id);
-        let file = self.files.get_mut(&stem).ok_or_else(failed)?;
-        let mut text = file.text.clone();
-        if old_method != method {
-            text = yaml_edit::rename(&text, &["paths", &old_path, &old_method], method).ok_or_else(failed)?;
-        }
-        if old_path != path {
-            if file.value["paths"].get(path).is_some() {
-                return Err(Failure::new("edit-failed", format!("{path} holds operations already: move {id} by hand")));
-            }
-            let alone = file.value["paths"][&old_path]
-                .as_object()
-                .is_some_and(|item| item.keys().filter(|key| *key != "parameters").count() == 1);
-            text = if alone {
-                yaml_edit::rename(&text, &["paths", &old_path], path)
-            } else {
-                yaml_edit::move_beside(&text, &["paths", &old_path, method], path)
-            }
-            .ok_or_else(failed)?;
-            file.value = yaml::value(&text, Aliases::Refuse).map_err(|_| failed())?;
-            file.text = text;
-            if !alone && !shared.is_empty() {
-                file.value["paths"][path]["parameters"] = json!(shared);
-            }
-            return Ok(());
-        }
-        file.value = yaml::value(&text, Aliases::Refuse).map_err(|_| failed())?;
-        file.text = text;
-        Ok(())
-    }
-
-    /// Moves an operation as [`move_operation`](Self::move_operation) does, but also to a path that has other
-    /// operations.
-    pub(super) fn move_operation_anywhere(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
-        let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
-        let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
-        let target = self.files.get(&stem).and_then(|file| file.value["paths"].get(path)).cloned();
-        let Some(target) = target.filter(|_| path != old_path) else {
-            return self.move_operation(id, path, method);
-        };
-        if target.get(method).is_some() {
-            return Err(failed());
-        }
-        let shared = self.shared_parameters(id);
-        if old_method != method {
-            self.move_operation(id, &old_path, method)?;
-        }
-        self.flush(&stem)?;
-        let file = self.files.get_mut(&stem).ok_or_else(failed)?;
-        let text = yaml_edit::move_into(&file.text, &["paths", &old_path, method], &["paths", path]);
-        file.text = text.ok_or_else(failed)?;
-        file.value = yaml::value(&file.text, Aliases::Refuse).map_err(|_| failed())?;
-        let item = &mut file.value["paths"];
-        let is_empty = item[&old_path].as_object().is_none_or(|old| old.keys().all(|key| key == "parameters"));
-        if let Some(paths) = item.as_object_mut().filter(|_| is_empty) {
-            paths.shift_remove(&old_path);
-        }
-        if !shared.is_empty() && target.get("parameters").is_none() {
-            let operation = file.value["paths"][path][method].as_object_mut().ok_or_else(failed)?;
-            let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
-            set_parameters(operation, shared.into_iter().chain(own).collect());
-        }
-        Ok(())
-    }
-
-    /// Gives a path with all its operations a different name. Returns `false` if the name is taken.
-    pub(super) fn rename_path(&mut self, stem: &str, old: &str, new: &str) -> Result<bool, Failure> {
-        let failed = || Failure::new("edit-failed", format!("{old} cannot be moved to {new}"));
-        self.flush(stem)?;
-        let file = self.files.get_mut(stem).ok_or_else(failed)?;
-        if file.value["paths"].get(new).is_some() {
-            return Ok(false);
-        }
-        file.text = yaml_edit::rename(&file.text, &["paths", old], new).ok_or_else(failed)?;
-        file.value = yaml::value(&file.text, Aliases::Refuse).map_err(|_| failed())?;
-        Ok(true)
-    }
-
-    /// Returns the ids of all operations of a path.
-    pub(super) fn operations_at(&self, stem: &str, path: &str) -> Vec<String> {
-        let item = self.files.get(stem).and_then(|file| file.value["paths"].get(path));
-        let ids = walk::members(item).filter_map(|(_, it)| it.get("operationId")?.as_str());
-        ids.map(str::to_owned).collect()
     }
 
     /// Rewrites the text of a file to match its value.

@@ -177,7 +177,8 @@ pub(super) fn synthesize<S: Schemas + ?Sized>(bundle: &S, schema: &Value) -> Val
         (Some("string"), Some("email")) => json!("person@example.com"),
         (Some("string"), _) if target.get("pattern").is_some() => patterned(target),
         (Some("string"), _) => {
-            let text = "example".repeat(1 + least("minLength") as usize / 7);
+            // A longer text is refused by the lint as an example that does not fit.
+            let text = "example".repeat(1 + least("minLength").min(10_000) as usize / 7);
             let most = target["maxLength"].as_u64().map_or(text.len(), |most| text.len().min(most as usize));
             json!(text[..most])
         }

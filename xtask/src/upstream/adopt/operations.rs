@@ -28,10 +28,9 @@ impl Adopter<'_> {
             ("parameter-added", [_]) => self.add_parameter(id, vendor)?,
             ("enum-value-added", [key, value]) if is_parameter(key) => match self.named_for_parameter(id, key) {
                 Some(own) => self.change_schema(&own, &[(*value).to_owned()], difference)?,
-                None => self.replace_parameter(id, key)?,
+                None => self.replace_parameter(id, key, "enum-value-added")?,
             },
-            (_, [key]) if is_parameter(key) => self.replace_parameter(id, key)?,
-            (_, [key, _]) if is_parameter(key) => self.replace_parameter(id, key)?,
+            (class, [key] | [key, _]) if is_parameter(key) => self.replace_parameter(id, key, class)?,
             ("status-added", [answer]) => self.add_answer(id, answer, vendor)?,
             ("requiredness-changed", ["request"]) => self.require_body(id, vendor == true),
             // A body or response that was replaced as a whole already matches the vendor's.
@@ -91,13 +90,12 @@ impl Adopter<'_> {
         self.draft.move_operation_anywhere(id, path, &method)?;
         if !renamed.is_empty() {
             let mut parameters = self.draft.written_parameters(id);
-            for (from, to) in &renamed {
-                for parameter in &mut parameters {
-                    let whole = reference::resolve(&self.draft, parameter);
-                    if whole["in"] == "path" && whole["name"] == *from {
-                        *parameter = whole.clone();
-                        parameter["name"] = json!(to);
-                    }
+            for parameter in &mut parameters {
+                let whole = reference::resolve(&self.draft, parameter);
+                let to = renamed.iter().find(|(from, _)| whole["in"] == "path" && whole["name"] == *from);
+                if let Some((_, to)) = to {
+                    *parameter = whole.clone();
+                    parameter["name"] = json!(to);
                 }
             }
             self.set_parameters(id, parameters);

@@ -139,7 +139,7 @@ impl Adopter<'_> {
     }
 
     /// Replaces a parameter with the vendor's, but keeps our descriptions and marks.
-    pub(super) fn replace_parameter(&mut self, id: &str, key: &str) -> Result<bool, Failure> {
+    pub(super) fn replace_parameter(&mut self, id: &str, key: &str, class: &str) -> Result<bool, Failure> {
         let Some((place, name)) = key.split_once(' ') else { return Ok(false) };
         let Some(theirs) = self.their_operation(id) else { return Ok(false) };
         let list = theirs.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -155,14 +155,18 @@ impl Adopter<'_> {
         let Some((at, old)) = parameters.iter().map(resolved).enumerate().find(|(_, it)| is_it(it)) else {
             return Ok(false);
         };
-        let is_named = self.gets_name(&vendor["schema"]);
-        let schema = match self.named_for_parameter(id, key).filter(|_| is_named) {
+        let home = self.operation_home(id).of(name);
+        let is_of_type = !["requiredness-changed", "deprecation-changed", "parameter-style-changed"].contains(&class);
+        let own = self.named_for_parameter(id, key).filter(|own| *own == home.name && self.draft.uses(own) == 1);
+        let schema = match own.filter(|_| self.gets_name(&vendor["schema"])) {
+            _ if !is_of_type => parameter::schema(&old).clone(),
             Some(own) => {
                 self.replace_schema(&own, &vendor["schema"])?;
                 self.refer(&own, Shape::of(self.vendor, &vendor["schema"]).nullable)
             }
-            None => self.inline(&self.operation_home(id).of(name), &vendor["schema"])?,
+            None => self.inline(&home, &vendor["schema"])?,
         };
+        let is_sensitive = marks::is_sensitive(&self.draft, name, &schema);
         parameters[at] = old;
         let mine = &mut parameters[at];
         mine["required"] = vendor["required"].clone();
@@ -174,6 +178,10 @@ impl Adopter<'_> {
             gone.for_each(|key| drop(mine.shift_remove(*key)));
         }
         written(mine, &vendor, schema);
+        if is_sensitive && mine.get("x-sensitive").is_none() {
+            mine["x-sensitive"] = json!(true);
+            self.draft.note(Note::Sensitive(format!("parameter {name}: marked as sensitive until somebody looks")));
+        }
         self.set_parameters(id, parameters);
         self.draft.note(Note::Changed(format!("operation {id}: see whether the description of {name} still fits")));
         Ok(true)

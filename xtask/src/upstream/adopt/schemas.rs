@@ -1,20 +1,23 @@
 //! Applies individual differences between schemas to our files.
 
+mod places;
+mod types;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use self::places::choice;
 use super::{
     Adopter,
-    convert::{self, Home, describe},
-    marks::{self, UNDESCRIBED, parts},
+    convert::{self, Home},
+    marks::{self, parts},
     note::Note,
 };
 use crate::{
     lint::has_format,
     model::{
         composition::Composition,
-        names,
         reference::{Schemas, referred, referred_through},
         shape::Shape,
     },
@@ -96,62 +99,6 @@ impl Adopter<'_> {
             _ => return Ok(false),
         }?;
         Ok(true)
-    }
-
-    /// Follows a path through the schemas that we name and the vendor writes inline. Returns the innermost schema with
-    /// the rest of the path.
-    fn inside<'p>(&self, name: &str, place: &'p [String], class: &str) -> (String, &'p [String]) {
-        let (mut name, mut place) = (name.to_owned(), place);
-        // The path of a limit ends with the property and the limit.
-        let last = if class == "limit-changed" { 2 } else { 1 };
-        while let Some((step, rest)) = place.split_first().filter(|_| place.len() > last) {
-            let Some(schema) = self.draft.schema(&name) else { break };
-            let whole = Composition::of(&self.draft, schema);
-            let (value, rest) = match whole.member(step) {
-                Some(member) => {
-                    match rest.split_first().and_then(|(step, rest)| Some((part(member.schema, step)?, rest))) {
-                        Some((inner, rest)) => (Some(inner), rest),
-                        None => (Some(member.schema), rest),
-                    }
-                }
-                None => (part(schema, step), rest),
-            };
-            let target = value.and_then(referred_through);
-            let Some(target) = target.filter(|it| !self.is_theirs(it) && !rest.is_empty()) else { break };
-            (name, place) = (target.to_owned(), rest);
-        }
-        (name, place)
-    }
-
-    /// Returns the vendor's value at a path inside a schema.
-    fn their_value(&self, name: &str, place: &[String]) -> Option<Value> {
-        let mut value = self.theirs(name)?;
-        for step in place {
-            let mut shape = Shape::of(self.vendor, &value);
-            value = match (shape.members.remove(step), step.as_str()) {
-                (Some(member), _) => member.schema,
-                (None, "[]") => shape.items?,
-                (None, "{}") => shape.map?,
-                (None, step) => shape.choices.get(choice(step)?)?.clone(),
-            };
-        }
-        Some(value)
-    }
-
-    /// Replaces a union of which the vendor has replaced a branch. Returns `false` if the union is not ours alone to
-    /// change.
-    fn replace_union(&mut self, name: &str, place: &[String]) -> Result<bool, Failure> {
-        let Some(vendor) = self.their_value(name, place) else { return Ok(false) };
-        let (owner, rest) = self.inside(name, place, "");
-        let own = match rest {
-            [] => Some(owner),
-            [property] => self.referred(&owner, property).filter(|it| !self.is_theirs(it)),
-            _ => None,
-        };
-        match own {
-            Some(own) => self.replace_schema(&own, &vendor).map(|()| true),
-            None => Ok(false),
-        }
     }
 
     /// Returns the file and the name prefix for new components that this schema needs.
@@ -275,84 +222,6 @@ impl Adopter<'_> {
         Err(absent())
     }
 
-    /// Replaces a whole property with the vendor's, but keeps our descriptions and marks. `inline` is the vendor's
-    /// property, which is used if the vendor has no schema with this name.
-    fn replace_property(&mut self, name: &str, property: &str, inline: &Value) -> Result<(), Failure> {
-        let vendor = match self.theirs(name) {
-            Some(theirs) => {
-                let shape = Shape::of(self.vendor, &theirs);
-                shape.members.get(property).ok_or_else(|| missing(&format!("{name}.{property}")))?.schema.clone()
-            }
-            None => inline.clone(),
-        };
-        let home = self.home(name).of(property);
-        // A schema that was named for this property alone keeps its name.
-        let own = self.referred(name, property).filter(|own| *own == home.name && !self.is_theirs(own));
-        let mut value = match own.filter(|_| self.gets_name(&vendor)) {
-            Some(own) => {
-                self.replace_schema(&own, &vendor)?;
-                self.refer(&own, Shape::of(self.vendor, &vendor).nullable)
-            }
-            None => self.inline(&home, &vendor)?,
-        };
-        let is_sensitive = marks::is_sensitive(&self.draft, property, &value);
-        let mut words = None;
-        self.change_property(name, property, |old| {
-            let text = old.get("description").and_then(Value::as_str).unwrap_or(UNDESCRIBED).to_owned();
-            describe(&mut value, &text);
-            for key in ["deprecated", "x-sensitive"] {
-                if let Some(mark) = old.get(key) {
-                    value[key] = mark.clone();
-                }
-            }
-            // A value that is harmless as one type can be sensitive as another.
-            if !old.contains_key("x-sensitive") && is_sensitive {
-                value["x-sensitive"] = json!(true);
-                words = Some(text);
-            }
-            if let Value::Object(map) = value {
-                *old = map;
-            }
-        })?;
-        if words.is_some() {
-            self.draft.note(Note::Sensitive(format!("{name} {property}: marked as sensitive until somebody looks")));
-        }
-        self.draft.note(Note::Changed(format!("schema {name}: see whether the description of {property} still fits")));
-        Ok(())
-    }
-
-    pub(super) fn replace_schema(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
-        let home = self.home(name);
-        let theirs =
-            self.names.iter().find(|(_, ours)| *ours == name).map_or(name.to_owned(), |(theirs, _)| theirs.clone());
-        let source = self.schema_source(&theirs);
-        let mut value = self.component(&home, vendor, &source)?;
-        let schema = self.draft.schema_mut(name).ok_or_else(|| missing(name))?;
-        for key in ["description", names::RUST_NAME] {
-            if let Some(words) = schema.get(key) {
-                value[key] = words.clone();
-            }
-        }
-        *schema = value;
-        self.draft.note(Note::Changed(format!(
-            "schema {name}: it is another type now; see whether its description still fits"
-        )));
-        Ok(())
-    }
-
-    /// Gives a union the vendor's discriminator, or none.
-    fn set_discriminator(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
-        let theirs = Shape::of(self.vendor, vendor);
-        let discriminator =
-            self.discriminator(&json!({"anyOf": theirs.choices, "discriminator": theirs.discriminator}));
-        let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
-        match discriminator {
-            Some(discriminator) => drop(schema.insert("discriminator".to_owned(), discriminator)),
-            None => drop(schema.shift_remove("discriminator")),
-        }
-        Ok(())
-    }
-
     /// Sets whether a property, or the items or values of a property or of the schema itself, may be null. `place` is
     /// the path of the value.
     fn set_nullable(&mut self, name: &str, place: &[&str], vendor: &Value) -> Result<(), Failure> {
@@ -467,20 +336,6 @@ fn set_nullable(value: &mut Map<String, Value>, nullable: bool, types: &BTreeMap
     }
     let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
     value.shift_insert(after, "nullable".to_owned(), json!(true));
-}
-
-/// Returns the number of the branch to which a step of a path leads.
-fn choice(step: &str) -> Option<usize> {
-    step.strip_prefix("choice ")?.parse().ok()
-}
-
-/// Returns the items, map values or branch of a schema to which a step of a path leads.
-fn part<'s>(schema: &'s Value, step: &str) -> Option<&'s Value> {
-    match step {
-        "[]" => schema.get("items"),
-        "{}" => schema.get("additionalProperties"),
-        step => schema.get("anyOf")?.get(choice(step)?),
-    }
 }
 
 fn missing(what: &str) -> Failure {

@@ -8,7 +8,9 @@ use serde_json::{Map, Value, json};
 use super::{Place, Subject, Walker, schemas};
 use crate::{
     model::{
+        answers::is_success,
         media::{self, Kind},
+        names,
         shape::Shape,
         walk::{self, members, template},
     },
@@ -38,8 +40,8 @@ pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<
         mine.iter().find(|it| !wanted.is_empty() && title(it.value) == wanted).map(|it| it.id().to_owned())
     };
     let by_id = |_: &str, value: &Value| {
-        let id = value["operationId"].as_str().filter(|id| ours.operation(id).is_some())?;
-        Some(id.to_owned())
+        let id = value["operationId"].as_str()?;
+        [id.to_owned(), names::field(id)].into_iter().find(|id| ours.operation(id).is_some())
     };
     let by_form = |theirs: &str, _: &Value| {
         mine.iter().find(|it| template(&it.route()) == template(theirs)).map(|it| it.id().to_owned())
@@ -248,16 +250,25 @@ fn is_needed_form(walker: &Walker<'_>, body: &Value) -> bool {
 fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let (theirs, mine) = (&theirs["responses"], &mine["responses"]);
     let first = |answer: &Value| answer.pointer("/variants/0/content").cloned().unwrap_or_default();
+    // `2XX` alone is the success that we have under its status.
+    let successes = |answers| members(Some(answers)).map(|it| it.0.as_str()).filter(|it| is_success(it)).collect();
+    let (their_successes, our_successes): (Vec<&str>, Vec<&str>) = (successes(theirs), successes(mine));
+    let same = match (their_successes.as_slice(), our_successes.as_slice()) {
+        (["2XX"], [one]) => Some(*one),
+        _ => None,
+    };
     for (code, answer) in members(Some(theirs)) {
+        let code = same.filter(|_| code == "2XX").unwrap_or(code);
         let inside = place.inside(format!("answer {code}"));
         match mine.get(code) {
             Some(other) => content(walker, &inside, &first(answer), &first(other)),
             None => walker.add(Severity::Fail, "status-added", &inside, first(answer), Value::Null),
         }
     }
-    for (code, answer) in members(Some(mine)).filter(|(code, _)| theirs.get(code.as_str()).is_none()) {
+    let is_only_ours = |code: &str| theirs.get(code).is_none() && same != Some(code);
+    for (code, answer) in members(Some(mine)).filter(|(code, _)| is_only_ours(code)) {
         let inside = place.inside(format!("answer {code}"));
-        if code.starts_with('2') {
+        if is_success(code) {
             walker.only_ours(&inside, "status-removed", "status-curated-only", first(answer));
         } else {
             // We describe the failures that every operation can return, whether or not the vendor documents them.

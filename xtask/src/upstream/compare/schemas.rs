@@ -10,6 +10,7 @@ use crate::{
         reference::referred,
         shape::{LIMITS, Member, Shape},
         union::Union,
+        walk::members as members_of,
     },
     upstream::{digest::sha256, failure::Severity},
 };
@@ -66,13 +67,8 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
             walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
         }
         (Some(theirs), Some(mine)) => {
-            // Schemas can refer to each other in a circle, so each pair is compared once within a subject.
-            if !walker.entered.insert((place.subject.clone(), theirs.to_owned(), mine.to_owned())) {
-                let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
-                return flags(walker, place, vendor, ours, &a, &b);
-            }
             let before = walker.found.len();
-            deep(walker, place, vendor, ours, false);
+            entered(walker, place, vendor, ours);
             // The vendor still has our schema, but refers to a new one that differs from it, or we have the vendor's, but
             // refer to another one.
             let is_other = is_paired(walker, mine) || walker.names.contains_key(theirs);
@@ -84,7 +80,28 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
         (None, Some(mine)) if is_other_record(walker, vendor, mine) => {
             walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
         }
-        _ => deep(walker, place, vendor, ours, false),
+        (None, None) => deep(walker, place, vendor, ours, false),
+        _ => entered(walker, place, vendor, ours),
+    }
+}
+
+/// Compares two schemas of which at least one is a reference. Schemas can refer to each other in a circle, so a pair is
+/// not compared within itself. A pair without differences is compared once, and any other pair at the first places only.
+fn entered(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
+    /// The number of places at which the differences of one pair are reported within a subject.
+    const PLACES: usize = 64;
+    let pair = (place.subject.clone(), place.received, vendor.to_string(), ours.to_string());
+    let seen = walker.entered.entry(pair.clone()).or_default();
+    if seen.is_active || seen.is_equal || seen.places == PLACES {
+        let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
+        return flags(walker, place, vendor, ours, &a, &b);
+    }
+    (seen.is_active, seen.places) = (true, seen.places + 1);
+    let before = walker.found.len();
+    deep(walker, place, vendor, ours, false);
+    let is_equal = walker.found.len() == before;
+    if let Some(seen) = walker.entered.get_mut(&pair) {
+        (seen.is_active, seen.is_equal) = (false, is_equal);
     }
 }
 
@@ -147,7 +164,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
     for (theirs, mine, step) in [(&a.items, &b.items, "[]"), (&a.map, &b.map, "{}")] {
         match (theirs, mine) {
             (Some(theirs), Some(mine)) => used(walker, &place.inside(step), theirs, mine),
-            (Some(theirs), None) => {
+            (Some(theirs), None) if !is_any(theirs) => {
                 walker.add(Severity::Fail, "type-changed", &place.inside(step), theirs.clone(), Value::Null)
             }
             // If only we describe the items or values, the vendor's schema is less specific, but does not contradict
@@ -164,6 +181,12 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
         walker.add(Severity::Fail, "discriminator-changed", place, vendor.clone(), json!(mine));
     }
     members(walker, place, &a, &b);
+}
+
+/// Whether a schema is any value: an empty one, or a reference that leads to no schema.
+fn is_any(schema: &Value) -> bool {
+    let is_lost = |(key, _): (&String, &Value)| key == "$ref" && referred(schema).is_none();
+    members_of(Some(schema)).all(is_lost)
 }
 
 /// Returns the property that selects a branch of a union, and the selected schema by each value of the property. `name`

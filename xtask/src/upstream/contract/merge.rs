@@ -178,6 +178,10 @@ fn leave_out(value: &mut Value, known: &BTreeSet<String>, missing: &mut BTreeSet
                 });
             }
             map.values_mut().for_each(|it| leave_out(it, known, missing));
+            // In the normal form, the values of an open object are not described.
+            if map.get("additionalProperties") == Some(&json!({})) {
+                map.shift_remove("additionalProperties");
+            }
         }
         Value::Array(list) => list.iter_mut().for_each(|it| leave_out(it, known, missing)),
         _ => {}

@@ -9,7 +9,6 @@ pub(crate) mod schema;
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    answers::is_success,
     parameter,
     walk::{METHODS, OperationRef, members},
 };
@@ -40,6 +39,8 @@ pub(crate) struct Context<'a> {
     /// The pointers of the references that are being followed, so that a schema that contains itself is followed only
     /// once.
     pub(crate) entered: Vec<String>,
+    /// The number of references that were replaced with their targets.
+    pub(crate) inlined: usize,
 }
 
 impl Context<'_> {
@@ -253,8 +254,8 @@ fn responses(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Va
             list.push(Value::Object(variant));
         }
     }
-    // The default response of an operation without a success response describes its success.
-    if !out.keys().any(|code| is_success(code))
+    // The only response of an operation describes its success, also if it is the default one.
+    if out.len() == 1
         && let Some(default) = out.shift_remove("default")
     {
         out.insert("2XX".to_owned(), default);
