@@ -16,7 +16,8 @@ enum Expected {
 
 use Expected::{Names, Works, WorksWithRoute};
 
-/// The deviations, each of a single operation.
+/// The deviations to test. Each entry has the id of the operation, the other members of the deviation as JSON, and the
+/// expected result.
 const DEVIATIONS: &[(&str, &str, Expected)] = &[
     // Routes: alternatives named in the spec, other paths, other methods.
     ("create_risk_rating", r#""kind": "route", "to": "POST /risk_ratings/""#, WorksWithRoute("POST /risk_ratings/")),

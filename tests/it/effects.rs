@@ -56,7 +56,8 @@ async fn a_connection_that_was_given_up_costs_no_doubt() {
     let calls = 1_400;
     let (url, answered) = gives_up_connections().await;
     let client = builder(&url).retries(RetryPolicy::never()).build().unwrap();
-    // A read may also meet a closed connection. It is retried if retries are allowed.
+    // Reads reuse connections, so the second read meets one that the server closes. It fails because retries are
+    // disabled here. Calls with an effect open a new connection each.
     client.verifications().get(&key()).await.unwrap();
     assert_eq!(client.verifications().get(&key()).await.unwrap_err().kind(), ErrorKind::Connection);
     let before = answered.load(SeqCst);

@@ -1,4 +1,4 @@
-//! Locates the root of the workspace, and writes several files at once.
+//! Locates the root of the workspace, compares generated files with those on disk, and writes several files at once.
 
 use std::{
     collections::BTreeMap,

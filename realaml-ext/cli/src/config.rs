@@ -51,7 +51,7 @@ enum Name {
     Environment,
     /// Address of the sandbox, such as `http://127.0.0.1:8080`.
     Sandbox,
-    /// API key of the sandbox. It is stored as plain text, so it must not be a key of the vendor.
+    /// API key of the sandbox. It is stored as plain text, so never use a key for the vendor's API here.
     SandboxApiKey,
     /// URL to which `realaml listen` forwards callbacks.
     ForwardTo,

@@ -1,5 +1,5 @@
-//! China: resident identity number of 18 characters, its 15-digit predecessor, older card of foreign permanent
-//! residents, passport, travel permits, and unified social credit code.
+//! China: 18-character resident identity number, its 15-digit predecessor, permanent resident card issued to foreigners
+//! before December 2023, passport, travel permits, and unified social credit code.
 
 pub(crate) mod company;
 pub(crate) mod foreign_resident_card;

@@ -38,9 +38,9 @@ pub enum Format {
     Td2,
     /// Two lines of 44 characters: passports.
     Td3,
-    /// Two lines of 44 characters that begin with V: visas.
+    /// Two lines of 44 characters, of which the first begins with V: visas.
     MrvA,
-    /// Two lines of 36 characters that begin with V: smaller visas.
+    /// Two lines of 36 characters, of which the first begins with V: smaller visas.
     MrvB,
 }
 

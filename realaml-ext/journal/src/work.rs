@@ -143,17 +143,17 @@ macro_rules! on {
 }
 
 on! {
-    /// Handles verifications of people.
+    /// Sets the handler for verifications of people.
     on_verification(Verification, Verification);
-    /// Handles company checks.
+    /// Sets the handler for company checks.
     on_company(CompanyVerification, Company);
-    /// Handles work by the vendor's staff.
+    /// Sets the handler for work by the vendor's staff.
     on_outsourced(OutsourcedVerification, Outsourced);
-    /// Handles risk ratings.
+    /// Sets the handler for risk ratings.
     on_risk(RiskRating, Risk);
-    /// Handles documents.
+    /// Sets the handler for documents.
     on_document(AnyDocument, Document);
-    /// Handles forms.
+    /// Sets the handler for forms.
     on_form(FormSubmission, Form);
 }
 

@@ -276,7 +276,7 @@ impl<'a> IntoIterator for &'a Links {
     }
 }
 
-/// Prints the links without their addresses, and no content of the record.
+/// Prints the links without their URLs. The content of the record is not printed.
 impl fmt::Debug for Links {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Links").field("key", &self.key).field("links", &self.links).finish_non_exhaustive()

@@ -28,8 +28,8 @@ pub struct Chosen<'a> {
 }
 
 impl Chosen<'_> {
-    /// Returns the media type without parameters. The vendor's site writes `*/*` if no type was chosen. For `*/*`,
-    /// returns `application/octet-stream` if the body is bytes, and `application/json` otherwise.
+    /// Returns the media type without parameters. The vendor's site writes `*/*` if its authors chose no media type, so
+    /// `*/*` or an empty type becomes `application/octet-stream` for bytes, and `application/json` otherwise.
     pub fn sent(&self) -> &str {
         match (plain(self.media), self.kind) {
             ("*/*" | "", Kind::Bytes) => "application/octet-stream",

@@ -178,7 +178,8 @@ pub fn closure<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> BTr
     found
 }
 
-/// Adds the schemas that a value reaches to `found`. Schemas that are in `found` already are not followed again.
+/// Adds to `found` the names of the schemas that a value reaches directly or indirectly. Schemas that are already in
+/// `found` are not followed again.
 pub fn reach<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value, found: &mut BTreeSet<&'a str>) {
     let mut waiting = vec![value];
     let mut others: BTreeSet<&'a str> = BTreeSet::new();

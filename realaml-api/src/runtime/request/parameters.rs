@@ -44,7 +44,8 @@ pub(super) struct Parameters {
     cookies: Vec<(&'static str, Zeroizing<String>)>,
     /// The name of each joined list, with its encoded name-value pair in the query.
     joined: Vec<(&'static str, String)>,
-    /// The pairs of each parameter that is an object, before encoding, with the name of the parameter.
+    /// The query pairs of the parameters that are objects, not yet encoded. Each entry holds the name of the parameter,
+    /// followed by the name and the value of one pair.
     pairs: Vec<(&'static str, String, String)>,
     /// The name of a parameter that cannot be written into the query, if there is one.
     unwritable: Option<&'static str>,

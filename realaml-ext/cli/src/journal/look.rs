@@ -115,7 +115,7 @@ pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
     }
 }
 
-/// Shows a record. The exit code is 0, or 1 if the record does not exist.
+/// Shows a record. The exit code is 0 on success, 1 if the record does not exist, and 2 for any other failure.
 pub(crate) async fn show(args: OneArgs) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -261,7 +261,7 @@ pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Seals every stored value again. The exit code is 0 on success.
+/// Reseals every value that was sealed with an earlier key. The exit code is 0 on success.
 pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,

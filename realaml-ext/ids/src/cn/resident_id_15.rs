@@ -46,8 +46,8 @@ fn born(digits: &[u8]) -> Option<chrono::NaiveDate> {
     calendar(1900 + number(&digits[6..8]), number(&digits[8..10]), number(&digits[10..12]))
 }
 
-/// Whether the century of birth is certain. The 1989 rule reserved sequence numbers 996 to 999 for people born before
-/// 1900.
+/// Whether the century of birth is certain. According to a weak source, the 1989 rule reserved sequence numbers 996 to
+/// 999 for people born before 1900.
 fn has_sure_century(id: &Checked) -> bool {
     id.number().as_bytes()[12..] < b"996"[..]
 }

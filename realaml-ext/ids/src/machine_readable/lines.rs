@@ -16,7 +16,7 @@ pub(super) struct Lines {
     /// The kind of document. A second line alone does not show whether it belongs to a visa, so it is read as that of a
     /// passport or card.
     pub(super) format: Format,
-    /// The upper line, if given.
+    /// The first line, if given.
     pub(super) first: Option<[u8; WIDEST]>,
     /// The line with the dates.
     pub(super) second: [u8; WIDEST],

@@ -114,7 +114,8 @@ async fn forged_callbacks_change_nothing() {
     assert_eq!(post(&format!("{address}/")).await, 404);
     assert_eq!(http.delete(own.expose()).send().await.unwrap().status().as_u16(), 405);
     assert_eq!(journal.show("matter-1").await.unwrap(), before);
-    // The correct address works, even below a name that is not a tenant, because the token decides.
+    // The correct address works. So does its token below a name that is not a tenant, because such a name stands for
+    // the default tenant.
     assert_eq!(post(&format!("{address}/nobody/{token}")).await, 202);
     assert_eq!(post(own.expose()).await, 202);
     assert_ne!(journal.show("matter-1").await.unwrap().due_at, before.due_at);

@@ -35,7 +35,8 @@ mod sections;
 #[cfg(test)]
 mod tests;
 
-/// The content security policy. It allows no foreign or inline content, and no page may embed the console.
+/// The content security policy. It allows no inline content and no content from other origins, and no page may embed
+/// the console.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -1,7 +1,7 @@
 //! Reads `robots.txt` (RFC 9309), which lists the paths that the site's owner asks programs not to read.
 //!
-//! The crate `texting_robots` does the same with a parser generator and regular expressions, which are more code to
-//! build and to review than the two functions here.
+//! The crate `texting_robots` does the same with parser combinators and regular expressions, which are more code to
+//! build and to review than this module.
 
 use std::time::Duration;
 

@@ -39,7 +39,8 @@ pub(crate) fn show(app: &SandboxApp, status: StatusCode, told: Option<Told>) -> 
     Frame { section: Section::Faults, title: "Faults", facts, told }.page(status, &content)
 }
 
-/// Describes the remaining members of a fault, apart from the kind, the operation and the number of calls.
+/// Describes the members of a fault other than its kind, operation and number of calls. Members that are null, false or
+/// an empty list are left out.
 fn more(members: &Value) -> String {
     let told = ["kind", "operation", "times"];
     let quiet = |value: &Value| value.is_null() || *value == false || *value == json!([]);
