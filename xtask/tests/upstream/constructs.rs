@@ -48,6 +48,18 @@ pub(crate) fn has(text: &str, parts: &[&str]) {
     }
 }
 
+/// Returns the text of a schema in the text of `risk.yaml`.
+pub(crate) fn component(text: &str, name: &str) -> String {
+    let start = text.find(&format!("\n    {name}:\n")).unwrap_or_else(|| panic!("no {name} in:\n{text}"));
+    let rest = &text[start + 1..];
+    let end = rest.match_indices("\n    ").find(|(at, _)| !rest[at + 5..].starts_with([' ', '#'])).map(|it| it.0);
+    rest[..end.unwrap_or(rest.len())].to_owned()
+}
+
+pub(crate) fn to_schema(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}")})
+}
+
 #[test]
 fn headers_cookies_and_styles_are_adopted() {
     let bench = repository();

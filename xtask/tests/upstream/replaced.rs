@@ -5,25 +5,13 @@ use serde_json::{Value, json};
 
 use crate::{
     compare::{differences, repository},
-    constructs::{adopt, export, has, operation},
+    constructs::{adopt, component, export, has, operation, to_schema},
 };
 
 const RATING: &str = "/risk-ratings/{id}/";
 
-fn to_schema(name: &str) -> Value {
-    json!({"$ref": format!("#/components/schemas/{name}")})
-}
-
 fn answer(schema: &Value) -> Value {
     json!({"200": {"description": "D.", "content": {"application/json": {"schema": schema}}}})
-}
-
-/// Returns the text of a schema in `risk.yaml`.
-fn schema(text: &str, name: &str) -> String {
-    let start = text.find(&format!("\n    {name}:\n")).unwrap_or_else(|| panic!("no {name} in:\n{text}"));
-    let rest = &text[start + 1..];
-    let end = rest.match_indices("\n    ").find(|(at, _)| !rest[at + 5..].starts_with([' ', '#'])).map(|it| it.0);
-    rest[..end.unwrap_or(rest.len())].to_owned()
 }
 
 #[test]
@@ -59,7 +47,7 @@ fn another_record_leaves_ours_as_it_is() {
         );
         adopt(&bench);
         let text = bench.read("openapi/risk.yaml");
-        assert_eq!(schema(&text, "RiskRating"), schema(&before, "RiskRating"), "{name}");
+        assert_eq!(component(&text, "RiskRating"), component(&before, "RiskRating"), "{name}");
         let get = text.split("operationId: get_risk_rating\n").nth(1).expect("the operation");
         let found = get.split("$ref: '#/components/schemas/").nth(1).expect("a schema").split('\'').next();
         assert_eq!(found, Some(expected), "{name}");
@@ -120,7 +108,7 @@ fn a_discriminator_may_change() {
         adopt(&bench);
         let text = bench.read("openapi/risk.yaml");
         for name in ["RatingPayment", "RiskRatingRefund"] {
-            let found = schema(&text, name);
+            let found = component(&text, name);
             assert!(found.contains(expected) && found.contains("discriminator") != expected.is_empty(), "{found}");
         }
     }
@@ -214,7 +202,7 @@ fn a_read_only_member_is_never_required_of_the_caller() {
         bench.read("openapi/risk.yaml")
     };
     let required = |text: &str, name: &str| {
-        let schema = schema(text, name);
+        let schema = component(text, name);
         let list = schema.split("required:").nth(1).unwrap_or_default();
         list.split("properties:").next().unwrap_or_default().to_owned()
     };
@@ -260,7 +248,7 @@ fn items_and_named_schemas_may_become_nullable() {
             properties["points"] = to_schema("RatingPoints");
         });
         adopt(&bench);
-        schema(&bench.read("openapi/risk.yaml"), "RiskRating")
+        component(&bench.read("openapi/risk.yaml"), "RiskRating")
     };
     let count = |text: &str| text.matches("nullable: true").count();
     let without = count(&plant(false));
@@ -280,5 +268,5 @@ fn a_record_in_a_list_may_become_a_union() {
         schemas["RiskAnswer"] = json!({"oneOf": [to_schema("RatingNote"), other]});
     });
     adopt(&bench);
-    has(&schema(&bench.read("openapi/risk.yaml"), "RiskAnswer"), &["anyOf:", "RatingNote"]);
+    has(&component(&bench.read("openapi/risk.yaml"), "RiskAnswer"), &["anyOf:", "RatingNote"]);
 }

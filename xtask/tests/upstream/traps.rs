@@ -5,13 +5,9 @@ use serde_json::{Value, json};
 
 use crate::{
     compare::{differences, repository},
-    constructs::{adopt, export, has, operation},
+    constructs::{self, adopt, export, has, operation, to_schema},
     support::Bench,
 };
-
-fn to_schema(name: &str) -> Value {
-    json!({"$ref": format!("#/components/schemas/{name}")})
-}
 
 fn record(members: &[(&str, Value)]) -> Value {
     let properties: serde_json::Map<_, _> = members.iter().map(|(name, it)| ((*name).to_owned(), it.clone())).collect();
@@ -20,11 +16,7 @@ fn record(members: &[(&str, Value)]) -> Value {
 
 /// Returns the text of a component in `risk.yaml`.
 fn component(bench: &Bench, name: &str) -> String {
-    let text = bench.read("openapi/risk.yaml");
-    let start = text.find(&format!("\n    {name}:\n")).unwrap_or_else(|| panic!("no {name} in:\n{text}"));
-    let rest = &text[start + 1..];
-    let end = rest.match_indices("\n    ").find(|(at, _)| !rest[at + 5..].starts_with([' ', '#'])).map(|it| it.0);
-    rest[..end.unwrap_or(rest.len())].to_owned()
+    constructs::component(&bench.read("openapi/risk.yaml"), name)
 }
 
 #[test]

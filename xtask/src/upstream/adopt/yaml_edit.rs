@@ -13,7 +13,7 @@ mod tests;
 use serde_json::Value;
 
 use crate::{
-    model::yaml::{self, Aliases, Kind},
+    model::yaml::{self, Aliases, Entry, Kind, Node},
     upstream::failure::Failure,
 };
 use edits::{Edits, column, extent};
@@ -44,13 +44,18 @@ pub(crate) fn rename(text: &str, path: &[&str], name: &str) -> Option<String> {
     Some(format!("{}{key}{}", &text[..entry.key_start], &text[entry.key_end..]))
 }
 
-/// Moves the entry at `path`, with its text unchanged, to a new map called `name` that follows the entry's parent.
-pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<String> {
-    let root = yaml::tree(text, Aliases::Refuse).ok()?;
+/// Returns the entry at `path`, after its parent.
+fn entry_in<'t>(root: &'t Node, path: &[&str]) -> Option<(&'t Entry, &'t Entry)> {
     let (key, parents) = path.split_last()?;
     let (parent, above) = parents.split_last()?;
     let parent = root.at(above)?.entry(parent)?;
-    let entry = parent.value.entry(key)?;
+    Some((parent, parent.value.entry(key)?))
+}
+
+/// Moves the entry at `path`, with its text unchanged, to a new map called `name` that follows the entry's parent.
+pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<String> {
+    let root = yaml::tree(text, Aliases::Refuse).ok()?;
+    let (parent, entry) = entry_in(&root, path)?;
     let (from, to) = extent(text, entry.key_start, entry.value.end);
     let moved = &text[from..to];
     let end = extent(text, parent.key_start, parent.value.end).1;
@@ -62,10 +67,7 @@ pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<Strin
 /// Moves the entry at `path`, with its text unchanged, to the end of the map at `target`, which has the same indentation.
 pub(crate) fn move_into(text: &str, path: &[&str], target: &[&str]) -> Option<String> {
     let root = yaml::tree(text, Aliases::Refuse).ok()?;
-    let (key, parents) = path.split_last()?;
-    let (parent, above) = parents.split_last()?;
-    let parent = root.at(above)?.entry(parent)?;
-    let entry = parent.value.entry(key)?;
+    let (parent, entry) = entry_in(&root, path)?;
     let (from, to) = extent(text, entry.key_start, entry.value.end);
     let end = extent(text, entry.key_start, root.at(target)?.end).1;
     // A parent without entries would have no value, so it becomes an empty map.
