@@ -19,6 +19,7 @@ mod operations;
 mod parameters;
 mod refusals;
 mod replaced;
+mod retyped;
 mod schemas;
 mod scope;
 mod skipped;

@@ -41,9 +41,7 @@ impl Schemas for Contract {
 impl Contract {
     /// Converts a document to normal form. `page` is the name of the document in notices.
     pub(crate) fn of(document: &Value, origin: Origin, page: &str, notices: &mut Notices) -> Contract {
-        let is_required = |found: &walk::OperationRef<'_>| found.body().is_some_and(|body| body["required"] == true);
-        let states_required = walk::operations(document).iter().any(is_required);
-        let mut context = Context { document, origin, page, notices, states_required, entered: Vec::new(), inlined: 0 };
+        let mut context = Context::new(document, origin, page, notices);
         let mut contract = Contract::default();
         for (name, value) in members(document.pointer("/components/schemas")) {
             contract.schemas.insert(name.clone(), schema::normalise(&mut context, value, name));
@@ -63,15 +61,7 @@ impl Contract {
             // The page of a schema can name security schemes that it does not define. No operation depends on them, so
             // they are not reported.
             let mut silent = Notices::default();
-            let mut context = Context {
-                document,
-                origin,
-                page,
-                notices: &mut silent,
-                states_required,
-                entered: Vec::new(),
-                inlined: 0,
-            };
+            let mut context = Context::new(document, origin, page, &mut silent);
             contract.security = normalise::security_requirements(&mut context, security, "document");
             if let Some(list) = contract.security.as_array_mut() {
                 list.retain(|requirement| members(Some(requirement)).all(|(name, _)| !name.starts_with('?')));

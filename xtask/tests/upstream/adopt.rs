@@ -186,6 +186,7 @@ fn a_deviation_lasts_until_the_vendor_changes_the_place() {
     );
     bench.run(&["adopt"]);
     assert_eq!(differences(&bench), Vec::<String>::new());
+    assert!(bench.read("openapi/vendor/deviations.toml").contains("Seen in answers of 2026."));
     // The vendor's pages have the property again, so the deviation is reported as stale.
     publish(&bench, |_, _| {});
     let found = differences(&bench);

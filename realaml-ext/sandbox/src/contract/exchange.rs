@@ -15,10 +15,15 @@ pub(crate) struct CheckedRequest {
 
 /// The result of a successful operation. Its status comes from the spec.
 pub(crate) enum Success {
-    Body(Value),
+    Body(JsonBody),
+    Empty,
+}
+
+/// The body of an answer.
+pub(crate) enum JsonBody {
+    Value(Value),
     /// A body that is already written as JSON.
     Written(String),
-    Empty,
 }
 
 /// A refusal in one of the vendor's formats.
@@ -34,24 +39,38 @@ pub(crate) enum ApiRefusal {
 pub(crate) type Answered = Result<Success, ApiRefusal>;
 
 impl Success {
+    pub(crate) fn body(body: Value) -> Self {
+        Self::Body(JsonBody::Value(body))
+    }
+
     /// Writes a body as JSON. A long body takes far less time and memory than as a [`Value`].
     pub(crate) fn written(body: &impl Serialize) -> Self {
-        Self::Written(serde_json::to_string(body).expect("records have only text as keys"))
+        Self::Body(JsonBody::Written(serde_json::to_string(body).expect("records have only text as keys")))
     }
 
     /// Returns the body, or null if there is none.
     pub(crate) fn into_value(self) -> Value {
         match self {
-            Self::Body(body) => body,
-            Self::Written(text) => read(&text),
+            Self::Body(body) => body.into_value(),
             Self::Empty => Value::Null,
         }
     }
 }
 
-/// Reads a body that the sandbox has written.
-pub(crate) fn read(text: &str) -> Value {
-    serde_json::from_str(text).expect("the sandbox writes JSON")
+impl JsonBody {
+    pub(crate) fn into_value(self) -> Value {
+        match self {
+            Self::Value(body) => body,
+            Self::Written(text) => serde_json::from_str(&text).expect("the sandbox writes JSON"),
+        }
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        match self {
+            Self::Value(body) => body.to_string(),
+            Self::Written(text) => text,
+        }
+    }
 }
 
 impl CheckedRequest {

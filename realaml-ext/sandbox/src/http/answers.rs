@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::contract::deviations::Deviations;
-use crate::contract::exchange::{self, Answered, ApiRefusal, Success};
+use crate::contract::exchange::{Answered, ApiRefusal, JsonBody, Success};
 use crate::contract::spec::{ApiContract, Endpoint};
 use crate::world::calls::KeptBody;
 use crate::world::faults::{FaultPlan, StatusFault};
@@ -17,41 +17,18 @@ use crate::world::faults::{FaultPlan, StatusFault};
 /// The status, body and headers with which a call is answered, before faults are applied.
 pub(crate) struct ApiAnswer {
     pub(crate) status: StatusCode,
-    body: Option<AnswerBody>,
+    body: Option<JsonBody>,
     /// The HTML page that replaces the body.
     page: Option<String>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// The body of an answer.
-enum AnswerBody {
-    Value(Value),
-    /// A body that is already written as JSON.
-    Written(String),
-}
-
-impl AnswerBody {
-    fn into_value(self) -> Value {
-        match self {
-            Self::Value(body) => body,
-            Self::Written(text) => exchange::read(&text),
-        }
-    }
-
-    fn into_text(self) -> String {
-        match self {
-            Self::Value(body) => body.to_string(),
-            Self::Written(text) => text,
-        }
-    }
-}
-
 impl ApiAnswer {
     pub(crate) fn problem(status: StatusCode, body: Value) -> Self {
-        Self::with(status, AnswerBody::Value(body))
+        Self::with(status, JsonBody::Value(body))
     }
 
-    fn with(status: StatusCode, body: AnswerBody) -> Self {
+    fn with(status: StatusCode, body: JsonBody) -> Self {
         Self { status, body: Some(body), page: None, headers: Vec::new() }
     }
 
@@ -67,7 +44,7 @@ impl ApiAnswer {
 
     /// Converts the answer into a response to a request outside the API, where calls are not logged.
     pub(crate) fn plain(self) -> Response {
-        (self.status, axum::Json(self.body.map(AnswerBody::into_value).unwrap_or_default())).into_response()
+        (self.status, axum::Json(self.body.map(JsonBody::into_value).unwrap_or_default())).into_response()
     }
 
     /// Answers a call above the rate limit, in the words of the vendor's framework.
@@ -124,12 +101,12 @@ impl ApiAnswer {
         if !self.status.is_success() || deviations.is_empty() {
             return self;
         }
-        let deviated = deviations.answered(operation, self.body.take().map(AnswerBody::into_value));
+        let deviated = deviations.answered(operation, self.body.take().map(JsonBody::into_value));
         if let Some(status) = deviated.status.and_then(|it| StatusCode::from_u16(it).ok()) {
             self.status = status;
         }
         self.page = deviated.page.then(|| "<!doctype html><title>Realaml</title>".to_owned());
-        self.body = deviated.body.map(AnswerBody::Value);
+        self.body = deviated.body.map(JsonBody::Value);
         self
     }
 
@@ -147,8 +124,7 @@ impl ApiAnswer {
     pub(crate) fn of(endpoint: &Endpoint, answered: Answered) -> Self {
         let status = || endpoint.answer.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
         match answered {
-            Ok(Success::Body(body)) => Self::problem(status(), body),
-            Ok(Success::Written(text)) => Self::with(status(), AnswerBody::Written(text)),
+            Ok(Success::Body(body)) => Self::with(status(), body),
             Ok(Success::Empty) => {
                 let status = endpoint.empty.unwrap_or(StatusCode::NO_CONTENT);
                 Self { status, body: None, page: None, headers: Vec::new() }

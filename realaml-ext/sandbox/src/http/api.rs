@@ -107,9 +107,9 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
         Err(refusal) => return *refusal,
     }
     let takes_files = endpoint.body.as_ref().is_some_and(|body| body.schema.has_member("files", &app.contract.schemas));
-    if incoming.body.len() > LARGEST_WITHOUT_FILES
-        && (!takes_files || length_without_files(&incoming.body) > LARGEST_WITHOUT_FILES)
-    {
+    let length = incoming.body.len();
+    let large = (length > LARGEST_WITHOUT_FILES && takes_files).then(|| read_body(incoming));
+    if large.as_ref().map_or(length, |body| length_without_files(length, body)) > LARGEST_WITHOUT_FILES {
         let detail = format!(
             "The body of a request must not be larger than {LARGEST_WITHOUT_FILES} bytes, apart from the contents of \
              files."
@@ -126,7 +126,7 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
     }
     let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
     let query = form_pairs(incoming.query.as_deref().unwrap_or_default());
-    let checked = app.contract.check(endpoint, arguments, query, || read_body(incoming));
+    let checked = app.contract.check(endpoint, arguments, query, || large.unwrap_or_else(|| read_body(incoming)));
     let answered = checked.and_then(|mut request| {
         app.deviations.received(&endpoint.id, &mut request.body);
         behaviour(vendor, &request)
@@ -160,13 +160,12 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     })
 }
 
-/// Returns the length of a body without the contents of its files. A body that is not JSON has none; it is refused when it
-/// is read.
-fn length_without_files(body: &[u8]) -> usize {
-    let Ok(value) = serde_json::from_slice::<Value>(body) else { return 0 };
-    let files = value["files"].as_array().into_iter().flatten();
-    let contents: usize = files.filter_map(|file| file["content"].as_str()).map(str::len).sum();
-    body.len().saturating_sub(contents)
+/// Returns the length of a body without the contents of its files. A body that cannot be read has none; it is refused for
+/// that reason.
+fn length_without_files(length: usize, body: &Result<Option<Value>, ApiRefusal>) -> usize {
+    let Ok(Some(body)) = body else { return 0 };
+    let files = body["files"].as_array().into_iter().flatten();
+    length.saturating_sub(files.filter_map(|file| file["content"].as_str()).map(str::len).sum())
 }
 
 /// Returns the account that the caller's API key belongs to, or an answer with status 403 if there is none.

@@ -134,6 +134,21 @@ async fn large_requests_without_files_are_refused_and_not_kept() {
 }
 
 #[tokio::test]
+async fn files_may_be_large_and_the_text_beside_them_may_not() {
+    let sandbox = Sandbox::start().await.expect("a free port");
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let file = format!("JVBERi0xLjQK{}", "AAAA".repeat(100 * 1024));
+    for (name, expected) in [("A", 201), (&*"x".repeat(300 * 1024), 413)] {
+        let body = json!({ "name": name, "files": [{ "name": "deed.pdf", "content": file }] }).to_string();
+        let request = client.post(format!("{}/esign/documents/", sandbox.base_url())).body(body);
+        let request = request.header("authorization", format!("Api-Key {}", sandbox.api_key()));
+        let response = request.header("content-type", "application/json").send().await.expect("an answer");
+        assert_eq!(response.status(), expected);
+    }
+    assert_eq!(sandbox.counts().esign, 1);
+}
+
+#[tokio::test]
 async fn a_dead_receiver_delays_no_healthy_one() {
     let sandbox = Sandbox::builder().callback_waits([]).start().await.expect("a free port");
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");

@@ -43,7 +43,8 @@ impl Home {
 impl Adopter<'_> {
     /// Converts a schema for use as a property, an item or a body.
     pub(super) fn inline(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
-        let nullable = schema.get("type") != Some(&json!("null")) && Shape::of(self.vendor, schema).nullable;
+        let shape = Shape::of(self.vendor, schema);
+        let nullable = schema.get("type") != Some(&json!("null")) && shape.nullable;
         if let Some(theirs) = referred(schema) {
             let name = self.our_schema(theirs, home)?;
             return Ok(self.refer(&name, nullable));
@@ -55,9 +56,8 @@ impl Adopter<'_> {
                 home.name
             )));
         }
-        let shape = Shape::of(self.vendor, schema);
         let types: Vec<_> = shape.types.iter().map(String::as_str).collect();
-        if self.gets_name(schema) {
+        if self.is_named(schema, &shape) {
             let name = self.hoist(home, schema)?;
             return Ok(self.refer(&name, nullable));
         }
@@ -114,7 +114,10 @@ impl Adopter<'_> {
 
     /// Whether a schema that the vendor writes inline gets a name of its own: an object, an enum or a union of objects.
     pub(super) fn gets_name(&self, schema: &Value) -> bool {
-        let shape = Shape::of(self.vendor, schema);
+        self.is_named(schema, &Shape::of(self.vendor, schema))
+    }
+
+    fn is_named(&self, schema: &Value, shape: &Shape) -> bool {
         let is_enum = shape.values.is_some() && shape.types.iter().eq(["string"]);
         referred(schema).is_none() && (!shape.members.is_empty() || is_enum || self.records_of(schema).is_some())
     }
@@ -128,7 +131,7 @@ impl Adopter<'_> {
         }
         if is_sensitive(&self.draft, name, &value) {
             value["x-sensitive"] = json!(true);
-            self.draft.note(Note::Sensitive(format!("{} {name}: marked as sensitive until somebody looks", home.name)));
+            self.draft.note(Note::hidden(&format!("{} {name}", home.name)));
         }
         Ok(value)
     }

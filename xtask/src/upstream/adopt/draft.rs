@@ -29,6 +29,15 @@ struct File {
     value: Value,
 }
 
+impl File {
+    /// Sets the text, and reads its value.
+    fn set_text(&mut self, text: String) -> Option<()> {
+        self.value = yaml::value(&text, Aliases::Refuse).ok()?;
+        self.text = text;
+        Some(())
+    }
+}
+
 /// The working copy, with the notes for the person who reviews the changes.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -205,7 +214,7 @@ impl Draft {
     }
 
     /// Returns the type that stands next to a reference that may be null, for each schema.
-    pub(super) fn types(&self) -> BTreeMap<String, String> {
+    fn types(&self) -> BTreeMap<String, String> {
         let schemas = self.files.values().flat_map(|file| walk::members(file.value.pointer("/components/schemas")));
         let kind = |schema| reference::through(self, schema)["type"].as_str().unwrap_or("object").to_owned();
         schemas.map(|(name, schema)| (name.clone(), kind(schema))).collect()
@@ -215,7 +224,9 @@ impl Draft {
     pub(super) fn uses(&self, name: &str) -> usize {
         let reference = to_schema(name);
         let mut count = 0;
-        walk::each(&self.bundle(), "", &mut |_, value| count += usize::from(*value == reference));
+        for file in self.files.values() {
+            walk::each(&file.value, "", &mut |_, value| count += usize::from(*value == reference));
+        }
         count
     }
 
@@ -266,17 +277,15 @@ impl Draft {
     /// Removes the parameters that a path item defines for all its operations. The operations other than `id` get their
     /// own copies.
     pub(super) fn drop_shared_parameters(&mut self, stem: &str, path: &str, id: &str) {
+        let others = self.operations_at(stem, path).into_iter().filter(|other| other != id);
+        let written: Vec<_> = others.map(|id| (self.written_parameters(&id), id)).collect();
         let item =
             self.files.get_mut(stem).and_then(|file| file.value.get_mut("paths")?.get_mut(path)?.as_object_mut());
-        let Some(item) = item else { return };
-        let Some(Value::Array(shared)) = item.shift_remove("parameters") else { return };
-        for operation in
-            item.values_mut().filter(|operation| operation["operationId"] != id).filter_map(Value::as_object_mut)
-        {
-            let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
-            let shared = shared.iter().filter(|it| !own.iter().any(|own| is_same_parameter(own, it)));
-            let all = shared.cloned().chain(own.iter().cloned()).collect();
-            set_parameters(operation, all);
+        if item.and_then(|item| item.shift_remove("parameters")).is_none() {
+            return;
+        }
+        for (parameters, id) in written {
+            self.operation_mut(&id).into_iter().for_each(|it| set_parameters(it, parameters.clone()));
         }
     }
 

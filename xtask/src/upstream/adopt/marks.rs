@@ -2,12 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Adopter, draft::Draft, note::Note};
+use super::{Adopter, note::Note};
 use crate::model::{
-    composition::Composition,
     reference::{Schemas, referred_through},
     shape::{Shape, is_alias},
-    walk,
 };
 
 /// The description of an item until a person writes one.
@@ -47,35 +45,6 @@ fn within<S: Schemas + ?Sized>(schemas: &S, name: &str, schema: &Value, steps: u
         Some("boolean") => false,
         Some("array") => schema.get("items").is_none_or(|items| within(schemas, name, items, steps)),
         _ => true,
-    }
-}
-
-impl Draft {
-    /// Marks the members that refer to a schema of another type than before, if they can now be personal.
-    pub(super) fn mark_retyped(&mut self) {
-        let bundle = self.bundle();
-        for (owner, schema) in walk::members(bundle.pointer("/components/schemas")) {
-            let whole = Composition::of(&bundle, schema);
-            for member in whole.members().iter().filter(|it| it.origin.is_none()) {
-                let inner = [member.schema, &member.schema["items"], &member.schema["additionalProperties"]];
-                let is_retyped = inner.into_iter().filter_map(referred_through).any(|it| self.retyped.contains(it));
-                let is_marked = member.schema["x-sensitive"] == true;
-                if !is_retyped || is_marked || !is_sensitive(&bundle, member.name, member.schema) {
-                    continue;
-                }
-                let schema = self.schema_mut(owner).and_then(Value::as_object_mut);
-                for part in schema.map(parts).into_iter().flatten() {
-                    if let Some(property) = part.get_mut("properties").and_then(|it| it.get_mut(member.name)) {
-                        if property.get("$ref").is_some() {
-                            *property = json!({"allOf": [property.clone()]});
-                        }
-                        property["x-sensitive"] = json!(true);
-                    }
-                }
-                let text = format!("{owner} {}: marked as sensitive until somebody looks", member.name);
-                self.note(Note::Sensitive(text));
-            }
-        }
     }
 }
 

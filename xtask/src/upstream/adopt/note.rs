@@ -19,6 +19,13 @@ pub(super) enum Note {
     Left(String),
 }
 
+impl Note {
+    /// Notes that a field was marked as sensitive by rule.
+    pub(super) fn hidden(field: &str) -> Note {
+        Note::Sensitive(format!("{field}: marked as sensitive until somebody looks"))
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (word, text) = match self {

@@ -100,7 +100,7 @@ impl Adopter<'_> {
         written(&mut out, vendor, schema);
         if is_sensitive {
             out["x-sensitive"] = json!(true);
-            self.draft.note(Note::Sensitive(format!("parameter {name}: marked as sensitive until somebody looks")));
+            self.draft.note(Note::hidden(&format!("parameter {name}")));
         }
         Ok(out)
     }
@@ -180,7 +180,7 @@ impl Adopter<'_> {
         written(mine, &vendor, schema);
         if is_sensitive && mine.get("x-sensitive").is_none() {
             mine["x-sensitive"] = json!(true);
-            self.draft.note(Note::Sensitive(format!("parameter {name}: marked as sensitive until somebody looks")));
+            self.draft.note(Note::hidden(&format!("parameter {name}")));
         }
         self.set_parameters(id, parameters);
         self.draft.note(Note::Changed(format!("operation {id}: see whether the description of {name} still fits")));

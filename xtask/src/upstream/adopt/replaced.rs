@@ -140,8 +140,7 @@ impl Adopter<'_> {
         let mut media = json!({"schema": to_schema(&name)});
         let is_refusal = holder.strip_prefix("answer ").is_some_and(|code| !code.starts_with('2'));
         if chosen.kind == Kind::Json && !is_refusal {
-            let old = walk::content(self.holder(id, holder)?).next().map(|(media, _)| media.to_owned());
-            let old = old.and_then(|it| self.holder(id, holder)?["content"][it].get("examples").cloned());
+            let old = self.holder(id, holder).and_then(examples).cloned();
             media["examples"] = old.unwrap_or_else(|| self.example(id, home, example, &media["schema"]));
         }
         Some(json!({chosen.sent(): media}))
@@ -149,18 +148,17 @@ impl Adopter<'_> {
 
     /// Gives a new body or response the examples of the present one, if they fit its schema as they are.
     fn keep_examples(&mut self, id: &str, holder: &str, new: &mut Value) {
-        let media = |value: &Value| walk::members(value.get("content")).next().map(|(_, media)| media.clone());
-        let old = self.holder(id, holder).and_then(media).and_then(|media| media.get("examples").cloned());
-        let (Some(old), Some(content)) = (old, media(new)) else { return };
-        let files: Vec<_> = walk::members(Some(&old)).filter_map(|(_, it)| it["x-file"].as_str()).collect();
+        let old = self.holder(id, holder).and_then(examples).cloned();
+        let (Some(old), Some(made), Some((_, schema))) = (old, examples(new), walk::content(new).next()) else {
+            return;
+        };
+        let files = |examples| walk::members(Some(examples)).filter_map(|(_, it)| it["x-file"].as_str());
         let bundle = self.draft.bundle();
-        let fits = |file: &&str| self.draft.example(file).is_some_and(|it| fits(&bundle, &content["schema"], &it));
-        if content.get("examples").is_none() || files.is_empty() || !files.iter().all(fits) {
+        let fits = |file| self.draft.example(file).is_some_and(|it| fits(&bundle, schema, &it));
+        if files(&old).next().is_none() || !files(&old).all(fits) {
             return;
         }
-        for (_, made) in walk::members(content.get("examples")) {
-            made["x-file"].as_str().into_iter().for_each(|file| self.draft.remove_example(file));
-        }
+        files(made).for_each(|file| self.draft.remove_example(file));
         for (_, media) in walk::members_at(new, "/content").filter(|(_, it)| it.get("examples").is_some()) {
             media["examples"] = old.clone();
         }
@@ -180,4 +178,9 @@ impl Adopter<'_> {
             }
         }
     }
+}
+
+/// Returns the examples of a body or response.
+fn examples(holder: &Value) -> Option<&Value> {
+    walk::members(holder.get("content")).next().and_then(|(_, media)| media.get("examples"))
 }

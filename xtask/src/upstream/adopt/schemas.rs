@@ -3,11 +3,9 @@
 mod places;
 mod types;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
-use self::places::choice;
+use self::places::{choice, key_of};
 use super::{
     Adopter,
     convert::{self, Home},
@@ -68,7 +66,10 @@ impl Adopter<'_> {
             ("type-changed" | "enum-added", [property]) | ("type-changed", [property, "[]" | "{}"]) => {
                 self.replace_property(name, property, &whole_property(&place, vendor))
             }
-            ("nullability-changed", [_] | [_, "[]" | "{}"]) => self.set_nullable(name, &place, vendor),
+            ("nullability-changed", [_] | [_, "[]" | "{}"]) => {
+                let nullable = Shape::of(self.vendor, vendor).nullable;
+                self.change_at(name, &place, |value| set_nullable(value, nullable))
+            }
             ("format-changed", [property]) => {
                 let shape = Shape::of(self.vendor, vendor);
                 let kind = shape.types.first().map(String::as_str);
@@ -109,8 +110,12 @@ impl Adopter<'_> {
 
     /// Returns the vendor's schema that matches our schema with this name.
     fn theirs(&self, name: &str) -> Option<Value> {
-        let theirs = self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str());
-        self.vendor.schemas.get(theirs).cloned()
+        self.vendor.schemas.get(self.their_name(name)).cloned()
+    }
+
+    /// Returns the vendor's name for our schema, which is ours if the vendor does not have it.
+    fn their_name<'n>(&'n self, name: &'n str) -> &'n str {
+        self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str())
     }
 
     fn enum_value(&mut self, name: &str, place: &[&str], value: &str) -> Result<(), Failure> {
@@ -120,16 +125,8 @@ impl Adopter<'_> {
                 Some(target) => target,
                 None => return self.change_property(name, property, |property| named_value(property, value)),
             },
-            [property, step @ ("[]" | "{}"), _] => {
-                let key = if *step == "[]" { "items" } else { "additionalProperties" };
-                let mut found = false;
-                self.change_property(name, property, |property| {
-                    if let Some(inner) = property.get_mut(key).and_then(Value::as_object_mut) {
-                        named_value(inner, value);
-                        found = true;
-                    }
-                })?;
-                return if found { Ok(()) } else { Err(missing(&format!("{name}.{property}"))) };
+            [property, step, _] => {
+                return self.change_at(name, &[property, step], |inner| named_value(inner, value));
             }
             [_] => name.to_owned(),
             _ => return Err(missing(name)),
@@ -222,27 +219,28 @@ impl Adopter<'_> {
         Err(absent())
     }
 
-    /// Sets whether a property, or the items or values of a property or of the schema itself, may be null. `place` is
-    /// the path of the value.
-    fn set_nullable(&mut self, name: &str, place: &[&str], vendor: &Value) -> Result<(), Failure> {
-        let nullable = Shape::of(self.vendor, vendor).nullable;
-        let types = self.draft.types();
-        let inner = |value: &mut Map<String, Value>, step: &str| {
-            let key = if step == "[]" { "items" } else { "additionalProperties" };
-            value.get_mut(key).and_then(Value::as_object_mut).is_some_and(|it| {
-                set_nullable(it, nullable, &types);
-                true
-            })
-        };
-        let mut found = true;
-        match place {
-            [step @ ("[]" | "{}")] => {
-                let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
-                found = inner(schema, step);
+    /// Changes a property, or the items or map values of a property or of the schema itself. `place` is the path of the
+    /// value.
+    fn change_at(
+        &mut self,
+        name: &str,
+        place: &[&str],
+        change: impl Fn(&mut Map<String, Value>),
+    ) -> Result<(), Failure> {
+        let mut found = false;
+        let mut inner = |value: &mut Map<String, Value>, step: &str| {
+            if let Some(value) = key_of(step).and_then(|key| value.get_mut(key)?.as_object_mut()) {
+                change(value);
+                found = true;
             }
-            [property, step] => self.change_property(name, property, |value| found = inner(value, step))?,
-            [property] => self.change_property(name, property, |value| set_nullable(value, nullable, &types))?,
-            _ => found = false,
+        };
+        match place {
+            [step] if key_of(step).is_some() => {
+                inner(self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?, step);
+            }
+            [property] => return self.change_property(name, property, &change),
+            [property, step] => self.change_property(name, property, |value| inner(value, step))?,
+            _ => {}
         }
         if found { Ok(()) } else { Err(missing(&format!("{name}.{}", place.join(".")))) }
     }
@@ -316,8 +314,8 @@ fn require(part: &mut Map<String, Value>, property: &str, required: bool) {
     }
 }
 
-/// Sets whether a value may be null. A reference is wrapped, with the type of its target beside it.
-fn set_nullable(value: &mut Map<String, Value>, nullable: bool, types: &BTreeMap<String, String>) {
+/// Sets whether a value may be null. A reference is wrapped; the type next to it is corrected with all others in the end.
+fn set_nullable(value: &mut Map<String, Value>, nullable: bool) {
     if !nullable {
         value.shift_remove("nullable");
         // A `type` next to a reference exists only for `nullable`.
@@ -330,9 +328,7 @@ fn set_nullable(value: &mut Map<String, Value>, nullable: bool, types: &BTreeMap
         *value = Map::from_iter([("allOf".to_owned(), json!([value.clone()]))]);
     }
     if !value.contains_key("type") {
-        let target = value.get("allOf").and_then(|parts| referred(parts.get(0)?));
-        let kind = target.and_then(|target| types.get(target)).map_or("object", String::as_str).to_owned();
-        value.shift_insert(0, "type".to_owned(), json!(kind));
+        value.shift_insert(0, "type".to_owned(), json!("object"));
     }
     let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
     value.shift_insert(after, "nullable".to_owned(), json!(true));

@@ -238,8 +238,7 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
         let mut inside = place.inside(name);
         let Some(mine) = b.members.get(name) else {
             if !is_part_shared(walker, theirs.origin.as_deref(), b) {
-                let is_read_only = theirs.schema.get("readOnly") == Some(&json!(true));
-                let required = json!(theirs.required && !is_read_only);
+                let required = json!(theirs.required && !is_read_only(theirs));
                 walker.add(Severity::Fail, "property-added", &inside, theirs.schema.clone(), required);
             }
             continue;
@@ -272,10 +271,13 @@ fn documented(walker: &Walker<'_>, place: &Place, property: &str) -> bool {
     }
 }
 
+fn is_read_only(member: &Member) -> bool {
+    member.schema.get("readOnly") == Some(&json!(true))
+}
+
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
     // A record that travels in both directions keeps a read-only member as ours is: responses contain it.
-    let is_read_only = theirs.schema.get("readOnly") == Some(&json!(true));
-    let is_required = match is_read_only {
+    let is_required = match is_read_only(theirs) {
         true if walker.is_received(&place.subject) => mine.required,
         true => false,
         false => theirs.required,

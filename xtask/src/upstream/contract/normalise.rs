@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{
     parameter,
-    walk::{METHODS, OperationRef, members},
+    walk::{self, METHODS, OperationRef, members},
 };
 use crate::upstream::failure::{Notices, Severity};
 
@@ -35,15 +35,21 @@ pub(crate) struct Context<'a> {
     pub(crate) page: &'a str,
     pub(crate) notices: &'a mut Notices,
     /// Whether the document states for at least one request body that it is required.
-    pub(crate) states_required: bool,
+    states_required: bool,
     /// The pointers of the references that are being followed, so that a schema that contains itself is followed only
     /// once.
-    pub(crate) entered: Vec<String>,
+    entered: Vec<String>,
     /// The number of references that were replaced with their targets.
-    pub(crate) inlined: usize,
+    inlined: usize,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    pub(crate) fn new(document: &'a Value, origin: Origin, page: &'a str, notices: &'a mut Notices) -> Self {
+        let is_required = |found: &OperationRef<'_>| found.body().is_some_and(|body| body["required"] == true);
+        let states_required = walk::operations(document).iter().any(is_required);
+        Self { document, origin, page, notices, states_required, entered: Vec::new(), inlined: 0 }
+    }
+
     fn notice(&mut self, severity: Severity, code: &'static str, at: &str, message: &str) {
         self.notices.add(severity, code, self.page, at, message);
     }

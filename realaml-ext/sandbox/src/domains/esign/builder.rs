@@ -38,7 +38,7 @@ pub(crate) fn create_session(desk: &mut EsignDesk<'_>, request: &CheckedRequest)
         "expires_at": timestamp(session.expires_at),
     });
     desk.records.sessions.insert(id, session);
-    Ok(Success::Body(answer))
+    Ok(Success::body(answer))
 }
 
 /// Exchanges the session key for a token, if the page that contains the iframe may embed the builder. Returns the token

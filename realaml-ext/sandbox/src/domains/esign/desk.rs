@@ -35,7 +35,7 @@ impl EsignDesk<'_> {
         let detail = document.detail(self.world);
         self.note(&document.id, what);
         self.records.documents.put(document);
-        Ok(Success::Body(detail))
+        Ok(Success::body(detail))
     }
 
     /// Invites all waiting recipients. If the document is sequential, invites only those who are next in order, and

@@ -5,7 +5,7 @@ use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 
 pub(crate) fn get(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
     let document = desk.document(request.argument())?;
-    Ok(Success::Body(document.detail(desk.world)))
+    Ok(Success::body(document.detail(desk.world)))
 }
 
 pub(crate) fn delete(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {

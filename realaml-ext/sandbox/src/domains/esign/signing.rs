@@ -30,7 +30,7 @@ pub(crate) fn send(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     }
     desk.tell(id, "sent");
     let document = desk.document(id)?;
-    Ok(Success::Body(json!({
+    Ok(Success::body(json!({
         "document_id": id,
         "id": id,
         "status": document.status.as_str(),
@@ -69,7 +69,7 @@ pub(crate) fn resend(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         "detail": null,
     });
     desk.note(id, "resent");
-    Ok(Success::Body(answer))
+    Ok(Success::body(answer))
 }
 
 pub(crate) fn void(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -90,7 +90,7 @@ pub(crate) fn void(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
         "detail": null,
     });
     desk.tell(request.argument(), "voided");
-    Ok(Success::Body(answer))
+    Ok(Success::body(answer))
 }
 
 pub(crate) fn reinitiate(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -118,5 +118,5 @@ pub(crate) fn reinitiate(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> 
         "detail": "Document restored to draft.",
     });
     desk.tell(request.argument(), "reinitiated");
-    Ok(Success::Body(answer))
+    Ok(Success::body(answer))
 }

@@ -26,7 +26,7 @@ impl FormDesk<'_> {
 
     /// Returns the record of a submission.
     pub(crate) fn record(&self, id: u64, form: &StoredForm) -> Success {
-        Success::Body(record::full(self.world, self.verifications, id, form))
+        Success::body(record::full(self.world, self.verifications, id, form))
     }
 
     /// Sends the person a link to the form's page.

@@ -29,13 +29,13 @@ pub(crate) fn create(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) ->
         let turn = desk.world.turn_at(now + after);
         desk.records.steps.add(turn, key);
     }
-    Ok(Success::Body(simple.into()))
+    Ok(Success::body(simple.into()))
 }
 
 pub(crate) fn get(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) -> Answered {
     let key = HexKey::parse(request.argument()).ok_or(ApiRefusal::NotFound)?;
     let order = desk.records.orders.get(&key).ok_or(ApiRefusal::NotFound)?;
-    Ok(Success::Body(record::full(desk.world, desk.verifications, key, order)))
+    Ok(Success::body(record::full(desk.world, desk.verifications, key, order)))
 }
 
 pub(crate) fn delete(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) -> Answered {

@@ -18,13 +18,13 @@ pub(crate) fn create(desk: &mut RiskDesk<'_>, request: &CheckedRequest) -> Answe
     let record = record::full(desk.world, id, &rating);
     desk.records.ratings.insert(id, rating);
     desk.world.note(Domain::Risk, id.to_string(), "created");
-    Ok(Success::Body(record))
+    Ok(Success::body(record))
 }
 
 pub(crate) fn get(desk: &mut RiskDesk<'_>, request: &CheckedRequest) -> Answered {
     let id = request.argument().parse().map_err(|_| ApiRefusal::NotFound)?;
     let rating = desk.records.ratings.get(&id).ok_or(ApiRefusal::NotFound)?;
-    Ok(Success::Body(record::full(desk.world, id, rating)))
+    Ok(Success::body(record::full(desk.world, id, rating)))
 }
 
 /// Returns the errors in the answers, with one entry per answer, or `None` if all answers belong to the profile.

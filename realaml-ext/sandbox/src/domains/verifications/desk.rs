@@ -38,13 +38,13 @@ impl VerificationDesk<'_> {
     /// Returns the short record of a person's verification.
     pub(crate) fn simple(&self, key: HexKey) -> Answered {
         let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
-        Ok(Success::Body(record::simple(self.world, key, person)))
+        Ok(Success::body(record::simple(self.world, key, person)))
     }
 
     /// Returns the full record of a person's verification.
     pub(crate) fn full(&self, key: HexKey) -> Answered {
         let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
-        Ok(Success::Body(record::full(self.world, key, person)))
+        Ok(Success::body(record::full(self.world, key, person)))
     }
 
     /// Sends the person a link to the hosted page.

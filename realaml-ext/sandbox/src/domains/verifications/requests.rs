@@ -24,7 +24,7 @@ pub(crate) fn create(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) 
     if desk.world.settings.auto_complete {
         acts::complete(desk, key, &Completion::default());
     }
-    Ok(Success::Body(simple))
+    Ok(Success::body(simple))
 }
 
 /// Creates a verification and sends its link. Returns its key and its short record.
@@ -43,7 +43,7 @@ pub(crate) fn get(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> 
     let (key, entry) = desk.entry(request.argument())?;
     match entry {
         StoredVerification::Person(person) => Ok(Success::written(&record::members(desk.world, key, person))),
-        StoredVerification::Company(company) => Ok(Success::Body(company::record(desk.world, key, company))),
+        StoredVerification::Company(company) => Ok(Success::body(company::record(desk.world, key, company))),
         StoredVerification::Deleted => Err(ApiRefusal::NotFound),
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn run(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> 
     let record = record::full(desk.world, key, &person);
     desk.records.put(key, StoredVerification::Person(Box::new(person)));
     desk.tell(key, "run");
-    Ok(Success::Body(record))
+    Ok(Success::body(record))
 }
 
 pub(crate) fn run_company(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -39,7 +39,7 @@ pub(crate) fn run_company(desk: &mut VerificationDesk<'_>, request: &CheckedRequ
     let record = company::record(desk.world, key, &company);
     desk.records.put(key, StoredVerification::Company(Box::new(company)));
     desk.tell(key, "run");
-    Ok(Success::Body(record))
+    Ok(Success::body(record))
 }
 
 /// Returns errors for the missing fields that the help centre calls mandatory for a check that runs without the person.

@@ -3,13 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{super::yaml_edit, Draft, is_same_parameter, set_parameters};
-use crate::{
-    model::{
-        walk,
-        yaml::{self, Aliases},
-    },
-    upstream::failure::Failure,
-};
+use crate::{model::walk, upstream::failure::Failure};
 
 impl Draft {
     /// Moves an operation to a different route without rewriting it. Changes made before are kept. Fails if the new
@@ -24,28 +18,24 @@ impl Draft {
         if old_method != method {
             text = yaml_edit::rename(&text, &["paths", &old_path, &old_method], method).ok_or_else(failed)?;
         }
-        if old_path != path {
-            if file.value["paths"].get(path).is_some() {
-                return Err(Failure::new("edit-failed", format!("{path} holds operations already: move {id} by hand")));
-            }
-            let alone = file.value["paths"][&old_path]
-                .as_object()
-                .is_some_and(|item| item.keys().filter(|key| *key != "parameters").count() == 1);
-            text = if alone {
-                yaml_edit::rename(&text, &["paths", &old_path], path)
-            } else {
-                yaml_edit::move_beside(&text, &["paths", &old_path, method], path)
-            }
-            .ok_or_else(failed)?;
-            file.value = yaml::value(&text, Aliases::Refuse).map_err(|_| failed())?;
-            file.text = text;
-            if !alone && !shared.is_empty() {
-                file.value["paths"][path]["parameters"] = json!(shared);
-            }
-            return Ok(());
+        if old_path == path {
+            return file.set_text(text).ok_or_else(failed);
         }
-        file.value = yaml::value(&text, Aliases::Refuse).map_err(|_| failed())?;
-        file.text = text;
+        if file.value["paths"].get(path).is_some() {
+            return Err(Failure::new("edit-failed", format!("{path} holds operations already: move {id} by hand")));
+        }
+        let alone = file.value["paths"][&old_path]
+            .as_object()
+            .is_some_and(|item| item.keys().filter(|key| *key != "parameters").count() == 1);
+        let moved = if alone {
+            yaml_edit::rename(&text, &["paths", &old_path], path)
+        } else {
+            yaml_edit::move_beside(&text, &["paths", &old_path, method], path)
+        };
+        moved.and_then(|text| file.set_text(text)).ok_or_else(failed)?;
+        if !alone && !shared.is_empty() {
+            file.value["paths"][path]["parameters"] = json!(shared);
+        }
         Ok(())
     }
 
@@ -72,9 +62,8 @@ impl Draft {
         }
         self.flush(&stem)?;
         let file = self.files.get_mut(&stem).ok_or_else(failed)?;
-        let text = yaml_edit::move_into(&file.text, &["paths", &old_path, method], &["paths", path]);
-        file.text = text.ok_or_else(failed)?;
-        file.value = yaml::value(&file.text, Aliases::Refuse).map_err(|_| failed())?;
+        let moved = yaml_edit::move_into(&file.text, &["paths", &old_path, method], &["paths", path]);
+        moved.and_then(|text| file.set_text(text)).ok_or_else(failed)?;
         let item = &mut file.value["paths"];
         let is_empty = item[&old_path].as_object().is_none_or(|old| old.keys().all(|key| key == "parameters"));
         if let Some(paths) = item.as_object_mut().filter(|_| is_empty) {
@@ -99,8 +88,8 @@ impl Draft {
         if file.value["paths"].get(new).is_some() {
             return Ok(false);
         }
-        file.text = yaml_edit::rename(&file.text, &["paths", old], new).ok_or_else(failed)?;
-        file.value = yaml::value(&file.text, Aliases::Refuse).map_err(|_| failed())?;
+        let renamed = yaml_edit::rename(&file.text, &["paths", old], new);
+        renamed.and_then(|text| file.set_text(text)).ok_or_else(failed)?;
         Ok(true)
     }
 

@@ -75,11 +75,19 @@ pub(super) fn choice(step: &str) -> Option<usize> {
     step.strip_prefix("choice ")?.parse().ok()
 }
 
+/// Returns the keyword to whose value a step of a path leads, if the step is one to items or map values.
+pub(super) fn key_of(step: &str) -> Option<&'static str> {
+    match step {
+        "[]" => Some("items"),
+        "{}" => Some("additionalProperties"),
+        _ => None,
+    }
+}
+
 /// Returns the items, map values or branch of a schema to which a step of a path leads.
 fn part<'s>(schema: &'s Value, step: &str) -> Option<&'s Value> {
-    match step {
-        "[]" => schema.get("items"),
-        "{}" => schema.get("additionalProperties"),
-        step => schema.get("anyOf")?.get(choice(step)?),
+    match key_of(step) {
+        Some(key) => schema.get(key),
+        None => schema.get("anyOf")?.get(choice(step)?),
     }
 }

@@ -12,7 +12,7 @@ use super::{
     missing,
 };
 use crate::{
-    model::{names, shape::Shape},
+    model::{names, shape::Shape, walk::members},
     upstream::failure::Failure,
 };
 
@@ -59,7 +59,7 @@ impl Adopter<'_> {
             }
         })?;
         if words.is_some() {
-            self.draft.note(Note::Sensitive(format!("{name} {property}: marked as sensitive until somebody looks")));
+            self.draft.note(Note::hidden(&format!("{name} {property}")));
         }
         self.draft.note(Note::Changed(format!("schema {name}: see whether the description of {property} still fits")));
         Ok(())
@@ -67,16 +67,9 @@ impl Adopter<'_> {
 
     pub(in super::super) fn replace_schema(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
         let home = self.home(name);
-        let theirs =
-            self.names.iter().find(|(_, ours)| *ours == name).map_or(name.to_owned(), |(theirs, _)| theirs.clone());
-        let source = self.schema_source(&theirs);
+        let source = self.schema_source(self.their_name(name));
         let mut value = self.component(&home, vendor, &source)?;
         let schema = self.draft.schema_mut(name).ok_or_else(|| missing(name))?;
-        for key in ["description", names::RUST_NAME] {
-            if let Some(words) = schema.get(key) {
-                value[key] = words.clone();
-            }
-        }
         keep_marks(schema, &mut value);
         *schema = value;
         self.draft.retyped.insert(name.to_owned());
@@ -100,12 +93,12 @@ impl Adopter<'_> {
     }
 }
 
-/// Keeps what our schema says of values and members that it still has: descriptions, marks and names in Rust, and values
-/// of an enum that the vendor does not document.
+/// Keeps what our schema says of itself, and of the values and members that it still has: descriptions, marks and names
+/// in Rust, and values of an enum that the vendor does not document.
 fn keep_marks(old: &Value, new: &mut Value) {
+    copy(old, new, &["description", names::RUST_NAME]);
     let documented = |row: &Value| row["evidence"] == "documented";
-    if let (Some(rows), Some(values)) = (old["x-enum-values"].as_object(), new["enum"].as_array().cloned()) {
-        let mut values = values;
+    if let (Some(rows), Some(mut values)) = (old["x-enum-values"].as_object(), new["enum"].as_array().cloned()) {
         for (wire, row) in rows {
             let is_listed = values.contains(&json!(wire));
             if !is_listed && !documented(row) {
@@ -115,28 +108,55 @@ fn keep_marks(old: &Value, new: &mut Value) {
                 new["x-enum-values"][wire] = row.clone();
             }
         }
+        for (wire, name) in members(old.get("x-enum-names")).filter(|(wire, _)| values.contains(&json!(wire))) {
+            new["x-enum-names"][wire] = name.clone();
+        }
         new["enum"] = json!(values);
-        for (wire, name) in old["x-enum-names"].as_object().into_iter().flatten() {
-            if values.contains(&json!(wire)) {
-                new["x-enum-names"][wire] = name.clone();
+    }
+    let old_parts = || std::iter::once(old).chain(old["allOf"].as_array().into_iter().flatten());
+    for part in new.as_object_mut().map(parts).into_iter().flatten() {
+        for (name, property) in part.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+            if let Some(member) = old_parts().find_map(|part| part["properties"].get(name)) {
+                copy(member, property, &["description", "x-sensitive", names::RUST_NAME]);
             }
         }
     }
-    let (mut old, Some(new)) = (old.clone(), new.as_object_mut()) else { return };
-    let Some(old) = old.as_object_mut() else { return };
-    let kept: Vec<(String, Value)> = parts(old)
-        .into_iter()
-        .filter_map(|part| part.get("properties")?.as_object().cloned())
-        .flat_map(|properties| properties.into_iter().collect::<Vec<_>>())
-        .collect();
-    for properties in parts(new).into_iter().filter_map(|part| part.get_mut("properties")?.as_object_mut()) {
-        for (name, member) in &kept {
-            let Some(property) = properties.get_mut(name) else { continue };
-            for key in ["description", "x-sensitive", names::RUST_NAME] {
-                if let Some(mark) = member.get(key) {
-                    property[key] = mark.clone();
-                }
-            }
-        }
+}
+
+fn copy(from: &Value, to: &mut Value, keys: &[&str]) {
+    for (key, value) in keys.iter().filter_map(|key| Some((key, from.get(*key)?))) {
+        to[*key] = value.clone();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_we_know_of_values_and_members_is_kept() {
+        let row = |level: &str, words: &str| json!({"evidence": level, "description": words});
+        let old = json!({
+            "description": "Ours.", "enum": ["open", "lost", "gone"], "x-enum-names": {"open": "Opened", "gone": "Left"},
+            "x-enum-values": {"open": row("documented", "Open."), "lost": row("observed", "Lost."), "gone": row("documented", "Gone.")},
+        });
+        let mut new = json!({
+            "description": "New.", "enum": ["open", "done"],
+            "x-enum-values": {"open": row("documented", ""), "done": row("documented", "")},
+        });
+        keep_marks(&old, &mut new);
+        assert_eq!(
+            new,
+            json!({
+                "description": "Ours.", "enum": ["open", "done", "lost"], "x-enum-names": {"open": "Opened"},
+                "x-enum-values": {"open": row("documented", "Open."), "done": row("documented", ""), "lost": row("observed", "Lost.")},
+            })
+        );
+        let member = json!({"type": "boolean", "description": "Why.", "x-sensitive": true, "x-rust-name": "reason"});
+        let old = json!({"allOf": [{"$ref": "#"}, {"properties": {"why": member, "old": {"description": "Old."}}}]});
+        let mut new = json!({"properties": {"why": {"type": "string", "description": ""}, "new": {"description": ""}}});
+        keep_marks(&old, &mut new);
+        let why = json!({"type": "string", "description": "Why.", "x-sensitive": true, "x-rust-name": "reason"});
+        assert_eq!(new, json!({"properties": {"why": why, "new": {"description": ""}}}));
     }
 }

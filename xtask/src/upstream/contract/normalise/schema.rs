@@ -21,6 +21,9 @@ use crate::upstream::failure::Severity;
 /// Keywords whose values are descriptions, examples or defaults.
 const PROSE: [&str; 7] = ["title", "description", "example", "examples", "externalDocs", "default", "$comment"];
 
+/// Keywords without a meaning for JSON, and tables of schemas, which are read where something refers to them.
+const UNUSED: [&str; 3] = ["xml", "$defs", "definitions"];
+
 /// The number of references that are replaced with their targets in one document.
 const MOST_INLINED: usize = 10_000;
 
@@ -38,8 +41,7 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
             }
             continue;
         }
-        let is_table = ["$defs", "definitions", "xml"].contains(&key.as_str());
-        if PROSE.contains(&key.as_str()) || is_table || context.drops_extension(key) {
+        if PROSE.contains(&key.as_str()) || UNUSED.contains(&key.as_str()) || context.drops_extension(key) {
             continue;
         }
         match key.as_str() {

@@ -3,15 +3,7 @@ use crate::upstream::failure::Notices;
 
 fn normal(origin: Origin, schema: &Value) -> (Value, Vec<&'static str>) {
     let mut notices = Notices::default();
-    let mut context = Context {
-        document: &Value::Null,
-        origin,
-        page: "p",
-        notices: &mut notices,
-        states_required: false,
-        entered: Vec::new(),
-        inlined: 0,
-    };
+    let mut context = Context::new(&Value::Null, origin, "p", &mut notices);
     let out = normalise(&mut context, schema, "S");
     (out, notices.iter().map(|notice| notice.code).collect())
 }
@@ -154,15 +146,7 @@ fn a_reference_by_a_pointer_is_followed() {
         }},
     });
     let mut notices = Notices::default();
-    let mut context = Context {
-        document: &document,
-        origin: Origin::Vendor,
-        page: "p",
-        notices: &mut notices,
-        states_required: false,
-        entered: Vec::new(),
-        inlined: 0,
-    };
+    let mut context = Context::new(&document, Origin::Vendor, "p", &mut notices);
     for (reference, expected) in [
         ("#/$defs/Inner", json!({"type": "string"})),
         ("#/components/schemas/A/properties/score", json!({"type": "integer"})),
@@ -197,4 +181,18 @@ fn a_schema_in_normal_form_stays_as_it_is() {
         let once = vendor(schema);
         assert_eq!(vendor(once.clone()), once);
     }
+}
+
+#[test]
+fn references_that_multiply_are_followed_up_to_a_limit() {
+    let mut tables = Map::new();
+    for level in 0..40 {
+        let below = json!({"$ref": format!("#/$defs/D{}", level + 1)});
+        tables.insert(format!("D{level}"), json!({"properties": {"a": below, "b": below}}));
+    }
+    let document = json!({"$defs": tables});
+    let mut notices = Notices::default();
+    let mut context = Context::new(&document, Origin::Vendor, "p", &mut notices);
+    let text = normalise(&mut context, &json!({"$ref": "#/$defs/D0"}), "S").to_string();
+    assert!(text.contains("#/$defs/D") && text.len() < 10_000_000, "{}", text.len());
 }
