@@ -13,7 +13,7 @@ use realaml_ext::{
 use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Resolution};
 use realaml_sandbox::{Fault, Sandbox};
 
-use crate::support::{Database, Ledger, client, noting, pause_of, person, secret, serve, until};
+use crate::support::{Database, Ledger, client, events_until_handled, noting, pause_of, person, secret, serve, until};
 
 /// Starts a sandbox that performs the first call of this operation but loses its response.
 async fn deaf(operation: &str) -> Sandbox {
@@ -51,13 +51,8 @@ async fn a_callback_resolves_a_doubt() {
     let again = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
     let Creation::Existing(existing) = again else { panic!("{again:?}") };
     assert_eq!(existing.key(), &SignatureKey::new(hosted_key(&sandbox)));
-    // The handler notes the state before the journal writes that it was handled.
-    let events = async || {
-        let history = journal.history("matter-1").await.unwrap();
-        history.into_iter().map(|it| it.event.as_str().to_owned()).collect::<Vec<_>>()
-    };
-    until("the handling is written", async || events().await.last().is_some_and(|it| it == "handled")).await;
-    assert_eq!(events().await, ["sending", "in_doubt", "resolved", "observed", "handled"]);
+    let events = events_until_handled(&journal, "matter-1").await;
+    assert_eq!(events, ["sending", "in_doubt", "resolved", "observed", "handled"]);
     assert_eq!(journal.history("matter-1").await.unwrap()[2].actor, "callback");
     workers.shutdown(Duration::from_secs(1)).await;
 }
@@ -284,8 +279,7 @@ async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
     until("the claim ends", async || survivor.show("matter-1").await.unwrap().state == CallState::InDoubt).await;
     sandbox.complete(&hosted_key(&sandbox)).unwrap();
     until("the doubt is resolved", async || ledger.of("matter-1") == [(1, "pass".to_owned())]).await;
-    let history = survivor.history("matter-1").await.unwrap();
-    let events: Vec<_> = history.iter().map(|it| it.event.as_str()).collect();
+    let events = events_until_handled(&survivor, "matter-1").await;
     assert_eq!(events, ["sending", "in_doubt", "resolved", "observed", "handled"]);
     assert_eq!(sandbox.counts().verifications, 1);
     workers.shutdown(Duration::from_secs(1)).await;

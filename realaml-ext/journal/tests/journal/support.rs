@@ -214,3 +214,13 @@ pub async fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut()
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
+
+/// The events of a record once its last state is handled. A handler notes a state before the journal writes that the
+/// state was handled, so what the handler noted does not mean that the history is whole.
+pub async fn events_until_handled(journal: &Journal, reference: &str) -> Vec<String> {
+    let events = async || -> Vec<String> {
+        journal.history(reference).await.unwrap().into_iter().map(|it| it.event.as_str().to_owned()).collect()
+    };
+    until("the handling is written", async || events().await.last().is_some_and(|it| it == "handled")).await;
+    events().await
+}
