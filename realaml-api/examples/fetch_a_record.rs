@@ -1,4 +1,4 @@
-//! Fetches a verification from a local server that returns one record, as the staging system did.
+//! Fetches a verification from a local server, which returns one record in the form that the staging system used.
 //!
 //! ```sh
 //! cargo run --package realaml-api --example fetch_a_record

@@ -7,8 +7,7 @@
 //!
 //! The client tolerates wrong guesses: enums are open and keep the string that was received, unknown members are kept
 //! in `extra` and written back, and a value of an unexpected shape is set aside and reported with the [`Reply`] while
-//! the rest of the record is read. No personal data is printed: `Debug` shows only whether sensitive members are
-//! present.
+//! the rest of the record is read. No personal data is printed: `Debug` hides the values of sensitive members.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -29,9 +28,9 @@
 //!
 //! [`realaml-ext`]: https://docs.rs/realaml-ext
 
-// One macro describes a record. It takes a step for each member, of which a record can have several hundred.
+// The macro that collects the required members of a record recurses once per member, and a record can have hundreds.
 #![recursion_limit = "2048"]
-// Anything a library prints ends up in somebody's logs.
+// A library must not print, because its output could end up in the application's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 #[allow(clippy::mod_module_files, reason = "the generator writes a folder of its own, which nobody edits")]

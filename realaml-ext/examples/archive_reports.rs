@@ -59,8 +59,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verified = archive.verify(archived.folder()).await?;
     println!("5. Read again, everything is unchanged: {}.", verified.is_intact() && verified.digest == digest);
 
-    // A second callback about the same state does no harm. Another state, for instance an approval, gets its own
-    // archive, and `newest` returns the most recent one.
+    // Archiving the same state again fails with `Exists` and changes nothing. A later state, for instance after an
+    // approval, gets its own archive, and `newest` returns the most recent one.
     match archive.store(&reports, &links).await {
         Err(error) if error.kind() == ErrorKind::Exists => println!("6. A second attempt: {error}."),
         other => println!("6. A second attempt should not come to {other:?}."),

@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let session = client.esign().create_iframe_session(&draft.value().id, None).await?;
     let sign = Page::new(Frame::esign_builder(session.value())?).heading("Prepare the document");
 
-    // Your own pages need the tag and the headers. Apps need the values for the mobile SDKs.
+    // Pages that you write yourself need `frame.tag()` and these headers. Apps need the values for the mobile SDKs.
     let frame = Frame::verification(&url)?;
     println!("Content-Security-Policy: {}", frame.content_security_policy());
     println!("Permissions-Policy: {}", frame.permissions_policy());
@@ -56,7 +56,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Returns the page to open when the embedded page reports that it is done. The result is fetched from the API.
+/// Returns the route of the page to open when the embedded page reports that it is done. The result is fetched from the
+/// API.
 fn status_page(client: Client, key: SignatureKey) -> axum::routing::MethodRouter {
     get(async move || match client.verifications().get(&key).await {
         Ok(verification) => format!("The verification: {}.", verification.outcome()),

@@ -14,7 +14,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // A rating without answers uses the defaults of the profile, and contains its questions.
+    // A rating without answers uses the defaults of the risk profile, and contains the profile's questions.
     let profile = client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
     for section in profile.sections() {
         println!("{}", section.title().unwrap_or("?"));

@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // A draft from a template. People are assigned to its roles by name.
+    // A draft from a template. A person is assigned to each role, which is given by its name.
     let template = client.esign().template_named("Engagement letter").await?;
     let request = DraftRequest::from_template(&template)
         .role("Client", NewRecipient::new("Aroha Ngata", "aroha@example.com"))

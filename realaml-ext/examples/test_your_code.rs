@@ -36,7 +36,7 @@ fn decide(outcome: &Outcome) -> Decision {
 }
 
 /// Returns an API whose verification is pending at first and then has this result. The client sends its requests to a
-/// `FakeApi` instead of the network; a function can replace the network, too.
+/// `FakeApi` instead of the network.
 fn api(result: &str) -> FakeApi {
     FakeApi::new()
         .answer("create_verification", test_util::record::<realaml_ext::CreatedVerification>("6513").json())

@@ -18,8 +18,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let created = client.verifications().create(&request).await?;
     let key = created.signature_key();
 
-    // Yields the record after each change of its state, with the final one last. `settle(key).await` returns only the
-    // final record.
+    // Yields the record as first fetched, after each change of its state, and finally as settled. `settle(key).await`
+    // returns only the final record.
     let settle = client.verifications().settle(key).with_deadline(Duration::from_secs(60));
     let mut changes = settle.with_pauses(Duration::from_millis(200), Duration::from_secs(1)).changes();
     let mut seen = 0;

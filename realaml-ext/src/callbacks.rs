@@ -4,8 +4,8 @@
 //! The API calls the `callback_url` of a request when its verification changes state. These calls have no known
 //! signature, so anyone who knows the address can make them. This module therefore
 //!
-//! - [mints](Callbacks::mint) an address of its own for each verification, with a token that only holders of your
-//!   secret can make;
+//! - [mints](Callbacks::mint) a separate address for each verification, with a token that only holders of your secret
+//!   can make;
 //! - refuses every other address before it reads a byte of the body;
 //! - takes nothing from the request but a key or id to look up, and keeps even that out of reach in [`Untrusted`];
 //! - [confirms](Untrusted::confirm) a callback by fetching the record and checking that it belongs to the address;
@@ -281,7 +281,7 @@ pub enum Refusal {
     TooSlow,
     /// The body is larger than the limit (413).
     TooLarge,
-    /// The body ended early (400).
+    /// The body could not be read completely (400).
     Broken,
     /// Too many callbacks are waiting to be handled, or the receiver has been shut down; the caller should try again
     /// (503).

@@ -1,6 +1,6 @@
 //! E-signing: templates, and documents from draft to certificate.
 //!
-//! A document is a [`Document`] whose state is part of its type, so that steps that are certainly wrong do not compile:
+//! The type of a [`Document`] includes its state, so that a step that is impossible in that state does not compile:
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -59,9 +59,9 @@
 //!
 //! # Spans and metrics
 //!
-//! Each call is a `tracing` span named according to the OpenTelemetry conventions for HTTP clients, with an event for
-//! each attempt. Spans and events contain no URL, header or body. The only values from a caller or the API are the host
-//! and port of the base URL, a usual method, the status, and the length of pauses. `tracing-opentelemetry` exports
+//! Each call is a `tracing` span, whose attributes follow the OpenTelemetry conventions for HTTP clients, with an event
+//! for each attempt. Spans and events contain no URL, header or body. The only values from a caller or the API are the
+//! host and port of the base URL, a usual method, the status, and the length of pauses. `tracing-opentelemetry` exports
 //! spans and events. Their names and the types of their values are part of this crate's API.
 //!
 //! | span attribute | value |

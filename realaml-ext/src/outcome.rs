@@ -189,7 +189,8 @@ impl fmt::Display for Check {
     }
 }
 
-/// A part of a check that did not pass. The only text from the server that it can contain is an unknown result.
+/// A reason for a review or a failure: a part of a check and its result. The only text from the server that it can
+/// contain is an unknown result.
 ///
 /// ```
 /// # #[cfg(feature = "test-util")] {
@@ -229,7 +230,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// Returns the parts that call for a review: those that ran, apply and did not pass.
+/// Returns the reasons for a review or a failure: the parts that ran, apply and did not pass.
 pub(crate) fn concerns(check: Check, parts: impl IntoIterator<Item = (&'static str, CheckResult)>) -> Vec<Reason> {
     parts.into_iter().filter(|it| it.1.is_concern()).map(|(part, result)| Reason::new(check, part, result)).collect()
 }

@@ -242,7 +242,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> +
     }
 }
 
-/// Prints the download rules, but nothing about the client.
+/// Prints the allowed hosts, the size limit and the deadline.
 impl fmt::Debug for Reports {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reports")

@@ -13,15 +13,15 @@ use realaml_api::Operation;
 
 use crate::core::{CallOptions, Client, Error, SignatureKey};
 
-/// The shortest pause between two fetches, except just before the deadline. More hints do not shorten it, because hints
-/// can be forged.
+/// The shortest pause between two fetches, except just before the deadline. Wakeups cannot shorten it, because they can
+/// be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
 /// The time before the deadline at which the last fetch is made, if a pause would last beyond the deadline.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
 /// Signals that a verification may have changed, for instance because a callback arrived, so that [`Settle`] fetches it
-/// before its pause ends. A signal is only a hint: the record is always fetched.
+/// before the current pause ends. A signal is only a hint: the record is always fetched.
 ///
 /// ```
 /// use std::{future::Future, pin::Pin};
@@ -82,7 +82,7 @@ pub(crate) mod sealed {
 }
 
 /// Waits until a record is settled. Await this value for the final record, or use its [stream of
-/// changes](Self::changes). Created by the `settle` methods of the operations.
+/// changes](Self::changes). Created by the `settle` methods of this crate.
 ///
 /// The record is fetched at once and then repeatedly, with growing pauses, until it is settled or the deadline passes.
 /// A transient failure (such as no connection, 429 or 503) does not end the wait; any other error does. The wait may be
@@ -187,7 +187,8 @@ impl<T: Settling> Settle<T> {
 }
 
 impl<T: Settling<Key = SignatureKey>> Settle<T> {
-    /// Also fetches the record when these wakeups signal a change. Polling remains as the fallback.
+    /// Also fetches the record when these wakeups signal a change; the pauses then start from the first again. Polling
+    /// remains as the fallback.
     pub fn with_wakeups(self, wakeups: Arc<dyn Wakeups>) -> Self {
         Self { wakeups: Some((wakeups, self.key.clone())), ..self }
     }
@@ -299,7 +300,7 @@ impl<T: Settling> Watch<T> {
         T::fetch(&client, &self.settle.key).await
     }
 
-    /// Pauses. The pause ends early if a change is signalled.
+    /// Pauses. The pause ends early if a change is signaled.
     async fn rest(&mut self, pause: Duration) {
         let clock = self.settle.client.clock();
         let Some((wakeups, key)) = &self.settle.wakeups else {
@@ -328,7 +329,7 @@ mod tests {
     use super::*;
     use crate::{Environment, clock::ManualClock, raw};
 
-    /// Otherwise, a record that settles between the last pause and the deadline would be missed.
+    /// Without the last fetch, a record that settles shortly before the deadline would be missed.
     #[tokio::test]
     async fn a_pause_that_ends_at_the_deadline_is_shortened_for_a_last_fetch() {
         let transport = raw::transport_fn(|_call| async {

@@ -3,10 +3,10 @@
 //!
 //! The sandbox and the caller share this process, so all figures include the caller. The program fails if the
 //! verifications take 100 MB or more, or if the median GET or the median of a list of a hundred thousand documents
-//! takes a millisecond or more. Only a list by a search that was not made before may take longer.
+//! takes a millisecond or more. Only a list for a search that has not been made before may take longer.
 //!
-//! With the argument `million`, it instead creates and fetches a million completed verifications over 16 connections.
-//! It then fails if the process takes 300 MB or more.
+//! With the argument `million`, it instead creates a million completed verifications over 16 connections and fetches
+//! some of them. It then fails if the process takes 300 MB or more.
 //!
 //! With the argument `load`, 16 connections fetch verifications without a pause: from the sandbox, and from Prism if
 //! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox answers fewer than 5 times as many calls.
@@ -152,7 +152,7 @@ async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
         created["id"].is_string()
     })
     .await;
-    // Every document contains each of them, and no search is like the one before it.
+    // Every document contains each of these, and each search differs from the one before it.
     let parts = ["m", "ma", "mat", "matt", "matte", "matter", "matter-", "e", "ed", "d"];
     assert!(ids.iter().all(|is_made| *is_made), "a document was not made");
     for (asked, query, expected) in [

@@ -1,7 +1,7 @@
-//! Tests the sandbox's pages embedded in ours, the sandbox's console, and the form of `realaml-ids` in a real browser.
-//! `cargo xtask browser` runs the tests of the sandbox, and `cargo xtask npm` those of the form.
+//! Tests pages in a real browser: the sandbox's pages embedded in a test page, the sandbox's console, and the form of
+//! `realaml-ids`. `cargo xtask browser` runs all tests except those of the form, which `cargo xtask npm` runs.
 //!
-//! The embedding page, the sandbox and the attacker have different origins, since their ports differ.
+//! The embedding page, the sandbox and the attacker's page have different origins, because their ports differ.
 
 mod console;
 mod form;
@@ -51,7 +51,7 @@ struct Site {
 }
 
 impl Site {
-    /// Serves this page at `/`. At `/done`, serves a page with the outcome of the verification that the API reports.
+    /// Serves this page at `/`. At `/done`, serves a page with the outcome that the API reports for the verification.
     async fn start(page: Page, client: Client, key: Option<SignatureKey>) -> Self {
         let done = move || async move {
             let outcome = match key {
@@ -167,8 +167,8 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     browser.run(beside, json!(format!("{}/v/nothing-here", sandbox.origin()))).await;
     browser.wait(UNTIL_RECEIVED, json!("notFound")).await;
 
-    // Some messages come from the right frame with a wrong origin. The others have the right origin, and the wrong
-    // source or none.
+    // Some messages come from the right frame with a wrong origin. Others have the right origin, and a wrong source or
+    // none. The page itself sends the last one.
     let events = r#"
         const embedded = document.getElementById("realaml-frame").contentWindow;
         const send = (origin, source, type) =>

@@ -131,14 +131,14 @@ async fn a_path_that_is_not_there_names_the_override() {
     let server = HostileServer::start(|_, number| Answer::json(if number == 0 { 404 } else { 405 }, "{}").into()).await;
     let client = client(&server.base_url());
     let rating = realaml_ext::RiskRequest::of("Aroha Ngata").build().unwrap();
-    // Once the vendor documents the operation, a 404 means that the record does not exist.
+    // Once the vendor documents the operation, the error does not suggest another path.
     let inferred = Operation::by_id("create_risk_rating").unwrap().evidence == Evidence::Inferred;
     for _ in 0..2 {
         let error = client.risk().create(&rating).await.unwrap_err().to_string();
         let names_the_override = error.contains(r#".route("create_risk_rating", "POST /its/path/")"#);
         assert_eq!((error.contains("is inferred"), names_the_override), (inferred, inferred), "{error}");
     }
-    // The path of this operation is documented, so a 404 means that the record does not exist.
+    // The path of this operation is documented.
     let error = client.verifications().get(&key()).await.unwrap_err().to_string();
     assert!(!error.contains("inferred"), "{error}");
 }

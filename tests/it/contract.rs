@@ -191,7 +191,8 @@ fn the_table_is_the_spec() {
     insta::assert_snapshot!("operations", lines.join("\n"));
 }
 
-/// The generator would add a header and a deadline to every request. The generated code must contain neither.
+/// Code that progenitor generates adds a version header and a deadline to every request. Our generated code must
+/// contain neither.
 #[test]
 fn the_generated_code_has_no_trace_of_what_is_taken_out() {
     for source in [

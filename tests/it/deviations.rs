@@ -6,11 +6,11 @@ use realaml_sandbox::{Deviation, Sandbox};
 use realaml_tests::clients;
 
 enum Expected {
-    /// The call works without changes and returns this result.
+    /// The call works without changes, and the description of its result contains this text.
     Works(&'static str),
-    /// The call fails as not found until the route is set, and then returns this result.
+    /// The call fails with 404 or 405 until this route is set, and then works.
     WorksWithRoute(&'static str),
-    /// The call fails with an error that names the difference.
+    /// The call fails with an error that contains this text, which names the difference.
     Names(&'static str),
 }
 

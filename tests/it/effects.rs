@@ -1,5 +1,5 @@
-//! Tests that a call with an effect reports doubt only if the effect is uncertain. There is no doubt if no connection
-//! was established, or if the server had already given up the connection.
+//! Tests when an error says that a call may have taken effect. It does not say so if no connection was established, and
+//! a connection that the server has given up does not cause such an error.
 
 use std::{
     sync::{
@@ -37,7 +37,7 @@ async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
 
 async fn answer_once(mut stream: TcpStream, answered: Arc<AtomicUsize>) -> Option<()> {
     let mut received = Vec::new();
-    // The bodies of these requests end with a brace, and a GET has no body. This shows where a request ends.
+    // A request ends with the closing brace of its body or, for a GET, with the empty line after its headers.
     while !(received.ends_with(b"}") || received.ends_with(b"\r\n\r\n") && received.starts_with(b"GET")) {
         if stream.read_buf(&mut received).await.ok()? == 0 {
             return None;

@@ -1,5 +1,5 @@
-//! Makes many calls over an unreliable network. No call is carried out twice, lost or left hanging, and errors report
-//! doubt if the effect is uncertain.
+//! Makes many calls over an unreliable network. No call is carried out twice, lost or left hanging, and an error says
+//! that its call may have taken effect if that is uncertain.
 //!
 //! `REALAML_HOSTILE_SCALE` sets the number of calls. At 100, there are 5,600 effects and three rounds of 10,000 reads.
 //! The default is 5.
@@ -31,7 +31,7 @@ fn scaled(whole: usize) -> usize {
 struct Done {
     /// The number of requests that took effect.
     effects: u32,
-    /// Whether a response left the effect unclear, so that the caller must report doubt.
+    /// Whether the caller may doubt the effect, because a response was missing, incomplete or a server error.
     unanswered: bool,
 }
 

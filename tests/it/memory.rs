@@ -81,8 +81,8 @@ async fn server(secret: [u8; 32]) -> String {
     url
 }
 
-/// One copy of the account's key, and one of the end of a response, can remain in a buffer of the HTTP library until
-/// the memory is reused.
+/// One copy of the account's key, and one of the secret in the response, can remain in a buffer of the HTTP library
+/// until the memory is reused.
 #[tokio::test]
 async fn what_is_dropped_is_wiped() {
     let (api, secret) = (masked(3), masked(11));

@@ -1,4 +1,5 @@
-//! Tests that people's names are sent unchanged except for Unicode composition, whatever their script.
+//! Tests that people's names are sent unchanged, whatever their script, except for blanks around them and Unicode
+//! composition.
 
 use std::collections::BTreeSet;
 

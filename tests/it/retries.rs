@@ -22,12 +22,14 @@ fn status(code: u16) -> Act {
     Answer::json(code, "{}").into()
 }
 
-/// Tests how often each kind of call reaches the server, and whether its error reports doubt.
+/// Tests how often each kind of call reaches the server, and whether its error says that the call may have taken
+/// effect.
 #[tokio::test]
 async fn attempts_by_safety() {
     let broken_body =
         b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"signature_key\"".to_vec();
-    // Columns: case, server response, attempts of (read, idempotent, effect), doubt after (idempotent, effect).
+    // Columns: case, server response, attempts of (read, idempotent, effect), `may_have_happened` after (idempotent,
+    // effect).
     let table = [
         ("503", status(503), [3, 3, 1], [true, true]),
         ("500", status(500), [3, 3, 1], [true, true]),
@@ -103,7 +105,7 @@ async fn a_refused_connection_is_tried_again_even_for_a_create() {
 }
 
 /// The server creates a record for each call, but often drops the connection before the response is complete. There are
-/// as many records as calls, and every error reports doubt.
+/// as many records as calls, and every error says that the call may have taken effect.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_make_a_thousand_records() {
     let server = HostileServer::start(|_, number| match number % 3 {

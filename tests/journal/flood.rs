@@ -72,7 +72,7 @@ impl Scene {
         (0..REPLICAS).map(|number| Replica::start(number, &self.front, &variables)).collect()
     }
 
-    /// Returns the rows that the handlers wrote, in the order in which they were committed.
+    /// Returns the rows that the handlers wrote, in the order in which they were inserted.
     async fn effects(&self) -> Vec<(String, i64, String)> {
         let sql = "SELECT reference, number, outcome FROM effect ORDER BY id";
         if self.database.is_sqlite() {

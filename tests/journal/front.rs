@@ -1,4 +1,4 @@
-//! A proxy in front of several replicas, which forwards callbacks to any live replica.
+//! A proxy in front of several replicas, which forwards each callback to one of them.
 
 use std::{
     io::{BufRead, BufReader},
@@ -13,7 +13,7 @@ use axum::{Router, body::Bytes, extract::Path, http::StatusCode, routing::post};
 use realaml_ext::reqwest::Client;
 use tokio::net::TcpListener;
 
-/// Forwards callbacks to the replicas in turn.
+/// Distributes callbacks among the replicas.
 #[derive(Clone)]
 pub struct Front {
     replicas: Arc<Mutex<Vec<String>>>,

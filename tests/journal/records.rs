@@ -1,4 +1,4 @@
-//! Records of five kinds, and the steps that they take.
+//! Creates records of five kinds, and takes the first and the last step of those that are open.
 
 use realaml_ext::{
     CompanyRequest, FormRequest, OutsourcedRequest, VerificationRequest,

@@ -17,11 +17,12 @@ pub struct Answer {
 /// The value of every path parameter.
 pub const KEY: &str = "6513270e269e0d37f2a74de452e6b438";
 
-/// Calls the operation with [`KEY`] in its path and with `body`, which must fit the type of the request body.
+/// Calls the operation with [`KEY`] in its path and with `body`. Returns an error if the call fails, or if `body` does
+/// not fit the type of the request body.
 ///
 /// # Panics
 ///
-/// Panics if there is no operation with this id, or if the body does not fit.
+/// Panics if there is no operation with this id.
 pub async fn call(client: &Client, id: &str, body: Option<&Value>) -> Result<Answer, Error> {
     let operation = Operation::by_id(id).unwrap_or_else(|| panic!("no operation `{id}`"));
     let parameters: Vec<_> = operation.path_parameters.iter().map(|name| (*name, KEY)).collect();

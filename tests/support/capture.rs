@@ -23,7 +23,7 @@ pub struct Capture {
 }
 
 impl Capture {
-    /// Creates twelve records for every operation whose response has a body.
+    /// Creates twelve records for every operation whose response has a body, and an exchange with another server.
     pub fn of_spec() -> Self {
         let mut capture = Self { canaries: vec![PERSON.to_owned()], ..Self::default() };
         for operation in spec::operations() {
@@ -164,8 +164,8 @@ impl Capture {
         }
     }
 
-    /// Returns a copy in which free-form strings are canaries. Links and addresses keep their format, and strings that
-    /// begin with a digit, such as dates, are not changed.
+    /// Returns a copy in which free-form strings are canaries. Links and addresses keep their format. Empty strings,
+    /// strings that begin with a digit, such as dates, and values of enums are not changed.
     fn tainted(&mut self, value: &Value, schema: Option<&'static Value>) -> Value {
         let schema = schema.map(through);
         match value {

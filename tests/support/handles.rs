@@ -112,7 +112,7 @@ impl Arguments<'_> {
 
 macro_rules! handles {
     (|$client:ident, $with:ident| $($operation:literal => $call:expr;)+) => {
-        /// Each operation id with the source of the call that reaches the operation.
+        /// Each operation id with the source code of the call that reaches the operation.
         pub const METHODS: &[(&str, &str)] = &[$(($operation, stringify!($call))),+];
 
         /// Calls an operation through its handle. Returns the `Debug` output of the response value.

@@ -26,7 +26,7 @@ pub struct Received {
 }
 
 impl Received {
-    /// Returns the value of the header with this name.
+    /// Returns the value of the header with this name, which must be in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|it| it.0 == name).map(|it| it.1.as_str())
     }

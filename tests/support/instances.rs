@@ -41,9 +41,9 @@ pub fn with_canaries(schema: &'static Value, canary: &str) -> Value {
     value
 }
 
-/// Creates a full value of the schema. In members marked as sensitive, strings are replaced with `canary`, dates with
-/// `date` and numbers with `number`; other values are not changed. Every object also has a member that the spec does
-/// not define.
+/// Creates a full value of the schema. In members marked as sensitive, dates are replaced with `date`, numbers other
+/// than integers with `number`, and strings with `canary`, except date-times, UUIDs and values of enums. Other values
+/// are not changed. Every object also has a member that the spec does not define.
 pub fn with_secrets(schema: &'static Value, canary: &str, date: &str, number: f64) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     hide(&mut value, schema, false, &Secrets { canary, date, number });
@@ -129,7 +129,7 @@ fn object(schema: &'static Value, kind: Kind, depth: usize) -> Value {
     Value::Object(made)
 }
 
-/// Returns a value of a type that does not fit the property.
+/// Returns a value that does not fit the type of the property, or a number if the property has no type.
 fn misshapen(property: &'static Value) -> Value {
     let target = referred(property).and_then(|name| schemas().find(|(it, _)| *it == name)).map_or(property, |it| it.1);
     match target["type"].as_str() {

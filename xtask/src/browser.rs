@@ -70,7 +70,7 @@ fn axe(root: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Returns the named program if it exists or, if none is named, the first program with this name in `PATH`.
+/// Returns the file `named` if it exists. If `named` is `None`, returns the first file called `program` in `PATH`.
 pub(crate) fn find(program: &str, named: Option<PathBuf>) -> Option<PathBuf> {
     if named.is_some() {
         return named.filter(|it| it.is_file());

@@ -1,5 +1,5 @@
-//! `cargo xtask coverage` reports which parts of the vendor's table of contents exist here, the evidence for them, and
-//! the parts that are still missing.
+//! `cargo xtask coverage` reports which parts of the vendor's table of contents exist in this repository, the evidence
+//! for them, and the parts that are still missing.
 
 mod open;
 
@@ -42,9 +42,9 @@ struct Line {
     gaps: Vec<String>,
 }
 
-/// Runs the command in `root`. Operations that our own code does not yet fully support are listed. They make the
-/// command fail only with `strict`, so that a new operation can be adopted and released in the raw crate before it has
-/// a handle.
+/// Runs the command in `root`. Operations that lack a handle, a behaviour in the sandbox or a row in the tests are
+/// listed. They make the command fail only with `strict`, so that a new operation can be adopted and released in the
+/// raw crate before it has a handle.
 ///
 /// Exits with 0 if everything exists, with 1 if something is missing (or, with `strict`, if an operation is listed),
 /// and with 2 if the spec cannot be read.

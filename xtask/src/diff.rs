@@ -111,7 +111,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
 }
 
 /// Summarises for `regen` what the new bundle changes for users, compared with the bundle on disk. Returns `None` if
-/// the bundle on disk is missing or cannot be compared.
+/// the bundle on disk is missing, or if one of the two cannot be compared.
 pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
     let old = load(root, BUNDLE).ok()?;
     let report = compare(&old, new).ok()?;

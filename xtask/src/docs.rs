@@ -1,5 +1,5 @@
-//! `cargo xtask docs` checks the links and commands in the documentation, and builds its programs with the packaged
-//! crates.
+//! `cargo xtask docs` checks the links and commands in the documentation, runs its examples, and builds its programs
+//! with the packaged crates.
 
 mod commands;
 mod links;
@@ -89,7 +89,8 @@ fn pages(root: &Path) -> Result<Vec<Page>> {
 }
 
 impl Page {
-    /// Returns the lines of the page with their numbers. A line in a fenced block has the block's language.
+    /// Returns the lines of the page, except the fences, with their numbers. A line in a fenced block also has the
+    /// block's language.
     fn lines(&self) -> impl Iterator<Item = (usize, Option<&str>, &str)> {
         let mut language = None;
         self.text.lines().enumerate().filter_map(move |(index, line)| {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{composition::Composition, reference::referred, usage::Usage, walk};
 
-/// Whether the value of a key is data or one of our own extensions, and thus contains no schema.
+/// Whether the value of a key cannot contain a schema, because it is data or the key begins with `x-`.
 fn is_data(key: &str) -> bool {
     matches!(key, "example" | "examples" | "default" | "enum" | "const" | "mapping" | "required")
         || key.starts_with("x-")
@@ -73,8 +73,8 @@ pub fn open(bundle: &Value) -> Value {
     document
 }
 
-/// Changes every object below `value` that can be a schema, innermost first. `by_name` is whether the keys of `value`
-/// are names.
+/// Changes `value` and every object in it that can be a schema, innermost first. `by_name` says whether the keys of
+/// `value` are names, not keywords.
 fn schemas(value: &mut Value, by_name: bool, change: &mut impl FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Object(members) => {

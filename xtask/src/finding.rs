@@ -55,7 +55,8 @@ impl fmt::Display for Finding {
 }
 
 impl Finding {
-    /// Renders the line of the mistake, with its key underlined.
+    /// Renders the line of the mistake. Its key is underlined, or the whole line if it does not contain the key.
+    /// Returns `None` if the line is unknown or not in the text.
     fn excerpt(&self, text: &str) -> Option<String> {
         let number = self.line?;
         let line = text.lines().nth(number.checked_sub(1)?)?;
@@ -70,7 +71,7 @@ impl Finding {
     }
 }
 
-/// Several findings, displayed one per line.
+/// Several findings, displayed one per line, with a summary at the end.
 #[derive(Debug)]
 pub struct Findings(pub Vec<Finding>);
 
@@ -86,8 +87,8 @@ impl fmt::Display for Findings {
 impl Findings {
     /// Renders the findings with the lines of their mistakes. File names are relative to `root`.
     pub fn shown(&self, root: &Path) -> String {
-        /// The number of findings that are rendered with an excerpt. With more excerpts, the findings would be hard to
-        /// see.
+        /// The maximum number of findings that are rendered with an excerpt. With more excerpts, the findings would be
+        /// hard to see.
         const MOST: usize = 12;
         let mut texts: HashMap<&str, Option<String>> = HashMap::new();
         let mut out = String::new();

@@ -1,5 +1,5 @@
-//! Generates the raw crate. It transforms the spec, runs progenitor, writes our own code around progenitor's types,
-//! splits the code into files and formats it.
+//! Generates the raw crate. It transforms the spec, runs progenitor, reads the Rust types from progenitor's code, and
+//! writes its own code with these types, split into files.
 
 mod answers;
 mod arguments;

@@ -1,4 +1,5 @@
-//! The lint, which checks our rules for the spec. Each rule has a name, which appears at the end of its message.
+//! The lint, which checks the rules for the curated spec. Each rule has a name, which appears at the end of its
+//! messages.
 
 mod api;
 mod bodies;

@@ -69,8 +69,8 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads the files in `folder` and joins them. Only the names of files and domains, and whether the files can be
-    /// joined, are checked here. The lint checks everything else.
+    /// Reads the files in `folder` and joins them. Reports files that are missing, unknown or invalid, tags that cannot
+    /// be domains, and parts that cannot be joined. The lint checks the rest.
     pub fn read(folder: &Path) -> Result<Self, Findings> {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;
@@ -111,16 +111,15 @@ impl Spec {
         files
     }
 
-    /// Creates a finding for a JSON pointer in the bundle, located at the longest part of the pointer that a file
-    /// contains.
+    /// Creates a finding for a JSON pointer in the bundle, at the line of its longest prefix that a file contains.
+    /// Without such a line, the finding is about the folder.
     pub fn finding(&self, pointer: &str, rule: &'static str, message: impl Into<String>) -> Finding {
         let key = pointer.trim_start_matches('/').replace('/', ".").replace("~1", "/").replace("~0", "~");
         let mut at = pointer;
         while !at.is_empty() {
             for source in &self.sources {
                 if let Some(line) = source.document.lines.get(at) {
-                    // The search begins with the whole pointer, so the file that contains the longest part of it is
-                    // chosen.
+                    // The search begins with the whole pointer, so the longest prefix is found first.
                     return Finding::new(&source.file, rule, message).line(*line).key(key);
                 }
             }

@@ -17,7 +17,8 @@ const BINDGEN: Tool = Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen
 /// Selects the tests of the form, which run after the package is built.
 const FORM: &[&str] = &["form::"];
 
-/// Builds and tests the package. Exits with 0 if the tests pass, and with 1 if a test fails or a program is missing.
+/// Builds and tests the package. Exits with 0 if the tests pass, and with 1 if the build or a test fails, or if the
+/// compiler or a program for the browser test is missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
     let Some(compiler) = Compiler::find() else {
         eprintln!("No Rust compiler for WebAssembly is installed.");

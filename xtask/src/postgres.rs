@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-/// The tests that run on PostgreSQL if the variable names a server.
+/// The tests that run on PostgreSQL if [`VARIABLE`] names a server.
 const TESTS: [&str; 3] = [
     "test --package realaml-journal --all-features --test journal",
     "test --package realaml-cli --all-features --test journal",
@@ -80,7 +80,8 @@ impl Server {
         let server = Self { programs: programs.to_owned(), user: other_user(folder.path())?, folder, address };
         let data = server.folder.path().join("data");
         let data = data.to_str().context("the temporary folder has a strange name")?;
-        // Only the tests or the given command connect, so no password is needed. The data is discarded.
+        // Only the tests or the given command connect, so no password is needed. The data is discarded, so `initdb`
+        // need not sync it.
         server
             .program("initdb", &["-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])?;
         let fsync = if is_durable { "on" } else { "off" };

@@ -1,11 +1,12 @@
 //! `cargo xtask upstream` follows the vendor's documentation site.
 //!
-//! The site serves each page as Markdown that contains the OpenAPI of one operation or schema. `check` finds out
-//! whether anything has changed, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` changes
-//! our files to match the vendor's, and `accept` records that a difference remains.
+//! The site serves its pages as Markdown. The page of an operation or schema contains its OpenAPI. `check` finds out
+//! whether anything has changed, `pull` rebuilds the vendor's contract, `diff` compares it with the curated spec,
+//! `adopt` changes the spec to match the contract, and `accept` records that a difference remains.
 //!
-//! Exit codes: 0 nothing to do, 1 something has changed or differs, 2 usage error, 3 the site could not be read
-//! completely, 4 a page could not be understood, 5 pages contradict each other. With 3 to 5, nothing is written.
+//! Exit codes: 0 nothing to do, 1 something has changed or differs, 2 the command line or a local file is at fault, 3
+//! the site could not be read completely, 4 a page could not be understood, 5 pages contradict each other. With 3 to 5,
+//! nothing is written.
 
 mod adopt;
 mod clean;
@@ -50,9 +51,9 @@ enum Command {
     Check(Source),
     /// Read the whole site, or an export, into openapi/vendor/.
     Pull(Pull),
-    /// Compare the contract of the last pull with ours.
+    /// Compare the contract of the last pull with the spec.
     Diff(Diff),
-    /// Change our files to match what the vendor documents.
+    /// Change the spec to match what the vendor documents.
     Adopt(adopt::Flags),
     /// Record that differences remain, each with a reason.
     Accept(compare::decide::Flags),
@@ -164,7 +165,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(1))
 }
 
-/// Describes each page that was added, removed, renamed or moved. If there is none, states that only wording has
+/// Describes each page that was added, removed, renamed or moved. If there is none, states that only the wording has
 /// changed.
 fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
     let old = |entry: &index::Entry| lock.pages.iter().find(|page| key::Key::of(&page.slug) == entry.key);

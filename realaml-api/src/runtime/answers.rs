@@ -7,13 +7,14 @@ use super::{
     response::RawResponse,
 };
 
-/// The result of an operation whose type depends on the status. The generated enums implement it.
+/// A result whose type depends on the status of the response. The enums generated for such responses implement this
+/// trait.
 pub(crate) trait Answers: Sized {
     /// Reads a successful response as the value for its status.
     ///
     /// # Errors
     ///
-    /// Returns a sentence that contains no values from the response.
+    /// Returns a message that quotes no values from the body.
     fn read(response: &RawResponse) -> Result<(Self, Vec<SetAside>), String>;
 }
 
@@ -48,8 +49,8 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// Returns an error if the spec does not list a response with this status and these headers. Such a response may be
-    /// a login page, for example.
+    /// Returns an error if the spec does not list the status, or if the media type is refused. For example, the
+    /// response may be a login page.
     #[allow(dead_code, reason = "only a spec with such a response needs it")]
     pub(crate) fn check(self, status: StatusCode, headers: &HeaderMap) -> Result<(), String> {
         let status = status.as_u16();

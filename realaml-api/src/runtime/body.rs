@@ -53,7 +53,7 @@ impl fmt::Debug for File {
     }
 }
 
-/// The text that an operation returns. `Debug` hides it.
+/// The text that an operation returns. `Debug` shows only its length in bytes.
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Text(String);
@@ -84,8 +84,8 @@ impl fmt::Debug for Text {
     }
 }
 
-/// The bytes that an operation returns, such as a PDF. `Debug` shows only their number. Their size is limited only if
-/// the transport limits bodies; [`Direct`](crate::Direct) does not.
+/// The bytes that an operation returns, such as a PDF. `Debug` shows only their number. The transport may limit that
+/// number; [`Direct`](crate::Direct) does not.
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Binary(Bytes);
@@ -115,7 +115,7 @@ impl fmt::Debug for Binary {
     }
 }
 
-/// A member of a form.
+/// The content of one part of a form.
 #[derive(Clone)]
 pub(crate) enum Part {
     Text(String),

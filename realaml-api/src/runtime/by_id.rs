@@ -11,7 +11,8 @@ use crate::{Error, File, Operation, Reply};
 #[derive(Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Arguments<'a> {
-    /// The path and query parameters by name. A parameter with several values appears several times.
+    /// The values of parameters (path, query, header, cookie) and of form members, by name. A parameter with several
+    /// values appears several times.
     pub parameters: &'a [(&'a str, &'a str)],
     /// The request body, if there is one.
     pub body: Option<&'a Value>,

@@ -44,8 +44,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `base_url` is not an absolute http(s) URL
-    /// without a query, fragment or user name, or if the TLS backend cannot be set up.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `base_url` is not an absolute http(s) URL or
+    /// has a query, a fragment, a user name or a password, or if the TLS backend cannot be set up.
     pub fn new(base_url: &str) -> Result<Self, Error> {
         let refused = |why: &str| Err(Error::invalid_request(format!("the base URL {why}")));
         let Ok(url) = reqwest::Url::parse(base_url) else {
@@ -198,8 +198,8 @@ impl Client {
         &self.http
     }
 
-    /// Sends a custom request through the same transport as the generated operations, for a path that the spec does
-    /// not have yet. `path` starts with a slash and is relative to the base URL.
+    /// Sends a custom request through the same transport as the generated operations, for a path that the spec does not
+    /// have yet. `path` starts with a slash and is relative to the base URL. The body is sent as JSON.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_api::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -240,7 +240,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns the transport's error. A response with an error status is `Ok`.
+    /// Returns an error if the call does not go to the origin that may receive the key, or if the transport fails. A
+    /// response with an error status is `Ok`.
     pub async fn call(&self, call: Call) -> Result<RawResponse, Error> {
         self.transport.send(&self.http, accepting(call)).await
     }
@@ -249,7 +250,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns the transport's error. A response with an error status is `Ok`.
+    /// Returns an error if the call does not go to the origin that may receive the key, or if the transport fails. A
+    /// response with an error status is `Ok`.
     pub async fn open(&self, call: Call) -> Result<StreamedResponse, Error> {
         self.transport.open(&self.http, accepting(call)).await
     }
@@ -262,7 +264,8 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Adds the header `Accept`, even if no body is expected, because a failure may otherwise arrive as an HTML page.
+/// Adds the header `Accept` unless it is set. It is sent even if no body is expected, because a failure may otherwise
+/// arrive as an HTML page.
 fn accepting(mut call: Call) -> Call {
     let json = HeaderValue::from_static("application/json");
     call.request.headers_mut().entry(header::ACCEPT).or_insert(json);

@@ -37,8 +37,8 @@ impl SetAside {
     /// Returns the path of the value, for example `pep_hits[0].score`. It is empty if the entry concerns the whole
     /// response.
     ///
-    /// The name of a member that the spec does not list is shown as `?` unless it is a plain identifier, because a
-    /// server can put any string into a name.
+    /// The name of a member that the spec does not list is shown as `?` unless it is an identifier, because a server
+    /// can put any string into a name.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -62,7 +62,7 @@ impl fmt::Debug for SetAside {
     }
 }
 
-/// A type that can be read from a response. All types in the spec implement it.
+/// A type that can be read from a response. The types of all schemas implement it.
 pub trait Decode: Sized {
     /// A description of the values that the type accepts, for example `a number`.
     const EXPECTED: &'static str;

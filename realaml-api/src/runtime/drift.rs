@@ -1,5 +1,5 @@
-//! Counts the values that differ from the spec, by operation and path. The first value at a path is logged, and later
-//! ones are only counted.
+//! Counts the values that differ from the spec, by operation, path and expected shape. For each combination, the first
+//! value is logged, and later ones are only counted.
 
 use std::{
     collections::HashMap,
@@ -24,11 +24,11 @@ pub struct Drift {
     /// first 1,000.
     pub operation: &'static str,
     /// The path, as in [`SetAside::path`] but without the indices of items, for example `pep_hits[].score`. It is empty
-    /// for the record as a whole, and for the entry that counts all paths beyond the first 1,000.
+    /// for the response as a whole, and for the entry that counts all paths beyond the first 1,000.
     pub path: String,
     /// The expected shape.
     pub expected: &'static str,
-    /// How many values have been set aside at this path since the process started.
+    /// How many values without the expected shape have been set aside at this path since the process started.
     pub count: u64,
 }
 
@@ -45,7 +45,7 @@ pub fn drift() -> Vec<Drift> {
     LEDGER.all()
 }
 
-/// Counts the values of a response that were set aside, and logs each new path.
+/// Counts the values of a response that were set aside, and logs the first of each entry.
 pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
     for it in set_aside {
         let (path, expected) = (it.path(), it.expected());
@@ -65,7 +65,7 @@ pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
 struct Ledger(Mutex<HashMap<(&'static str, String, &'static str), u64>>);
 
 impl Ledger {
-    /// Counts a value and returns whether it is the first at its path.
+    /// Counts a value and returns whether it is the first of its entry.
     fn is_new(&self, operation: &'static str, path: &str, expected: &'static str) -> bool {
         let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut place = (operation, without_numbers(path), expected);

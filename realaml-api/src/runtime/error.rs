@@ -44,7 +44,7 @@ struct Inner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request could not be built; nothing was sent.
+    /// The client or the request could not be built, or the request must not be sent. Nothing was sent.
     InvalidRequest,
     /// No complete response arrived. [`Error::is_unsent`] is true if it is certain that nothing was sent.
     Transport,
@@ -138,7 +138,8 @@ impl Error {
         self.0.response.as_ref().map(|it| &it.headers)
     }
 
-    /// Returns the response body as it was received. It may contain personal data: do not log it.
+    /// Returns the body of the response as it was received, if there was a response. It may contain personal data: do
+    /// not log it.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }

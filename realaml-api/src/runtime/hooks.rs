@@ -10,10 +10,10 @@ use super::stream::{ChunkFuture, Chunks};
 use super::{response::RawResponse, stream::StreamedResponse};
 use crate::{Error, Operation};
 
-/// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
+/// The result of [`Transport::send`]: a boxed future, `Send` everywhere except on WebAssembly.
 #[cfg(not(target_arch = "wasm32"))]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send + 'a>>;
-/// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
+/// The result of [`Transport::send`]: a boxed future, `Send` everywhere except on WebAssembly.
 #[cfg(target_arch = "wasm32")]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + 'a>>;
 
@@ -24,7 +24,7 @@ pub type StreamFuture<'a> = Pin<Box<dyn Future<Output = Result<StreamedResponse,
 #[cfg(target_arch = "wasm32")]
 pub type StreamFuture<'a> = Pin<Box<dyn Future<Output = Result<StreamedResponse, Error>> + 'a>>;
 
-/// Sends one request of one operation and reads the whole response.
+/// Sends requests and returns their responses, either whole or before the body has arrived.
 ///
 /// An implementation determines the number of attempts, the deadlines and the limits. A response with any status is
 /// `Ok`. `Err` means that no complete response arrived. Build these errors with [`Error::transport`], which keeps your
@@ -99,7 +99,7 @@ impl Transport for Direct {
         })
     }
 
-    // In a browser, a response can be read only as a whole.
+    // On WebAssembly, `reqwest::Response` has no `chunk`.
     #[cfg(not(target_arch = "wasm32"))]
     fn open<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> StreamFuture<'a> {
         Box::pin(async move {
@@ -165,5 +165,5 @@ where
     }
 }
 
-/// The transport of a client, which its clones share.
+/// The transport that a client and its clones share.
 pub(crate) type SharedTransport = Arc<dyn Transport>;

@@ -1,8 +1,8 @@
-//! The common parts of every generated enum: conversions that cannot fail and keep the string that was received.
+//! The traits of every generated enum. Converting a string cannot fail, and an unknown string is kept.
 
-/// Implements `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` for a generated enum, all through its `as_str`
-/// and `from_wire`. The second argument is whether the spec lists `""` as a value. The third is the list of every
-/// variant in the spec.
+/// Implements the conversions, `Debug`, `Display`, serde, `Decode` and other traits for a generated enum, by means of
+/// its `as_str` and `from_wire`. The second argument is whether the spec lists `""` as a value. The third is the list
+/// of every variant in the spec.
 macro_rules! implement {
     ($name:ident, $takes_blank:literal, [$($variant:ident),*]) => {
         impl ::std::convert::From<&str> for $name {

@@ -39,7 +39,7 @@ pub struct Operation {
     pub cookie_parameters: &'static [&'static str],
     /// The request body, if the operation takes one.
     pub body: Option<RequestBody>,
-    /// The body of a successful response; `None` if there is none.
+    /// The body of a successful response, or the first one in the spec if there are several; `None` if there is none.
     pub response: Option<ResponseBody>,
 }
 
@@ -57,8 +57,8 @@ pub struct RequestBody {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResponseBody {
-    /// The name of the body's schema in the spec, or of the items' schema if the body is a list. Empty if the body is text
-    /// or bytes.
+    /// The name of the body's schema in the spec, or of the items' schema if the body is a list. Empty if the body is
+    /// text or bytes, or if the schema has no name.
     pub schema: &'static str,
     /// Whether the body is a list.
     pub is_list: bool,

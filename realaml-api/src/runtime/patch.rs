@@ -44,7 +44,7 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
-/// Converts `None` to [`Patch::Clear`].
+/// Converts `Some` to [`Patch::Set`], and `None` to [`Patch::Clear`].
 impl<T> From<Option<T>> for Patch<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)
@@ -55,7 +55,7 @@ impl<T: Serialize> Serialize for Patch<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Set(value) => serializer.serialize_some(value),
-            // The generated types skip `Keep`, so it is serialised only outside them.
+            // The generated types skip `Keep`, so it is serialized only outside them.
             Self::Keep | Self::Clear => serializer.serialize_none(),
         }
     }

@@ -6,8 +6,8 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::Error;
 
-/// The characters that are percent-encoded in a path segment: those that would end it, start an escape, or are not
-/// allowed in URLs.
+/// The characters that are percent-encoded in a path segment: those that would end the segment or start an escape, and
+/// those that are not allowed in URLs.
 const ENCODED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')

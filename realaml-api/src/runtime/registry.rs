@@ -36,7 +36,7 @@ pub(crate) fn register(rows: &[Row], generator: &mut SchemaGenerator) -> Vec<(&'
     rows.iter().map(register).collect()
 }
 
-/// Reads JSON as the type of a schema and writes it again.
+/// Reads JSON as the type of a schema and writes it again. Returns `None` if there is no schema with this name.
 pub(crate) fn round_trip(rows: &[Row], schema: &str, json: &[u8]) -> Option<RoundTrip> {
     rows.iter().find(|row| row.schema == schema).map(|row| (row.round_trip)(json))
 }

@@ -119,7 +119,7 @@ impl<T> Reply<T> {
     }
 
     /// Reads the response again as another type, for an operation that returns one of several types. `operation_id` is
-    /// named only in the error.
+    /// used only for the error.
     ///
     /// # Errors
     ///
@@ -151,14 +151,15 @@ impl<T> Reply<T> {
 }
 
 impl<T> Reply<Option<T>> {
-    /// Returns the reply if it has a value, for an operation that returns its record or nothing.
+    /// Returns the reply if it has a value, for an operation that returns a record or nothing.
     pub fn transpose(self) -> Option<Reply<T>> {
         let Self { value, set_aside, response, is_redacted } = self;
         value.map(|value| Reply { value, set_aside, response, is_redacted })
     }
 }
 
-/// Prints a record with its own `Debug`, which redacts sensitive fields. A plain value, such as text, is hidden.
+/// Prints the status and what was set aside, without the values. The typed value is printed only if its type is known
+/// to redact personal data, as every record does.
 impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value: &dyn fmt::Debug = if self.is_redacted { &self.value } else { &Hidden };

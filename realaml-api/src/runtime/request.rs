@@ -36,8 +36,7 @@ pub(crate) struct Request<'a> {
     /// The path parameters. They contain keys, so they are wiped from memory when dropped.
     path: Vec<(&'static str, Zeroizing<String>)>,
     query: Vec<(&'static str, String)>,
-    /// The other parameters that the generated setters set: headers, cookies, and query parameters that are lists or
-    /// objects.
+    /// The other parameters: headers, cookies, and query parameters that are joined lists or objects.
     more: Parameters,
     body: Body,
     /// The media types to request in `Accept`. `None` means JSON only.
@@ -63,13 +62,13 @@ macro_rules! as_displayed {
 as_displayed!(&str, String, bool, f32, f64, i8, i16, i32, i64, u8, u16, u32, u64, chrono::NaiveDate, uuid::Uuid);
 as_displayed!(NonZeroI64, NonZeroU32, NonZeroU64);
 
-/// The body of a request. It is serialised as soon as it is set, so that the builder does not borrow it.
+/// The body of a request. Values are serialized as soon as they are set, so that the builder does not borrow them.
 #[derive(Clone)]
 enum Body {
     None,
     /// The media type and the bytes.
     Written(Cow<'static, str>, Bytes),
-    /// The members of a form.
+    /// The encoding and the members of a form.
     Form(Form, Vec<(&'static str, Part)>),
     Unwritable,
 }
@@ -111,19 +110,19 @@ impl<'a> Request<'a> {
         self.queries(name, [value])
     }
 
-    /// Sets several values of a query parameter. Each is sent as its own name-value pair.
+    /// Sets the values of a query parameter, replacing any earlier ones. Each is sent as its own name-value pair.
     pub(crate) fn queries(mut self, name: &'static str, values: impl IntoIterator<Item = impl Argument>) -> Self {
         self.query.retain(|(it, _)| *it != name);
         self.query.extend(values.into_iter().map(|value| (name, value.into_text())));
         self
     }
 
-    /// Sets the body. By default, no body is sent, not even an empty object.
+    /// Sets a body that is written as JSON. By default, no body is sent, not even an empty object.
     pub(crate) fn body(self, body: &(impl Serialize + ?Sized)) -> Self {
         self.body_as(JSON, body)
     }
 
-    /// Sets the body of an operation whose body is optional.
+    /// Sets the body of an operation whose body is optional. `None` removes it.
     #[allow(dead_code, reason = "only a spec with an optional body needs it")]
     pub(crate) fn optional_body(self, body: Option<&(impl Serialize + ?Sized)>) -> Self {
         match body {

@@ -13,7 +13,7 @@ pub struct RawResponse {
     pub status: StatusCode,
     /// The headers of the response.
     pub headers: HeaderMap,
-    /// The body as it was received, after content decoding.
+    /// The complete body, after content decoding.
     pub body: Bytes,
 }
 

@@ -9,8 +9,9 @@ const LONGEST: usize = 64;
 /// could be any string, for instance a person's name with line breaks.
 pub struct Shown<'a>(pub &'a str);
 
-/// Whether a string looks like the name of a state rather than personal data: words of ASCII letters in one case, at
-/// most 64 bytes in all. People's names usually mix upper and lower case, and document numbers contain digits.
+/// Whether a string looks like the name of a state rather than personal data: words of ASCII letters in one case,
+/// joined by underscores or hyphens, at most 64 bytes in all. People's names usually mix upper and lower case, and
+/// document numbers contain digits.
 pub fn is_identifier(text: &str) -> bool {
     let one_case = |letter: fn(&u8) -> bool| text.bytes().all(|it| letter(&it) || matches!(it, b'_' | b'-'));
     (1..=LONGEST).contains(&text.len()) && (one_case(u8::is_ascii_lowercase) || one_case(u8::is_ascii_uppercase))

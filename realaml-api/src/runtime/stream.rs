@@ -15,7 +15,8 @@ pub type ChunkFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Bytes>, Err
 #[cfg(target_arch = "wasm32")]
 pub type ChunkFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Bytes>, Error>> + 'a>>;
 
-/// The source of a body, which a [`Transport`](crate::Transport) implements.
+/// A source of the chunks of a response body. A custom [`Transport`](crate::Transport) passes one to
+/// [`StreamedResponse::new`].
 pub trait Chunks: Send {
     /// Waits for the next chunk of the body. Returns `None` only at the end of a complete body.
     fn next(&mut self) -> ChunkFuture<'_>;
@@ -62,8 +63,8 @@ impl StreamedResponse {
     /// # Errors
     ///
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the body does not arrive completely, or is larger than
-    /// the transport permits. The chunks before the error are then only a part of the file, and every later call fails,
-    /// too: to get the file, make the call again.
+    /// the transport permits. The chunks before the error are then only a part of the body, and reading on fails, too.
+    /// To get the whole body, send the request again.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         let Some(body) = &mut self.body else {
             return Err(Error::transport(&Operation::CUSTOM, "the body was not received completely"));

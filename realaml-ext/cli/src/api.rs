@@ -139,10 +139,10 @@ struct One {
     manner: Manner,
 }
 
-/// How records are printed.
+/// How records, calls and callbacks are printed.
 #[derive(Clone, Copy, clap::Args)]
 pub(crate) struct Manner {
-    /// Print one line of JSON instead of text.
+    /// Print JSON instead of text: one line for each record, call or callback.
     #[arg(long)]
     pub(crate) json: bool,
     /// Print names, addresses, links and all other personal or secret values in clear text.

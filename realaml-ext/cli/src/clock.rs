@@ -27,7 +27,7 @@ enum Command {
     },
     /// Move the time forward and run every event that becomes due.
     Advance {
-        /// Duration: a number with s, m, h or d, such as 15m.
+        /// Duration: a number followed by s, m, h or d, such as 15m.
         #[arg(value_parser = duration)]
         by: Duration,
         #[command(flatten)]

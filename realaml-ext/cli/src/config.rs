@@ -55,7 +55,7 @@ enum Name {
     SandboxApiKey,
     /// URL to which `realaml listen` forwards callbacks.
     ForwardTo,
-    /// Callback URL of the records that `realaml trigger` and `realaml create --mock` create.
+    /// Callback URL of the records that `realaml trigger`, `realaml create --mock` and `realaml run --mock` create.
     CallbackUrl,
 }
 

@@ -35,8 +35,8 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Runs the command. The exit code is 0 if everything is as described, 1 if it is not, and 2 for wrong use or if the
-/// server cannot be reached.
+/// Runs the command. The exit code is 0 if everything is as described, 1 if it is not, and 2 for incorrect use, for a
+/// server that cannot be reached, and for any other failure.
 pub(crate) fn run(args: &Args) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::from);
     match outcome.and_then(|runtime| runtime.block_on(examine(args))) {
@@ -131,7 +131,7 @@ fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     if args.json { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) }
 }
 
-/// Writes the evidence to the file. It replaces the evidence of an earlier run.
+/// Adds the report's evidence to the file, replacing only the evidence of an earlier run of this command.
 fn keep(file: &Path, report: &Report) -> Result<(), Failure> {
     let store = Store::at(file);
     let earlier = store.read()?.sources().keys().find(|it| it.starts_with("doctor-")).cloned();

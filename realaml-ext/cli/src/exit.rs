@@ -129,7 +129,7 @@ pub(crate) fn code(command: &str, ended: Ended) -> ExitCode {
     }
 }
 
-/// Runs an asynchronous command.
+/// Runs an asynchronous command and returns its exit code, like [`code`].
 pub(crate) fn run(command: &str, work: impl Future<Output = Ended>) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     match runtime {

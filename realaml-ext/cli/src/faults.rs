@@ -94,7 +94,7 @@ impl Kind {
     }
 }
 
-/// Parses a member from `name=json`.
+/// Parses a member of the form `NAME=JSON`.
 fn member(text: &str) -> Result<(String, Value), String> {
     let (name, json) = text.split_once('=').ok_or("must have the form NAME=JSON")?;
     let value = serde_json::from_str(json).map_err(|error| format!("the value is not JSON: {error}"))?;

@@ -1,7 +1,7 @@
 //! `realaml listen`: receives callbacks and forwards them to an application on this machine.
 //!
-//! The sender receives the application's own response, so that callbacks are retried as they would be without this
-//! program.
+//! The sender receives the status of the application's response, so that callbacks are retried as they would be without
+//! this program.
 
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -117,7 +117,7 @@ async fn resend(forwarder: &Forwarder) {
     while let Ok(Some(line)) = lines.next_line().await {
         let number = line.trim().trim_start_matches('#');
         if !number.is_empty() && !forwarder.again(number.parse().unwrap_or(0)).await {
-            // A failure to print this message is ignored.
+            // The program continues even if standard error is closed.
             let _ = writeln!(io::stderr(), "There is no callback with this number.");
         }
     }

@@ -84,7 +84,7 @@ impl Tail {
 async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>, Failure> {
     let number = seen.and_then(|call| call["number"].as_u64()).unwrap_or(0);
     let mut fresh = calls(sandbox, number.saturating_sub(1)).await?;
-    // The request id distinguishes the call from a later call that got the same number after the log was cleared.
+    // The request id distinguishes the last printed call from one that got the same number after the log was cleared.
     match seen {
         Some(seen) if fresh.first().is_some_and(|call| call["request_id"] == seen["request_id"]) => {
             fresh.remove(0);

@@ -82,7 +82,8 @@ pub(crate) struct Args {
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
-    /// Print each call in this format. By default, calls are printed as text on a terminal, and not at all elsewhere.
+    /// Print each call in this format. By default, calls are printed as text on a terminal unless --json is given, and
+    /// otherwise not at all.
     #[arg(long, value_name = "FORM")]
     log: Option<LogForm>,
 }

@@ -19,7 +19,7 @@ pub(crate) struct Completions {
 /// Options of `realaml man`.
 #[derive(clap::Args)]
 pub(crate) struct Man {
-    /// Write a page for each command to this folder, instead of the first page to standard output.
+    /// Write a page for each command to this folder, instead of the main page to standard output.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }

@@ -94,8 +94,8 @@ impl ApiArgs {
     }
 }
 
-/// Returns a client for a sandbox's API, for calls with an effect. The address could be wrong and lead to the vendor,
-/// so these calls need the same permission as any other.
+/// Returns a client for a sandbox's API, for calls with an effect. A wrong address could lead to the vendor, so these
+/// calls need the same permission as calls to the vendor.
 pub(crate) async fn client_of(sandbox: &Sandbox, production: bool) -> Result<Client, Failure> {
     let environment = Environment::custom(&sandbox.base_url())?;
     permit(&environment, production)?;

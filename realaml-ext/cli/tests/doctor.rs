@@ -1,4 +1,4 @@
-//! Tests `realaml doctor` against a sandbox that differs from the spec.
+//! Tests `realaml doctor` against sandboxes, one of which differs from the spec, and against other servers.
 
 use std::collections::BTreeSet;
 use std::path::Path;

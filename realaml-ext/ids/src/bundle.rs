@@ -1,8 +1,8 @@
 //! Puts checked numbers into the three slots of a request.
 //!
 //! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How these
-//! slots are filled has been observed for only a few types of three countries. The codes of other types are inferred.
-//! Slots with inferred codes are marked ([`Evidence::Inferred`]), and the caller can replace the codes.
+//! slots are filled has been observed for only a few types of three countries. The codes of other types are inferred or
+//! unknown. Slots with inferred codes are marked ([`Evidence::Inferred`]), and the caller can replace the codes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -30,7 +30,7 @@ pub enum Evidence {
 pub struct Slot<'a> {
     /// The number, or the state or part that goes with the number in an earlier slot. **Clear text.**
     pub value: &'a str,
-    /// The vendor's code for the type, or `None` for a state or part.
+    /// The type code of the number, or `None` for a state or part.
     pub type_code: Option<&'a str>,
     /// How the content is known.
     pub evidence: Evidence,
@@ -172,7 +172,8 @@ impl NationalIds {
         self.within_slots()
     }
 
-    /// Adds a part after the last number of the type that it belongs to, unless a part has already been added there.
+    /// Adds a part after the last number that it fits by type and state. Fails if there is none, or if it already has a
+    /// part.
     fn hold_part(mut self, part: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = part.id_type();
         let owner = id_type.definition().placing.goes_with.ok_or(BundleError::PartAlone(id_type))?;

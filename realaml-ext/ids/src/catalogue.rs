@@ -9,7 +9,7 @@ use super::id_type::IdType;
 use super::places::UnknownName;
 use super::{au, ca, cn, dk, in_, mx, nz, us, za};
 
-/// Lists all types, grouped by country, with the most frequently requested of each country first.
+/// Returns the entries of all types, grouped by country, with the most frequently requested of each country first.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     IdType::ALL.iter().map(|id_type| id_type.entry())
 }

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::subdivision::Subdivision;
 use super::warning::Warnings;
 
-/// A number that has passed the rule of its type.
+/// A number that has passed its check.
 #[derive(Clone)]
 pub(crate) struct Checked {
     pub(crate) number: Zeroizing<Box<str>>,
@@ -23,7 +23,7 @@ impl Checked {
         &self.number
     }
 
-    /// Returns the part that goes with the number, if given.
+    /// Returns the part that goes with the number, such as the card number of a driver licence, if one was given.
     pub(crate) fn part(&self) -> Option<&str> {
         self.part.as_deref().map(|part| &**part)
     }

@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(mismatches("MAJU420116", "Juan", "López"), [Mismatch::FamilyName]);
     }
 
-    /// Returns the mismatches of a PAN for this initial with a person of this family name.
+    /// Returns the mismatches between a PAN with this initial and a person with these family names.
     fn with_initial(initial: char, family_names: &str) -> Vec<Mismatch> {
         let pan = in_::Pan::new(&format!("AAAP{initial}1234A")).unwrap();
         consistency(&pan, &Person::new().family_names(family_names))

@@ -9,8 +9,8 @@ const WRITTEN_IN: i32 = 2026;
 
 /// Today's date, which some checks need in addition to the number.
 ///
-/// [`Context::system`] is the default for every constructor. It reads the system clock only when a number encodes a
-/// date so late that today's date matters. [`Context::on`] fixes the date, for tests and for checks of old files.
+/// [`Context::system`] is the default. It reads the system clock only when a number encodes a date so late that today's
+/// date matters. [`Context::on`] fixes the date, for tests and for checks of old files.
 ///
 /// ```
 /// use chrono::NaiveDate;

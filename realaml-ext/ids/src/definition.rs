@@ -31,7 +31,7 @@ impl Question {
 /// may rewrite the number if the issuer's plain form differs from the typed form.
 pub(crate) type Rule = fn(&mut Compact, &Question) -> Result<Warnings, Fault>;
 
-/// How strongly a passing number indicates its type. It is used to guess the type.
+/// How strongly a passing number indicates its type, for guessing the type.
 #[derive(Clone, Copy)]
 pub(crate) struct Likeness {
     /// Whether a passing number has a valid date, region or other coded part.
@@ -51,7 +51,7 @@ pub(crate) struct Likeness {
 pub(crate) struct Placing {
     /// Whether the state of issue takes the slot after the number.
     pub(crate) state_in_slot: bool,
-    /// Whether the type has been observed only after another ID, so that other IDs take precedence.
+    /// Whether the vendor's records show the type only after another ID, so that other IDs come first.
     pub(crate) behind_others: bool,
     /// For a part, the type of the number that it goes with.
     pub(crate) goes_with: Option<IdType>,
@@ -116,7 +116,8 @@ impl Definition {
         definition
     }
 
-    /// Defines a type that has no printed layout and encodes no facts. Its mask shows the last three characters.
+    /// Defines a type. By default, it has no printed layout, encodes no facts, and shows the last three characters in
+    /// its mask.
     pub(crate) const fn new(entry: Entry, alphabet: Alphabet, rule: Rule) -> Self {
         Self {
             entry,

@@ -9,7 +9,7 @@ use super::subdivision::Subdivision;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CheckDigit {
-    /// The number has no check digit, or none that is published, so it can only be plausible.
+    /// The number has no check digit, or one whose rule is not published, so the number can only be plausible.
     None,
     /// A wrong check digit makes the number invalid.
     Strict,
@@ -57,14 +57,14 @@ impl Certainty {
     }
 }
 
-/// The holder of a number.
+/// The kind of holder of a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Holder {
     /// A person.
     #[default]
     Person,
-    /// A company or another organisation.
+    /// A company or another organization.
     Company,
 }
 
@@ -133,7 +133,7 @@ pub struct Entry {
     pub source: &'static str,
     /// How reliable the source is.
     pub certainty: Certainty,
-    /// A law that limits the use of the number.
+    /// The law that limits the use of the number, if any.
     pub restriction: Option<&'static str>,
     /// The vendor's code for the type.
     pub type_code: TypeCode,

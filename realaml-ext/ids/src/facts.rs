@@ -1,7 +1,7 @@
 //! The facts that some numbers encode about their holder.
 //!
-//! These facts are as private as the number itself: several numbers contain the full birth date. Therefore none of
-//! these types prints its value.
+//! These facts are as private as the number itself: several numbers contain the full birth date. Therefore `Debug`
+//! never prints the value of a fact.
 
 use std::fmt;
 
@@ -30,7 +30,7 @@ impl Sex {
         }
     }
 
-    /// Returns the sex indicated by an odd or even digit in China and Denmark.
+    /// Returns the sex that a digit indicates in Chinese and Danish numbers: odd for male, even for female.
     pub(crate) const fn from_odd_digit(digit: u8) -> Self {
         if digit % 2 == 1 { Self::Male } else { Self::Female }
     }
@@ -45,8 +45,8 @@ pub enum DateBasis {
     /// The number does not encode the century. The latest date that is not in the future is assumed, so a person over a
     /// hundred is taken for a child.
     CenturyInferred,
-    /// The date was read from positions where some issuers put it, according to unofficial sources. The century is
-    /// inferred too.
+    /// The date was read from positions where some issuers put it, according to mostly unofficial sources. The century
+    /// is inferred too.
     Hint,
 }
 
@@ -203,7 +203,7 @@ redacted_debug!(Sex, BirthDate, Citizenship, Region, Initials);
 pub enum Detail {
     /// A string, such as a code.
     Text(Zeroizing<String>),
-    /// A count or a year.
+    /// A number, such as a year or an issue number.
     Integer(u32),
     /// A yes-or-no value.
     Flag(bool),
@@ -244,7 +244,7 @@ impl From<NaiveDate> for Detail {
 /// The values read from a number, with their names.
 pub(crate) type Details = Vec<(&'static str, Detail)>;
 
-/// Adds the date of birth and the sex under their usual names.
+/// Adds the date of birth and the sex, if known, under their usual names.
 pub(crate) fn push_person(details: &mut Details, facts: &Facts) {
     if let Some(birth) = facts.birth_date {
         details.push(("date_of_birth", birth.date.into()));

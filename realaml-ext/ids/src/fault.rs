@@ -1,10 +1,10 @@
-//! The faults that a rule finds.
+//! The faults that a check finds.
 
 use super::hint::Hint;
 use super::id_type::IdType;
 use super::kind::InvalidKind;
 
-/// A fault found by a rule, before it is attributed to an ID type.
+/// A fault found by a check, before it is attributed to an ID type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     pub(crate) kind: InvalidKind,

@@ -48,7 +48,7 @@ pub enum Hint {
     EnyeIsWrittenX,
     /// The state or province of issue was not given.
     SubdivisionMissing,
-    /// The state or province of issue is not known in the country.
+    /// The given state or province of issue does not exist in the country.
     SubdivisionUnknown,
     /// The number is valid as another type of the country; [`Invalid::other_type`](crate::Invalid::other_type) returns
     /// the type.

@@ -44,7 +44,8 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().checked().number()
     }
 
-    /// Returns the number in its printed layout. **Clear text**: use it for a form or a letter to the holder.
+    /// Returns the number in its printed layout. If the part can be typed with the number, as on Medicare cards, it
+    /// follows after `/`. **Clear text**: use it for a form or a letter to the holder.
     fn expose_formatted(&self) -> Zeroizing<String> {
         self.as_any().formatted()
     }
@@ -55,7 +56,8 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().checked().part()
     }
 
-    /// Returns the number in its printed layout, with all characters, or all but the last few, replaced by `*`.
+    /// Returns the number in its printed layout, with all its characters, or all but the last few, replaced by `*`.
+    /// Separators are kept.
     fn masked(&self) -> String {
         self.as_any().mask()
     }
@@ -113,7 +115,7 @@ impl AnyId {
         Self { definition, checked: Checked { number, part, subdivision, context, warnings } }
     }
 
-    /// Adds the part that goes with the number, which must already have been checked.
+    /// Adds a part that has already been checked.
     pub(crate) fn with_part(mut self, part: Self) -> Self {
         self.checked.warnings = self.checked.warnings.union(part.checked.warnings);
         self.checked.part = Some(part.checked.number);

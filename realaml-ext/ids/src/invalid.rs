@@ -64,7 +64,7 @@ impl Invalid {
         (self.fault.first > 0).then(|| usize::from(self.fault.first)..=usize::from(self.fault.last))
     }
 
-    /// Returns the positions of the fault in the text as typed, counted in characters from 1.
+    /// Returns the positions of the fault in the text as typed, if known. They are counted in characters, from 1.
     ///
     /// ```
     /// use realaml_ids::nz;
@@ -92,9 +92,9 @@ impl Invalid {
         first.map(|first| first..=last)
     }
 
-    /// Explains the fault in whole sentences in the given language, with an example of a valid number. The message says
-    /// what kind of mistake was made and where, and shows what a valid number looks like. It leaves out the names and
-    /// forms of individual types, which are available only in English.
+    /// Explains the fault in whole sentences in the given language: what is wrong and where, a hint if there is one,
+    /// and an example of a valid number. The message leaves out the names and forms of individual types, which are
+    /// available only in English.
     ///
     /// ```
     /// use realaml_ids::{Language, dk};

@@ -15,9 +15,10 @@ pub enum InvalidKind {
     /// Letters or digits in the wrong positions. Types that are checked only by their layout also report a wrong length
     /// in this way.
     Format,
-    /// A part with a value that the issuer does not use, or a state that is missing or does not exist.
+    /// A component with a value that the issuer does not use, a state that is missing or does not exist, or a part,
+    /// such as a card number, that does not go with the number.
     Component,
-    /// A province, state or entity that does not exist.
+    /// The number contains a code for a state, province or federal entity, but the code does not exist.
     Region,
     /// A date that does not exist.
     Date,

@@ -1,5 +1,5 @@
-//! National IDs and company numbers of nine countries. This crate checks, explains, parses and masks them, and puts
-//! them into requests.
+//! National IDs and company numbers of nine countries. This crate parses, checks and masks them, explains errors, and
+//! puts them into requests.
 //!
 //! The crate needs no network, has few dependencies, and runs in WebAssembly. `realaml_ext::national_ids` re-exports
 //! it.
@@ -19,21 +19,21 @@
 //! apply in this order:
 //!
 //! 1. White space and invisible marks at both ends are dropped. An empty remainder is [`InvalidKind::Empty`].
-//! 2. More than 64 characters are [`InvalidKind::Length`]. This is checked before any other work and without
+//! 2. More than 64 characters are [`InvalidKind::Length`]. This is checked before the characters are read, without
 //!    allocating.
-//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, and tabs and line ends become
-//!    spaces.
+//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, tabs and line ends become
+//!    spaces, and invisible marks are dropped.
 //! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`], except Ñ in
 //!    the Mexican RFC, composed or decomposed. Digits of other scripts are read as digits only on request.
 //! 5. Letters become upper case.
 //! 6. Spaces and dashes are dropped everywhere. In some numbers, slashes are dropped too.
 //! 7. The alphabet, length, layout, components, date and check digit are checked.
-//! 8. Input that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around the number are removed, and
-//!    dots, commas, slashes and brackets between its groups are dropped. A passport number is extracted from
+//! 8. Input that fails is read a second time. For example, quotes, `="..."`, punctuation and `.0` around the number are
+//!    removed, and so are dots, commas, slashes and brackets between its groups. A passport number is extracted from
 //!    machine-readable lines. If this does not help, the error may have a [`Hint`] that names a likely mistake, such as
 //!    a label, lost zeros, a letter in place of a digit, or a number of another type.
-//! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms. The result then carries
-//!    [`Warning::LenientForm`].
+//! 9. [`Params::lenient`] also accepts labels, digits of other scripts, and old and local forms. A number read this way
+//!    carries [`Warning::LenientForm`].
 //! 10. If the issuer has issued numbers that fail their check, a wrong check digit is a warning. If the rule has been
 //!     abolished, a wrong check digit is only reported.
 //! 11. Dates of birth after the date of the [`Context`] are refused.
@@ -42,15 +42,15 @@
 //! # Where to look
 //!
 //! There is one module for each country ([`au`], [`ca`], [`cn`], [`dk`], [`in_`], [`mx`], [`nz`], [`us`], [`za`]),
-//! whose types all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type
-//! of a number, [`NationalIds`] puts numbers into the slots of a request, and [`consistency`] compares a number with
-//! other known facts about the person. [`IdType`] checks numbers of a type chosen at run time, and [`AnyId`] holds the
-//! result.
+//! whose types of numbers implement [`NationalId`]. [`registry`] lists the types for forms and tools, [`detect`]
+//! guesses the type of a number, [`NationalIds`] puts numbers into the slots of a request, and [`consistency`] compares
+//! a number with other known facts about the person. [`IdType`] checks numbers of a type chosen at run time, and
+//! [`AnyId`] holds the result.
 //!
 //! For forms, there are [`IdType::field`] (length and keyboard), [`IdType::typing`] (the state of a number while it is
 //! typed, its groups, and the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).
-//! [`machine_readable`] reads the lines of passports and cards. Company numbers are types like any other, with
-//! [`Holder::Company`].
+//! [`machine_readable`] reads the lines of passports, cards and visas. Company numbers are handled like any others; the
+//! [`holder`](Entry::holder) of their types is [`Holder::Company`].
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,5 +1,5 @@
-//! The machine-readable lines of passports and identity cards, as defined in ICAO Doc 9303: TD1 (three lines of 30),
-//! TD2 (two of 36), TD3 (two of 44), and the visas MRV-A and MRV-B.
+//! The machine-readable lines of passports, identity cards and visas, as defined in ICAO Doc 9303: TD1 (three lines of
+//! 30), TD2 (two of 36), TD3 (two of 44), MRV-A (two of 44) and MRV-B (two of 36).
 //!
 //! ```
 //! use realaml_ids::machine_readable::{Format, MachineReadable};
@@ -44,11 +44,12 @@ pub enum Format {
     MrvB,
 }
 
-/// The reason why text could not be read as machine-readable lines. It never repeats the text.
+/// The reason why a text could not be read as the machine-readable zone (MRZ) of a document. It never repeats the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
-    /// The text is neither two lines of 44 or 36 characters, nor three of 30, nor a second line alone.
+    /// The text is not two lines of 44 or 36 characters, three of 30, or a second line alone, or it contains characters
+    /// that do not occur in such lines.
     Lines,
     /// The date of birth, the sex and the date of expiry are not where they should be.
     Layout,
@@ -112,7 +113,7 @@ impl Checks {
     }
 }
 
-/// The content of machine-readable lines. `Debug` and `Display` print none of it.
+/// The content of machine-readable lines. `Debug` prints only the format.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MachineReadable {
     format: Format,
@@ -152,7 +153,7 @@ impl MachineReadable {
         self.fields.document_code.as_deref()
     }
 
-    /// Returns the state or organisation that issued the document, as a code of up to three letters (Germany: `D`). It
+    /// Returns the state or organization that issued the document, as a code of up to three letters (Germany: `D`). It
     /// is `None` if only the second line was given.
     pub fn issuer(&self) -> Option<&str> {
         self.fields.issuer.as_deref()
@@ -164,7 +165,7 @@ impl MachineReadable {
     }
 
     /// Returns the number with its probably misread character corrected. It is `None` if the check digit matches as
-    /// read, or unless exactly one correction of a single character makes it match.
+    /// read, or if none or several corrections of a single character make it match.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }

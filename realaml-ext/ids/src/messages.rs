@@ -131,7 +131,8 @@ impl Language {
 }
 
 /// Parses a language tag. Only the language is compared, and a script or region after it is ignored, as in `es-MX`.
-/// However, a Chinese tag with the traditional script, or with a region that uses it, is refused.
+/// However, a Chinese tag is refused if it names the traditional script, or if it names Hong Kong, Macau or Taiwan but
+/// not the simplified script.
 ///
 /// ```
 /// use realaml_ids::Language;
@@ -152,7 +153,7 @@ impl std::str::FromStr for Language {
     }
 }
 
-/// Whether the tag of a Chinese language names the traditional script, or a region that uses it.
+/// Whether a Chinese tag names the traditional script, or Hong Kong, Macau or Taiwan but not the simplified script.
 fn is_traditional(tag: &str) -> bool {
     // A locale may name an encoding after the tag, as in `zh_TW.UTF-8`.
     let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();

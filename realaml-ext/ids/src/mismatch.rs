@@ -1,7 +1,7 @@
 //! The ways in which an ID can differ from the person's details.
 
-/// A difference between what an ID encodes and the person's details. It is never a reason to refuse: registers keep old
-/// names, numbers survive corrections, and people are checked outside the country that issued their ID.
+/// A difference between what an ID encodes and the person's details. It is never a reason to refuse an ID: registers
+/// keep old names, numbers may survive corrections, and people are checked outside the country that issued their ID.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mismatch {

@@ -1,7 +1,7 @@
-//! Reduces names to Latin capitals without accents, the form in which keys contain them.
+//! Reduces letters to Latin capitals without accents, so that names can be compared.
 
-/// Returns a character as a capital without its accent. Ñ is kept. Returns `None` for characters other than Latin
-/// letters and digits.
+/// Returns a character as a capital without its accent. Ñ is kept. Returns `None` for characters that are neither ASCII
+/// digits nor known Latin letters.
 pub(crate) fn base(character: char) -> Option<char> {
     let upper = character.to_uppercase().next().unwrap_or(character);
     Some(match upper {

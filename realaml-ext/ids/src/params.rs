@@ -10,7 +10,8 @@ use super::kind::InvalidKind;
 use super::lawful_use::LawfulUse;
 use super::subdivision::Subdivision;
 
-/// The data that some types need in addition to the number, and today's date.
+/// The parameters of a check: the data that some types need in addition to the number, whether to read leniently, and
+/// today's date.
 ///
 /// ```
 /// use realaml_ids::{IdType, Params};
@@ -52,7 +53,9 @@ impl<'a> Params<'a> {
 
     /// Sets the machine-readable lines of the passport whose number is checked, or only the second line. If they
     /// contain another number or issuer, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees).
-    /// Types other than passports ignore the lines.
+    /// If a check digit does not match or the lines cannot be read, it carries
+    /// [`Warning::MachineReadableCheck`](super::Warning::MachineReadableCheck). Types other than passports ignore the
+    /// lines.
     ///
     /// ```
     /// use realaml_ids::{IdType, Params, Warning};
@@ -95,7 +98,7 @@ impl<'a> Params<'a> {
         self
     }
 
-    /// Sets today's date.
+    /// Sets the context, which determines today's date.
     #[must_use]
     pub const fn context(mut self, context: Context) -> Self {
         self.context = context;
@@ -141,7 +144,7 @@ fn unknown_state(expected: &'static str) -> Fault {
     Fault::new(InvalidKind::Component).expects(expected).hint(Hint::SubdivisionUnknown)
 }
 
-/// Prints the parameters, but not the part or the machine-readable lines.
+/// Prints the parameters. Of the part and the machine-readable lines, it prints only whether they are given.
 impl fmt::Debug for Params<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

@@ -1,7 +1,7 @@
-//! Serde support that has to be requested explicitly.
+//! Serde support, in which serialization has to be requested explicitly.
 //!
-//! No type here implements `Serialize`, because a number would then be serialized with any struct that contains it. A
-//! field that has to be serialized names the function to use:
+//! No type of number implements `Serialize`, because a number would then be serialized with any struct that contains
+//! it. A field that has to be serialized names the function to use:
 //!
 //! ```
 //! use realaml_ids::{ca, dk, serialize};

@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::hint::Hint;
 use super::kind::InvalidKind;
 
-/// The maximum length of a number with its separators. Longer text is refused before any other work.
+/// The maximum length of a number with its separators, in characters. Longer text is refused before it is read.
 pub(crate) const CAP: usize = 64;
 
 /// The maximum length of a plain number. Further characters are counted but not kept, because the length is wrong in
@@ -44,7 +44,7 @@ impl Alphabet {
     pub(crate) const LETTERS_DIGITS_STAR: Self = Self(DIGIT | LETTER | STAR);
     /// The Mexican RFC may contain `&` and Ñ.
     pub(crate) const RFC: Self = Self(DIGIT | LETTER | AMPERSAND);
-    /// Old Indian voter cards keep their slashes.
+    /// The numbers of old Indian voter cards keep their slashes.
     pub(crate) const LETTERS_DIGITS_SLASH: Self = Self(DIGIT | LETTER | SLASH);
 
     /// Returns the alphabet with `/` as an additional separator. Separators are dropped.
@@ -173,7 +173,7 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes characters that have already been read: upper-case ASCII and Ñ. Separators are dropped.
+    /// Creates a number from characters that are already upper-case ASCII or Ñ. Separators are dropped.
     pub(crate) fn of_plain(plain: &[u8], alphabet: Alphabet) -> Result<Self, Fault> {
         let mut compact = Self { bytes: [0; KEPT], length: 0 };
         for byte in plain {
@@ -277,7 +277,7 @@ impl Drop for Compact {
     }
 }
 
-/// Whether a character may separate the groups of a number. Positions in the number do not count such characters.
+/// Whether a character may separate the groups of a number. Positions in a number are counted without separators.
 pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     match character {
         '/' => !alphabet.has_slash(),

@@ -1,4 +1,4 @@
-//! Checks a number while it is typed: which characters may follow, and how the number would be grouped.
+//! Checks a number while it is typed: which characters may follow, and how the number is grouped.
 
 use std::fmt;
 

@@ -38,7 +38,7 @@ pub enum Warning {
     IssueNumberZero,
     /// A social security number typed in the layout of an EIN, an employer's number (US).
     EinLayout,
-    /// A check digit in the machine-readable lines does not match.
+    /// A check digit in the machine-readable lines does not match, or the lines are damaged.
     MachineReadableCheck,
     /// The machine-readable lines contain another number or another issuer.
     LineDisagrees,

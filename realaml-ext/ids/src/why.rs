@@ -9,7 +9,7 @@ use super::text::plain::{Plain, without_dots, without_punctuation};
 use super::text::scan::{FOREIGN_LETTER, Scan};
 use super::text::{Alphabet, ENYE};
 
-/// Adds the most informative hint to the fault of a refused number.
+/// Adds the most informative hint, if there is one, to the fault of a refused number.
 pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], question: &Question, fault: Fault) -> Fault {
     let plain = plain_of(bare, definition.alphabet);
     let plain = plain.as_ref();
@@ -127,8 +127,8 @@ fn has_word_after(definition: &Definition, bare: &[u8], question: &Question) -> 
         && definition.check_plain(without_dots(number).as_ref(), question).is_ok()
 }
 
-/// Whether text that should consist of digits contains a word: either two or more letters that are not in the middle of
-/// the digits and do not all look like digits, or a letter of another script.
+/// Whether text that should consist of digits has at least two digits and a word: either two or more letters that are
+/// not in the middle of the digits and do not all look like digits, or a letter of another script.
 fn has_word(bare: &[u8]) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_uppercase() || *byte == FOREIGN_LETTER;
     let has_digits = bare.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2;

@@ -1,5 +1,5 @@
 //! Calls that create a record. The intent is durable before the call is sent, and the result is stored before it is
-//! returned.
+//! returned, unless storing it fails.
 
 mod copying;
 mod making;
@@ -25,7 +25,8 @@ pub enum Creation<T> {
     Created(T),
     /// An earlier call with the same request created the record.
     Existing(Existing),
-    /// The API refused the request, and nothing was created. The reference can be used for a corrected request.
+    /// The API refused the request, or the client found it invalid. Nothing was created, and the reference can be used
+    /// for a corrected request.
     Refused(ApiError),
     /// Nothing was created, because the request did not reach the API or was rejected for a reason other than its
     /// content. The reference can be used again.
@@ -36,9 +37,9 @@ pub enum Creation<T> {
     /// This call created the record, but the journal could not store its key, although it tried for as long as a lease
     /// lasts. The response is returned so that what was paid for is not lost: use it like [`Created`](Self::Created).
     ///
-    /// For the journal, the call is [in doubt](Self::InDoubt): it is not repeated, and no state of the record is handled
-    /// until its callback, the API's list (for documents), or [`Journal::resolve`](crate::Journal::resolve) with the
-    /// key of the response resolves the doubt.
+    /// For the journal, the call is [in doubt](Self::InDoubt): it is not repeated, and no state of the record is
+    /// handled until its callback, the API's list (for documents), or [`Journal::resolve`](crate::Journal::resolve)
+    /// with the key of the response resolves the doubt.
     #[non_exhaustive]
     Unrecorded {
         /// The response of the API.

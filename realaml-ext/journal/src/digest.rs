@@ -21,14 +21,14 @@ impl DigestKey {
         Self(bytes)
     }
 
-    /// Returns the digest of a request, which does not depend on the order of its members.
+    /// Returns the digest of an operation and its request. It does not depend on the order of the request's members.
     pub(crate) fn request(&self, operation: &str, request: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
         let mut text = Zeroizing::new(String::new());
         write(&mut text, &serde_json::to_value(request)?);
         Ok(self.digest(&["request", operation, &text]))
     }
 
-    /// Returns the digest of a record's key or id.
+    /// Returns the digest of a record's key or id in a domain.
     pub(crate) fn key(&self, domain: &str, key: &str) -> Vec<u8> {
         self.digest(&["key", domain, key])
     }

@@ -33,7 +33,7 @@ struct Inner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The journal is misconfigured, or a value passed to it is invalid.
+    /// The journal is misconfigured, a value passed to it is invalid, or a newer version of it wrote to the database.
     Configuration,
     /// The database failed or cannot be reached. The operation can be retried.
     Database,
@@ -43,7 +43,7 @@ pub enum ErrorKind {
     OtherRequest,
     /// No record has this reference.
     NotFound,
-    /// The record's kind or state does not allow this operation.
+    /// The record's kind or state does not allow this operation, or another record has the given key.
     Conflict,
     /// The API did not respond as expected, or a wait or a call ended without a result. The source, if there is one,
     /// says why.
@@ -65,7 +65,7 @@ impl ErrorKind {
     }
 }
 
-/// The kind of failure, with the sentence that describes it.
+/// The kind of failure, with the sentence that describes it if the kind has several.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Failure {
     Configuration(&'static str),

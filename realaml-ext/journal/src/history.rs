@@ -16,11 +16,12 @@ pub struct Entry {
     /// The event: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
     /// `replayed`, `erased`.
     pub event: String,
-    /// The code of the state before the event, if the event changed the state.
+    /// The code of the state before the event, if there was a state and the event changed it: the record's state for
+    /// `observed`, and otherwise the call's state.
     pub was: Option<String>,
     /// The code of the state after the event. For `dead`, it is the reason.
     pub became: Option<String>,
-    /// The number of the record's state that the event concerns.
+    /// The number of the record's state that an `observed`, `handled` or `dead` event concerns.
     pub state: Option<u64>,
     /// The request id that the API returned, if there was one.
     pub request_id: Option<String>,

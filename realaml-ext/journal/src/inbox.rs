@@ -18,7 +18,7 @@ use crate::{
 
 /// Receives the callbacks for every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
 ///
-/// A callback is only a hint. Its address identifies the record. The key that its body claims matters only while the
+/// A callback is only a hint. Its address identifies the record. The key or id that it claims matters only while the
 /// record's key is unknown. In that case, the claimed key is stored sealed. It is accepted only if the record fetched
 /// with it has the callback's address or, if the record has no address, the reference. The rest of the body is not
 /// stored.
@@ -105,8 +105,9 @@ impl Receiver {
 }
 
 impl Journal {
-    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) has recognised, for
-    /// use with your own HTTP server. Returns `false` if the journal has no record with the callback's reference.
+    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) has recognised. Use
+    /// this method with your own HTTP server. It returns `false` if the tenant has no record with the callback's
+    /// reference.
     ///
     /// # Errors
     ///

@@ -29,7 +29,7 @@ use crate::{
     store::{Item, Place, Store},
 };
 
-/// The default for how long a claim lasts unless it is renewed. The records of a killed process wait this long at most.
+/// How long a claim lasts by default unless it is renewed. The records of a killed process wait at most this long.
 const LEASE: Duration = Duration::from_secs(10);
 
 /// The tenant name in applications with one account.
@@ -247,8 +247,8 @@ impl Journal {
     }
 
     /// Erases the stored data of a record: its key, the reference in its request, the claims of callbacks, and the
-    /// digests. A skeleton remains for audits: the reference, the codes of its states, times, and the history. The
-    /// record in the API is not changed.
+    /// digests. A skeleton remains for audits: the tenant, the reference, the operation, the codes and numbers of the
+    /// record's states, times, and the history. The record in the API is not changed.
     ///
     /// ```no_run
     /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
@@ -345,7 +345,8 @@ impl Journal {
 }
 
 impl Inner {
-    /// Returns the time in milliseconds, adjusted by the lead of the database server's clock if it was measured.
+    /// Returns the time in milliseconds. If the difference from the database server's clock was measured, the time is
+    /// corrected to match that clock.
     pub(crate) fn now(&self) -> i64 {
         self.clock.now().timestamp_millis() + self.ahead.load(Ordering::Relaxed)
     }
@@ -380,7 +381,7 @@ pub(crate) fn millis(duration: Duration) -> i64 {
 }
 
 impl OpenJournal {
-    /// Sets the sealer, which is [`SealingKeys`](crate::SealingKeys) or your own service.
+    /// Sets the sealer: [`SealingKeys`](crate::SealingKeys) or your own implementation of [`Sealer`].
     pub fn sealing(self, sealer: impl Sealer) -> Self {
         Self { sealer: Some(Arc::new(sealer)), ..self }
     }
@@ -391,8 +392,8 @@ impl OpenJournal {
     }
 
     /// Sets how long a claim lasts unless it is renewed, and therefore how long the records of a killed process wait.
-    /// Claims are renewed four times within this time. A call also tries for this long to store its result. The minimum is
-    /// 200 milliseconds. Default: 10 seconds.
+    /// Claims are renewed four times within this time. A call also tries for this long to store its result. The minimum
+    /// is 200 milliseconds. Default: 10 seconds.
     pub fn lease(self, lease: Duration) -> Self {
         Self { lease: lease.max(Duration::from_millis(200)), ..self }
     }

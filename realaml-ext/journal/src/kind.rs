@@ -20,7 +20,7 @@ pub enum Operation {
     CreateDocument,
     /// A draft that is a copy of another document.
     DuplicateDocument,
-    /// A form sent to a person.
+    /// A form for a person to fill in.
     CreateForm,
 }
 
@@ -39,14 +39,14 @@ pub enum Operation {
 pub enum CallState {
     /// The call may be in progress in some process.
     Sending,
-    /// The record exists and its key is known.
+    /// The record was created, and its key is known.
     Created,
     /// It is not known yet whether the call took effect.
     InDoubt,
     /// The call created nothing: it did not reach the API, or was rejected for a reason other than its content, or a
     /// person found that it had no effect. The reference can be used again.
     NotSent,
-    /// The API refused the request. The reference can be used for another request.
+    /// The API refused the request, or the client found it invalid. The reference can be used for another request.
     Refused,
     /// The record's stored data was erased on request.
     Erased,
@@ -143,7 +143,7 @@ impl Operation {
 }
 
 impl Kind {
-    /// Returns the domain of the keys. Keys are unique only within a domain: a form and a rating may have the same id.
+    /// Returns the domain within which keys are unique. A form and a rating, for instance, may have the same id.
     pub(crate) fn domain(self) -> &'static str {
         match self {
             Self::Verification | Self::Company => "verifications",

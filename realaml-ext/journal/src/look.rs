@@ -53,8 +53,8 @@ pub struct Summary {
     pub attempts: u64,
     /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found` or `unreadable`.
     pub dead: Option<String>,
-    /// When the record is checked next, unless a callback arrives first. `None` if no check is planned. While a process
-    /// works on the record, this is when its claim expires.
+    /// When the record is checked next, or `None` if no check is planned. A callback makes the check due at once,
+    /// unless a handler has failed. While a process works on the record, this is when the claim on the record expires.
     pub due_at: Option<DateTime<Utc>>,
     /// When the first call under the reference began.
     pub created_at: DateTime<Utc>,
@@ -90,8 +90,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, and with
-    /// [`ErrorKind::Database`](crate::ErrorKind::Database) if the database fails.
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or another error if the
+    /// database fails or a newer version of the journal wrote the record.
     pub async fn show(&self, reference: &str) -> Result<Summary, Error> {
         self.show_of(DEFAULT_TENANT, reference).await
     }
@@ -300,7 +300,7 @@ impl<'a> Listing<'a> {
     ///
     /// # Errors
     ///
-    /// Fails if the database fails.
+    /// Fails if the database fails, or if a newer version of the journal wrote the record.
     pub async fn next(&mut self) -> Result<Option<Summary>, Error> {
         if self.page.len() == 0 {
             self.page = self.journal.store().list(self.which, self.after, PAGE).await?.into_iter();
@@ -314,7 +314,7 @@ impl<'a> Listing<'a> {
     ///
     /// # Errors
     ///
-    /// Fails if the database fails.
+    /// Fails like [`next`](Self::next).
     pub async fn all(mut self) -> Result<Vec<Summary>, Error> {
         let mut all = Vec::new();
         while let Some(summary) = self.next().await? {

@@ -1,4 +1,5 @@
-//! The records of the API, and the data that is stored about them: a code, a digest, and whether the state is final.
+//! The records of the API, and the data that is stored about each of their states: a code, a digest, whether the state
+//! is final, and the id of the request that fetched it.
 
 use realaml_ext::{
     Client, CompanyVerification, Error as ApiError, SignatureKey, Verification,
@@ -132,8 +133,8 @@ impl AnyRecord {
     }
 }
 
-/// Returns the request id in the headers of a response. An id that is long or contains unusual characters is ignored,
-/// because the id is stored in clear text.
+/// Returns the request id in the headers of a response. An id that is longer than 100 bytes or contains unusual
+/// characters is ignored, because the id is stored in clear text.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     let names = ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"];
     let id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;

@@ -23,7 +23,7 @@ pub type SealError = Box<dyn std::error::Error + Send + Sync>;
 /// `context` identifies the sealed value and its record. It is not secret. [`open`](Self::open) must fail for any other
 /// context, so that a sealed value cannot be moved to another row.
 ///
-/// After a paid call, sealing that fails is retried after short pauses, for as long as a
+/// If sealing the key of a record fails after a paid call, it is retried after short pauses, for as long as a
 /// [lease](crate::OpenJournal::lease) lasts. If it still fails, the call returns
 /// [`Creation::Unrecorded`](crate::Creation::Unrecorded).
 pub trait Sealer: fmt::Debug + Send + Sync + 'static {
@@ -70,7 +70,8 @@ struct Key {
 }
 
 impl SealingKeys {
-    /// Creates the keys from one key of 64 hexadecimal digits, e.g. the output of `openssl rand -hex 32`.
+    /// Creates the keys from one key of 64 hexadecimal digits, e.g. the output of `openssl rand -hex 32`. Surrounding
+    /// whitespace is ignored.
     ///
     /// # Errors
     ///

@@ -1,8 +1,8 @@
 //! The stored data of the journal, and every statement that reads or changes it.
 //!
-//! Both engines run almost the same statements. A claim is a lease: `due_at` of a claimed record is the time when the
-//! claim expires, and `owner` identifies its holder. `fence` changes with each claim, so that a worker that has lost
-//! its claim can no longer change the record.
+//! SQLite and PostgreSQL run almost the same statements. A claim is a lease: `due_at` of a claimed record is the time
+//! when the claim expires, and `owner` identifies its holder. `fence` changes with each claim, so that a worker that
+//! has lost its claim can no longer change the record.
 
 mod calls;
 mod doubts;

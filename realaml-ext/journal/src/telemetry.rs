@@ -1,5 +1,5 @@
-//! Spans and metrics, named in OpenTelemetry's style. They contain no data about a record, such as its reference, key
-//! or outcome.
+//! Spans and metrics, named in OpenTelemetry's style. They contain the operation, but no other data about a record,
+//! such as its reference, key or outcome.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 //! Workers, which fetch due records and call the application's handler for each state of each record. A handler that
-//! fails is called again.
+//! fails is called again, by default up to a limit.
 
 mod crew;
 mod doubt;
@@ -251,7 +251,8 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets how long a handler may take. After that, it is cancelled and called again later. Default: 60 seconds.
+    /// Sets how long a handler may take. After that, it is cancelled, and the attempt counts as failed. Default: 60
+    /// seconds.
     pub fn time_limit(mut self, time_limit: Duration) -> Self {
         self.settings.time_limit = time_limit;
         self
@@ -269,8 +270,8 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets the first and the longest pause between attempts. Each pause is twice the one before, with random
-    /// variation. Default: 1 second and 10 minutes.
+    /// Sets the first and the longest pause between attempts to handle a state, to fetch a record, or to resolve a
+    /// doubt. Each pause is twice the one before, with random variation. Default: 1 second and 10 minutes.
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.first_pause, self.settings.longest_pause) = (first, longest.max(first));
         self
@@ -291,8 +292,8 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets the interval at which the database is polled for due records that no notification announces. Default: 250
-    /// milliseconds.
+    /// Sets the interval at which the database is polled for due records that no notification announces. The minimum is
+    /// 10 milliseconds. Default: 250 milliseconds.
     pub fn poll(mut self, poll: Duration) -> Self {
         self.settings.poll = poll.max(Duration::from_millis(10));
         self
@@ -330,7 +331,7 @@ impl WorkersBuilder {
     }
 }
 
-/// An engine whose transactions handlers can join. Sealed.
+/// A database engine for [`handle_in`](WorkersBuilder::handle_in): SQLite or PostgreSQL. This trait is sealed.
 pub trait Engine: sealed::Sealed {
     /// The connection that the handler writes through.
     type Connection: Send;

@@ -120,7 +120,7 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     if answer.is_empty() {
         return;
     }
-    // The body is counted only after all of it has been parsed as JSON.
+    // The shape of a body is counted only if all of it is valid JSON.
     if serde_json::from_slice::<IgnoredAny>(answer).is_err() {
         count(&mut shown.not_json, status);
         return;
@@ -139,7 +139,7 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     }
 }
 
-/// Counts the values of the request that the response repeats at the same path, except in lists.
+/// Counts the values of the request that the response repeats at the same path, except nulls and values in lists.
 fn echo(place: &mut Place, sent: &Value, answered: &Value) {
     match (sent, answered) {
         (Value::Object(sent), Value::Object(answered)) => {

@@ -2,7 +2,8 @@
 
 use std::{fmt, io, sync::Arc};
 
-/// Why an evidence file or a capture could not be read or written. The error never quotes any of the content.
+/// Why a capture could not be read, or an evidence file or its key could not be read or written. The error never quotes
+/// any of their content.
 #[derive(Clone, Debug)]
 pub struct Error {
     message: String,

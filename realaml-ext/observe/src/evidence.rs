@@ -63,7 +63,8 @@ impl Evidence {
     ///
     /// # Errors
     ///
-    /// Returns an error if the bytes are not an evidence file. The error quotes none of the content.
+    /// Returns an error if the bytes are not an evidence file, or one in another version of the format. The error
+    /// quotes none of the content.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let evidence: Self = serde_json::from_slice(bytes)
             .map_err(|error| Error::not_evidence(&format!("line {}, column {}", error.line(), error.column())))?;
@@ -73,11 +74,11 @@ impl Evidence {
         Ok(evidence)
     }
 
-    /// Serialises the evidence in its canonical form, in which equal evidence has equal bytes.
+    /// Serializes the evidence in its canonical form, in which equal evidence has equal bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let form = serde_json::ser::PrettyFormatter::with_indent(b" ");
-        // Maps with string keys, numbers and strings can always be serialised.
+        // Maps with string keys, numbers and strings can always be serialized.
         let _ = self.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, form));
         bytes.push(b'\n');
         bytes

@@ -19,7 +19,8 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The path of the difference, such as `/result_sources/[]/score`. Paths in requests start with `request`, and
     /// paths in error responses with the status. For a finding about a route or a status, this is the observed route or
-    /// status. It is empty for new routes, which are in `seen`, and for findings about the whole operation.
+    /// status. It is empty for new routes, which are in `seen` if confirmed, and for findings about the whole operation
+    /// or the whole body of a successful response.
     pub place: String,
     /// How often the difference was seen.
     pub count: u64,
@@ -236,8 +237,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports confirmed words by name. Of the other words, it reports only the number: that of the frequent ones or,
-    /// if no word is frequent or confirmed, that of all words.
+    /// Reports confirmed words by name. Of the other words, it reports only a count: the records of the frequent words
+    /// or, if no word is frequent or confirmed, the occurrences of all words.
     fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
         let of_member = kind == FindingKind::UnknownMember;
         for (name, word) in &words.named {

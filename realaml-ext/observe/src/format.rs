@@ -1,4 +1,4 @@
-//! Recognises the format of a string, such as a date or an e-mail address.
+//! Recognizes the format of a string, such as a date or an e-mail address.
 
 use std::{fmt, str::FromStr};
 
@@ -48,7 +48,7 @@ impl Format {
         }
     }
 
-    /// Whether a string in this format meets the described format. Returns `None` if this crate cannot recognise the
+    /// Whether a string in this format meets the described format. Returns `None` if this crate cannot recognize the
     /// described format.
     pub(crate) fn meets(self, described: &str) -> Option<bool> {
         let expected = match described {

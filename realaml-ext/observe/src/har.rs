@@ -21,7 +21,8 @@ pub struct Capture {
 }
 
 /// Reads an HTTP archive (HAR 1.2). Requests count as calls to the API if they go to one of its servers, or to another
-/// server below the same base path, for instance through a proxy or to a sandbox.
+/// server below the same base path, for instance through a proxy or to a sandbox. `OPTIONS` requests and requests
+/// without a response are skipped.
 ///
 /// # Errors
 ///

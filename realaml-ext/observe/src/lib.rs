@@ -1,9 +1,9 @@
 //! Derives the shape of the Realaml API from calls, in a form that cannot contain personal data.
 //!
 //! Most of the API's description is inferred, and calls to the real API show where it is wrong. This crate turns
-//! exchanges into [`Evidence`]: paths of members, JSON types, formats of strings, approximate lengths of lists, tokens
-//! of enums, statuses and counts. It stores no other value. The crate's README says which data is collected, which is
-//! not, and why.
+//! exchanges into [`Evidence`]: routes, paths of members, JSON types, formats of strings, approximate lengths of lists,
+//! tokens of enums, statuses, header names and counts. It stores no other value. Words that are not in the description
+//! are encrypted until somebody confirms them. The crate's README says which data is collected, which is not, and why.
 //!
 //! - [`Observer`] takes the exchanges of a running client and keeps a file up to date on a separate thread.
 //! - [`har`] reads a capture that a browser or a proxy exported.

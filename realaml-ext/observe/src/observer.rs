@@ -61,7 +61,8 @@ impl Observer {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file or its key cannot be read or written, or if it is not an evidence file.
+    /// Returns an error if the file or its key cannot be read or written, if the file is not an evidence file, or if
+    /// the thread cannot be started.
     pub fn to_file(file: impl Into<PathBuf>) -> Result<Self, Error> {
         let store = Store::at(file);
         let key = store.key()?;
@@ -81,7 +82,7 @@ impl Observer {
         Ok(Self(Arc::new(Handle { shared, thread: Some(thread) })))
     }
 
-    /// Queues an exchange. This costs the caller about a microsecond.
+    /// Queues an exchange, unless it has to be left out. This costs the caller about a microsecond.
     pub fn take(&self, exchange: Exchange) {
         let shared = &self.0.shared;
         let mut state = shared.state();
@@ -118,7 +119,7 @@ impl Observer {
     }
 }
 
-/// Prints only counts.
+/// Prints counts and whether the last attempt to save failed, but nothing from the exchanges.
 impl fmt::Debug for Observer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = self.0.shared.state();
@@ -136,7 +137,7 @@ impl Drop for Handle {
         self.shared.state().stop = true;
         self.shared.wake.notify_one();
         if let Some(thread) = self.thread.take() {
-            // A panic in the thread has already been reported, so its result is ignored.
+            // A panic in the thread has already been reported, so the thread's result is ignored.
             let _ = thread.join();
         }
     }
@@ -156,7 +157,7 @@ struct Worker<'a> {
     analyst: Analyst,
     /// The evidence that is not in the file yet.
     unsaved: Source,
-    /// When the first exchange since the last attempt to save was read.
+    /// When the delay before the next save began, or `None` if no exchange waits to be saved.
     since: Option<Instant>,
 }
 
@@ -231,8 +232,8 @@ impl Worker<'_> {
 /// Returns a unique name for a source, starting with `kind`.
 pub fn fresh_source(kind: &str) -> String {
     let mut bytes = [0; 8];
-    // Without random numbers, all sources of a kind get the same name, and merging keeps the section with more
-    // exchanges.
+    // A failure is ignored: without random numbers, all sources of a kind get the same name, and a merge keeps only the
+    // section with more exchanges.
     let _ = machine::random(&mut bytes);
     format!("{kind}-{:016x}", u64::from_be_bytes(bytes))
 }

@@ -9,7 +9,7 @@ use crate::{
     seal,
 };
 
-/// The methods that are recognised in a response.
+/// The methods that are recognized in a response.
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /// The framework's field types. Other words are not kept.
 const TYPES: [&str; 19] = [
@@ -85,7 +85,7 @@ impl Field {
                 count(&mut self.limits, format!("{limit} {number}"));
             }
         }
-        // If no enum is described, the choices may come from the firm's own data.
+        // If no enum is described, the choices may come from a customer's own data.
         let enumerated = place.is_some_and(|it| !it.node.tokens.is_empty() && !it.sensitive);
         for choice in declared["choices"].as_array().into_iter().flatten() {
             match choice["value"].as_str().filter(|it| enumerated && seal::is_token(it)) {

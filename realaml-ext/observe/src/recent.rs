@@ -1,4 +1,4 @@
-//! Remembers which records were seen recently, so that a record fetched several times during a wait counts only once.
+//! Remembers which records were seen recently, so that a record that is fetched repeatedly counts only once.
 
 use std::{
     collections::HashSet,

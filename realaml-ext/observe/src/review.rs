@@ -1,4 +1,4 @@
-//! Shows what a file would disclose, and asks the questions that must be answered before it is sent.
+//! Shows what a file would disclose, and asks which words in it may be sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::{
     facts::NodeId, findings,
 };
 
-/// Reviews evidence before it is sent, with a page of text and a question for each frequent word that is not described.
+/// Reviews evidence before it is sent, with a page of text and questions about words that are not described.
 #[derive(Debug)]
 pub struct Review {
     evidence: Evidence,
@@ -17,14 +17,15 @@ pub struct Review {
     locked: u64,
 }
 
-/// A word that is not described and frequent enough to ask about. `Debug` prints the word, because a person has to read
-/// it.
+/// A word that is not described, and that is frequent enough to ask about or was declared by the server. `Debug` prints
+/// the word, because a person has to read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Question {
     /// The operation id.
     pub operation: String,
-    /// The path of the object or value that contains the word, or `route` for a route.
+    /// The path of the object or value that contains the word, `route` for a route, or `declared request` for a field
+    /// that the server declares.
     pub place: String,
     /// The word itself.
     pub word: String,
@@ -43,12 +44,12 @@ impl Review {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file or its key cannot be read.
+    /// Returns an error if the file or its key cannot be read, or if the file is not an evidence file.
     pub fn of_file(store: &Store) -> Result<Self, Error> {
         Ok(Self::new(store.read()?, store.existing_key()?.as_ref()))
     }
 
-    /// Reviews evidence. Words that were sealed with another key cannot be asked about.
+    /// Reviews evidence. Words that were not sealed with this key cannot be asked about.
     pub fn new(evidence: Evidence, key: Option<&Key>) -> Self {
         let total = evidence.total();
         let (mut questions, mut locked) = (Vec::new(), 0);

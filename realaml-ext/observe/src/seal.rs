@@ -47,7 +47,7 @@ impl Key {
         Some(URL_SAFE_NO_PAD.encode(sealed))
     }
 
-    /// Opens a sealed word. Returns `None` if it was sealed with another key.
+    /// Opens a sealed word. Returns `None` if it was sealed with another key or is damaged.
     pub(crate) fn open(&self, sealed: &str) -> Option<String> {
         let sealed = URL_SAFE_NO_PAD.decode(sealed).ok()?;
         let padded = Aes128Siv::new(&(*self.0).into()).decrypt([[0_u8; 0]], &sealed).ok()?;
@@ -76,7 +76,8 @@ pub(crate) fn is_token(text: &str) -> bool {
     text.len() <= 32 && words && one_case && text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether a string has the form of a route: a method and a path of plain words and parameters.
+/// Whether a string has the form of a route: a method, and a path whose segments are words without digits or capitals,
+/// or parameters.
 pub(crate) fn is_route(text: &str) -> bool {
     let Some((method, path)) = text.split_once(' ') else { return false };
     let plain = |it: &str| {

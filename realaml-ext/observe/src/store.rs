@@ -58,8 +58,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file cannot be read or written, or is not an evidence file. In that case, the file is
-    /// not changed.
+    /// Returns an error if the file cannot be locked, read or written, or is not an evidence file. In that case, the
+    /// file is not changed.
     pub fn change(&self, change: impl FnOnce(&mut Evidence)) -> Result<(), Error> {
         let _lock = self.lock()?;
         let mut evidence = self.read()?;
@@ -72,7 +72,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Returns an error if the key cannot be read or written.
+    /// Returns an error if the file cannot be locked, or if the key is damaged or cannot be read or written.
     pub fn key(&self) -> Result<Key, Error> {
         let _lock = self.lock()?;
         if let Some(key) = self.existing_key()? {
@@ -88,7 +88,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Returns an error if the key cannot be read.
+    /// Returns an error if the key is damaged or cannot be read.
     pub fn existing_key(&self) -> Result<Option<Key>, Error> {
         match std::fs::read_to_string(self.beside(".key")) {
             Ok(text) => match Key::from_text(&text) {

@@ -1,5 +1,5 @@
 //! Derives the shape of a body. The JSON is read as a stream and compared with the description. No value is stored,
-//! except for tokens of an enum.
+//! except tokens of enums. Tokens and names that are not described are encrypted.
 
 use std::{
     fmt,
@@ -22,7 +22,7 @@ pub(crate) struct Walk<'a> {
     /// The key that seals words that are not in the description. Without a key, these words are only counted.
     pub(crate) key: Option<&'a Key>,
     pub(crate) recent: &'a mut Recent,
-    /// The hash that identifies the record in the body. A record that is read several times thus counts only once.
+    /// The hash that identifies the record in the body, so that a record that is read several times counts only once.
     pub(crate) mark: u64,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Here<'w, 'a> {
     walk: &'w mut Walk<'a>,
     described: Option<NodeId>,
     place: &'w mut Place,
-    /// The hash that identifies the path.
+    /// The hash that identifies the path of the value, starting from the operation and the body.
     address: u64,
 }
 

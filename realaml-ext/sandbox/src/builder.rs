@@ -133,8 +133,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Completes each verification that has a link as soon as it is created, as if the person had acted at once.
-    /// Verifications that are run without a link are not affected.
+    /// Completes each verification that `create_verification` creates, as if the person had acted at once.
+    /// Verifications that `run_verification` starts are not affected.
     #[must_use]
     pub fn auto_complete(mut self, auto_complete: bool) -> Self {
         self.auto_complete = auto_complete;
@@ -165,8 +165,8 @@ impl SandboxBuilder {
     }
 
     /// Sets whether the account may embed the hosted page. The default is true. If it may not, as is the case for most
-    /// new accounts, the `url` of records is null, and each link needs an e-mail address or a phone number to which it
-    /// is sent.
+    /// new accounts, the `url` of verifications is null, and `create_verification` needs an e-mail address or a phone
+    /// number to which the link is sent.
     #[must_use]
     pub fn embedding(mut self, embedding: bool) -> Self {
         self.embedding = embedding;
@@ -191,15 +191,15 @@ impl SandboxBuilder {
     }
 
     /// Refuses every request with a token that the spec does not list, even if the list is only inferred. By default,
-    /// an inferred list is not enforced, because the vendor may accept more tokens. Records can then contain tokens
-    /// that the spec does not list.
+    /// an inferred list is enforced only in queries, because the vendor may accept more tokens. Records can then
+    /// contain tokens that the spec does not list.
     #[must_use]
     pub fn refuse_guessed_tokens(mut self, refuse: bool) -> Self {
         self.refuse_guessed_tokens = refuse;
         self
     }
 
-    /// Sets the format of callback bodies. The default is a JSON object with only the key of the record.
+    /// Sets the format of callback bodies. The default is [`CallbackBody::Key`].
     #[must_use]
     pub fn callback_body(mut self, body: CallbackBody) -> Self {
         self.callback_body = body;

@@ -1,4 +1,5 @@
-//! The contract of the vendor's API: the bundled spec, its checks, and what an operation receives and returns.
+//! The contract of the vendor's API: the bundled spec, the checks against it, and what an operation receives and
+//! returns.
 //!
 //! This is the lowest layer of the crate. It imports no other layer.
 

@@ -1,5 +1,5 @@
-//! The methods that act for everybody except the caller of the API. The control API offers the same over HTTP; a test
-//! compares the two.
+//! The methods that inspect and control a sandbox: they act for everybody except the caller of the API, move the clock
+//! and inject faults. The control API offers the same over HTTP; a test compares the two.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -111,8 +111,9 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Cancel))
     }
 
-    /// Sends the callback of a verification again `copies` times. Each time, it is sent as often as
-    /// [`SandboxBuilder::callback_copies`](crate::SandboxBuilder::callback_copies) sets.
+    /// Sends the callback of a verification again `copies` times, each time as often as
+    /// [`SandboxBuilder::callback_copies`](crate::SandboxBuilder::callback_copies) sets. Without a callback URL,
+    /// nothing is sent.
     ///
     /// ```no_run
     /// # async fn example(sandbox: realaml_sandbox::Sandbox, key: &str) -> Result<(), realaml_sandbox::ControlError> {
@@ -370,7 +371,7 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.events.to_vec())
     }
 
-    /// A page of a domain's records, newest first: at most `limit` records after the first `offset`.
+    /// A page of a domain's records, newest first: skips `offset` records and contains at most `limit`.
     pub fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
         self.app.read(|vendor| vendor.records(domain, offset, limit))
     }
@@ -417,13 +418,13 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if an account, a step or a fault is refused, or if the scenario has a seed and the sandbox is
-    /// not empty. The effects of earlier steps remain.
+    /// Returns an error if an account, a step or a fault is refused, or if the scenario has a seed and the sandbox has
+    /// records or events. The effects of earlier steps remain.
     pub fn apply_scenario(&self, scenario: &Scenario) -> Result<BTreeMap<String, String>, ControlError> {
         scenario.apply(&self.app).map_err(ControlError::invalid)
     }
 
-    /// The accounts, the first of which has [`Sandbox::api_key`].
+    /// The accounts. [`Sandbox::api_key`] belongs to the first one.
     pub fn accounts(&self) -> Vec<Account> {
         self.app.read(|vendor| vendor.world.accounts.list().to_vec())
     }

@@ -8,7 +8,7 @@ use crate::{ReceivedCall, Sandbox};
 /// Follows the calls to a sandbox. See [`Sandbox::follow_calls`].
 pub struct CallFollower<'a> {
     sandbox: &'a Sandbox,
-    /// How many times the log had been cleared, and the number of the last call that was returned.
+    /// How often the log had been cleared or replaced when it was last read, and the number of the last call returned.
     seen: (u64, u64),
 }
 

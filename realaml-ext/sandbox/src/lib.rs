@@ -74,8 +74,9 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use, if an account
-    /// is refused, if a deviation does not fit the spec, if the data file cannot be used, or if the scenario fails.
+    /// Returns an error if the sandbox cannot listen on the address, for instance because the address is in use, if an
+    /// account is refused, if a deviation does not fit the spec, if the data file cannot be used, or if the scenario
+    /// fails.
     ///
     /// # Panics
     ///

@@ -51,7 +51,7 @@ pub(crate) struct World {
     pub(crate) chance: IdSource,
     pub(crate) links: FileLinks,
     pub(crate) accounts: Accounts,
-    /// The number most recently given to a record, event or callback.
+    /// The number most recently given to a record, an event, a callback or a position in a schedule.
     counter: u64,
     /// The records that have changed since the last save.
     pub(crate) unsaved: IndexSet<(Domain, String)>,
@@ -212,7 +212,7 @@ impl World {
         self.events.push(event);
     }
 
-    /// Logs a call under the next number. The number that it already has is ignored.
+    /// Logs a call under the next number, whatever number `call` has.
     pub(crate) fn log_call(&mut self, call: LoggedCall) {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
         self.calls.push(LoggedCall { number, ..call });
@@ -230,7 +230,7 @@ impl World {
         self.calls.after(|call| call.number > number)
     }
 
-    /// Returns the callbacks sent after the callback with this number, oldest first.
+    /// Returns the callbacks sent or refused after the callback with this number, oldest first.
     pub(crate) fn callbacks_after(&self, number: u64) -> Vec<Delivery> {
         self.deliveries.after(|delivery| delivery.number > number)
     }

@@ -26,8 +26,8 @@ impl Receiver {
     }
 }
 
-/// Extracts a callback, for your own handlers, which then confirm it. A request whose address the [`Callbacks`] in the
-/// state do not recognise is answered with 404 before its body is read.
+/// Extracts a callback for a handler of your own, which then confirms it. If the [`Callbacks`] in the state do not
+/// recognise the address, the response is 404, and the body is not read.
 ///
 /// ```no_run
 /// use axum::{Router, extract::{FromRef, State}, http::StatusCode, routing::post};

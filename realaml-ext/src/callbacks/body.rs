@@ -121,7 +121,7 @@ mod tests {
         for (limit, told) in [(5, Ok("hello".into())), (6, Ok("hello".into())), (4, Err(Refusal::TooLarge))] {
             assert_eq!(read(Full::<Bytes>::from("hello"), limit).await, told, "{limit}");
         }
-        // The length of this body is not announced.
+        // This body does not announce its length, so its size is known only when it has been read.
         let frames = |last: Result<&'static str, std::io::Error>| {
             let frames = [Ok("hello"), last].map(|it| it.map(|it| http_body::Frame::data(Bytes::from(it))));
             StreamBody::new(futures_util::stream::iter(frames))

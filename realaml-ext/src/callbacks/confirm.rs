@@ -1,4 +1,4 @@
-//! Confirms what a caller claims by asking the API.
+//! Confirms a caller's claim by fetching the record from the API.
 
 use std::fmt;
 
@@ -30,8 +30,8 @@ pub struct Untrusted<T>(T);
 pub struct Callback {
     token: Token,
     claimed: Option<SignatureKey>,
-    /// The claimed id, for records without a key. An id gives as much access as a key does, so it is protected like
-    /// one.
+    /// The claimed id, for records without a key. An id gives as much access as a key does, so it is protected like a
+    /// key.
     claimed_id: Option<SignatureKey>,
 }
 
@@ -220,7 +220,7 @@ impl fmt::Debug for Callback {
     }
 }
 
-/// A callback that the API has confirmed, with the record.
+/// A confirmed callback: its reference, and the record that the API returned.
 ///
 /// ```
 /// # #[cfg(feature = "test-util")] {
@@ -294,7 +294,7 @@ pub struct ConfirmError {
 pub enum ConfirmErrorKind {
     /// The callback contains no key, or no id for a kind of record that has no key.
     NoKey,
-    /// The record contains another callback address or, if it contains none, another reference.
+    /// The record's callback address, or its reference if it contains no address, is not the expected one.
     Foreign,
     /// The record contains neither a callback address nor a reference.
     Unbound,

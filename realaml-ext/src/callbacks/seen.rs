@@ -6,11 +6,11 @@
 //! announced, and an old state is never handled after a newer one. A claim is a lease: if its holder dies before
 //! closing the claim, the next callback after the end of the lease handles the state again.
 //!
-//! These guarantees hold only if the API returns the current record. A cache between client and server, or a replica of
-//! the vendor that lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
-//! `Cache-Control: no-cache`. If a record shows a state that was handled earlier and is not the last one handled, the
-//! response may be late, so the record is fetched again a few times within a minute. After that, the state is handled
-//! again, because the verification may really have returned to it, for instance by a reset.
+//! These guarantees hold only if the API returns the current record. A cache between client and server, or a database
+//! replica of the vendor that lags behind, can return an earlier record to a later fetch. Records are therefore fetched
+//! with `Cache-Control: no-cache`. If a record shows a state that was handled earlier and is not the last one handled,
+//! the response may be late, so the record is fetched again a few times within a minute. After that, the state is
+//! handled again, because the verification may really have returned to it, for instance by a reset.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -40,8 +40,8 @@ pub trait Seen: fmt::Debug + Send + Sync + 'static {
     /// Returns the claim with the highest number, and how it was closed, if it was.
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>>;
 
-    /// Stores a claim. Returns `false` if there is already a claim with its number. Of several concurrent calls,
-    /// exactly one returns `true`.
+    /// Stores a claim. Returns `false` if the verification already has a claim with this number. Of several concurrent
+    /// calls with one number, exactly one returns `true`.
     fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool>;
 
     /// Returns whether a claim on this state was ever closed as [`Closed::Done`]. A store that forgets old states may
@@ -198,7 +198,7 @@ pub(super) mod tests {
         assert_eq!(Position::after(Some((claim, Some(Closed::Done))), time(0)), open(Some(state)));
     }
 
-    /// Checks the contract that every store has to fulfil.
+    /// Checks the contract that every store has to fulfill.
     pub(in super::super) async fn holds_to_the_contract(seen: &dyn Seen) {
         let (subject, other) = (Subject(Digest::from_bytes([1; 32])), Subject(Digest::from_bytes([2; 32])));
         let claim = |number, state| Claim {

@@ -65,7 +65,7 @@ impl Token {
         mac.finalize().into_bytes().into()
     }
 
-    /// Returns the token as a string, without the signature.
+    /// Returns the part of the token before the signature, as a string.
     pub(super) fn start(&self) -> String {
         format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce))
     }

@@ -1,5 +1,5 @@
-//! Wakeups, by which a callback ends the current pause of a [`settle`](crate::verifications::Verifications::settle)
-//! wait.
+//! Wakeups, with which a callback ends the current pause of a wait that
+//! [`settle`](crate::verifications::Verifications::settle) started.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -26,7 +26,7 @@ pub struct CallbackWakeups {
 #[derive(Default)]
 struct Slots {
     by_key: HashMap<SignatureKey, Slot>,
-    /// Keys that were signalled while no wait was active, oldest first.
+    /// Keys that were signaled while no wait was active, oldest first.
     told: VecDeque<SignatureKey>,
 }
 

@@ -92,8 +92,8 @@ impl Client {
         &self.environment
     }
 
-    /// Returns the generated client with this client's transport, for operations that the handles do not offer. `?`
-    /// converts its errors to [`Error`](crate::Error).
+    /// Returns the generated client with this client's transport, for operations that handles such as
+    /// `client.verifications()` do not offer. `?` converts its errors to [`Error`](crate::Error).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -168,7 +168,7 @@ impl Client {
     }
 }
 
-/// Prints the environment, never the key.
+/// Prints the environment and the settings, never the key or the value of a header.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -203,7 +203,7 @@ impl RecordedCall {
     }
 
     /// Like [`same_record`](Self::same_record), but for a response that may name its record in several members or in
-    /// none. It is enough if one member names the requested record, or if all of them are missing.
+    /// none. It is enough if one member names the requested record, or if all of them are missing or empty.
     pub(crate) fn same_record_if_named(
         &self,
         operation: &str,

@@ -16,8 +16,8 @@ pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// The source of time for the client. [`SystemClock`] is the default; tests pass a [`ManualClock`].
 ///
-/// Waiting for the network is always limited in real time. The clock determines how long the pauses between attempts
-/// are, whether a deadline has passed, and the time at which a record was fetched.
+/// Waiting for the network is always limited in real time. The clock is used for pauses, for checking whether a
+/// deadline has passed, and for the time at which a record was fetched.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// Returns the current time.
     fn now(&self) -> DateTime<Utc>;

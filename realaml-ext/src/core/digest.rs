@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
-/// A SHA-256 digest. It is printed, parsed and serialised as 64 hexadecimal digits.
+/// A SHA-256 digest. It is printed, parsed and serialized as 64 hexadecimal digits.
 ///
 /// ```
 /// use realaml_ext::reports::Digest;

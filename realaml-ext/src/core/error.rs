@@ -65,7 +65,7 @@ impl Error {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// Returns how long the server asked to wait before the next call. The value is not capped.
+    /// Returns how long the server asked to wait before the next call, if it did. The value is not capped.
     ///
     /// ```
     /// # #[cfg(feature = "test-util")] {
@@ -82,7 +82,8 @@ impl Error {
         self.0.retry_after
     }
 
-    /// Returns the id that the server or a proxy gave the request. The vendor's support may ask for it.
+    /// Returns the id that the server or a proxy gave the request, if the response contains one. The vendor's support
+    /// may ask for it.
     ///
     /// ```
     /// use realaml_ext::Error;
@@ -147,7 +148,7 @@ impl Error {
     /// Returns the problems of the request by field path, such as `email` or `recipients[0].email`. Problems of the
     /// whole request are under `non_field_errors`. The messages for [`ErrorKind::InvalidRequest`] are this library's
     /// own. All others come from the API, usually with [`ErrorKind::BadRequest`], and may quote what was sent. Show
-    /// those only to the person who entered it, and keep them out of logs.
+    /// those messages only to the person who entered the data, and keep them out of logs.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -162,7 +163,8 @@ impl Error {
         &self.0.problem.fields
     }
 
-    /// Returns the API's message about the failure as a whole. It may quote what was sent, so keep it out of logs.
+    /// Returns the API's message about the failure as a whole, if there is one. It may quote what was sent, so keep it
+    /// out of logs.
     ///
     /// ```
     /// # #[cfg(feature = "test-util")] {
@@ -177,7 +179,8 @@ impl Error {
         self.0.problem.detail.as_deref()
     }
 
-    /// Returns the response body as it was received. It may contain personal data, so keep it out of logs.
+    /// Returns the body of the response as it was received, if there was a response. It may contain personal data, so
+    /// keep it out of logs.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }

@@ -53,7 +53,7 @@ impl Problems {
         checked.map_err(|message| self.add(field, message)).ok()
     }
 
-    /// Returns `value` if there were no problems.
+    /// Returns `value` if there were no problems, and otherwise an error that contains them.
     pub(crate) fn finish<T>(self, value: T) -> Result<T, Error> {
         if self.0.is_empty() { Ok(value) } else { Err(Error::invalid_request(self.0)) }
     }
@@ -159,7 +159,7 @@ pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
         Ok(_) => Err("Leave out the extension: a text message cannot reach it."),
         Err(ParseError::UnknownCountryCode) => Err("Check the calling code at the start: no country has it."),
         Err(ParseError::Empty | ParseError::InvalidCharacter | ParseError::TooLong | ParseError::TooShort) => Err(FORM),
-        // The other errors concern ranges and lengths, which change more often than the tables.
+        // The other errors concern ranges and lengths, which change more often than the numbering tables.
         Err(_) if digits.starts_with('0') || !(7..=15).contains(&digits.len()) => Err(FORM),
         Err(_) => Ok(format!("+{digits}")),
     }

@@ -34,7 +34,7 @@ fn is_hidden(letter: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether the script needs this sign after the given letter.
+/// Whether the letter's script needs this invisible character after the letter.
 fn is_needed(sign: char, after: Option<char>) -> bool {
     let Some(letter) = after else { return false };
     match sign {

@@ -1,4 +1,4 @@
-//! Makes calls: adds credentials, applies deadlines and limits, retries, and records spans.
+//! Makes calls: adds credentials, applies deadlines and limits, retries, and records spans and metrics.
 
 mod attempt;
 mod body;
@@ -125,12 +125,12 @@ impl Courier {
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
     }
 
-    /// Returns the milliseconds since `started`, for spans and events.
+    /// Returns the milliseconds since `started`, for events.
     fn milliseconds_since(&self, started: Duration) -> i64 {
         milliseconds(self.shared.clock.elapsed().saturating_sub(started))
     }
 
-    /// Adds extra headers, then credentials. The credentials come last, so that nothing can replace them.
+    /// Checks the origin of the request, and adds headers. The credentials come last, so that nothing can replace them.
     fn prepare(&self, request: &mut reqwest::Request) -> Result<(), Interruption> {
         if request.url().origin() != self.shared.base_url.origin() {
             return Err(Interruption::foreign_origin());
@@ -241,7 +241,7 @@ mod tests {
     use super::*;
     use crate::{Environment, ErrorKind, RetryPolicy, SignatureKey, clock::ManualClock, raw};
 
-    /// The response says more than the error that the deadline would cause.
+    /// The error then reports the status of the response, which says more than a deadline that has passed.
     #[tokio::test]
     async fn a_pause_that_would_last_until_the_deadline_is_not_made() {
         for (deadline, sleeps) in [(10, 0), (11, 1)] {

@@ -77,7 +77,7 @@ macro_rules! text {
     };
 }
 
-/// Returns the list to add to. If the member is not set yet, it is set to an empty list first.
+/// Returns the list to add to. A member that is not set, or is cleared, is set to an empty list first.
 fn list<T>(member: &mut Patch<Vec<T>>) -> &mut Vec<T> {
     if !matches!(member, Patch::Set(_)) {
         *member = Patch::Set(Vec::new());
@@ -115,7 +115,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Changes the https URL that the API calls when the document changes state.
+    /// Changes the URL that the API calls when the document changes state. It must use https, except on this machine.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         let url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self.raw.callback_url = url.map_or(Patch::Keep, Patch::Set);

@@ -1,4 +1,4 @@
-//! Lists all documents, page by page.
+//! Lists the documents that match a query, page by page.
 
 use std::{
     collections::HashSet,
@@ -97,14 +97,14 @@ impl Documents {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// Returns the total number of documents, as last reported by the API. It is `None` before any report.
+    /// Returns the total number of documents, as last reported by the API, or `None` if the API has not reported one.
     pub fn total(&self) -> Option<u64> {
         self.total
     }
 
     /// Returns the current position, from which [`resume_documents`](super::Esign::resume_documents) continues, for
     /// instance after an error or in another process. Documents that are created or deleted meanwhile can shift the
-    /// pages. Sort by creation time to minimise such shifts.
+    /// pages. Sort by creation time to minimize such shifts.
     pub fn resume_token(&self) -> ResumeToken {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }
@@ -119,7 +119,7 @@ impl Documents {
         self.page = Some(FetchedPage { documents, next, news: self.offset > 0 });
     }
 
-    /// Moves on to the next page, if there is one. Fails if the list does not advance.
+    /// Moves on to the next page, or ends the list if there is none. Fails if the list does not advance.
     fn turn(&mut self, page: &FetchedPage) -> Result<(), Error> {
         let Some(next) = &page.next else {
             self.over = true;
@@ -178,7 +178,7 @@ impl Stream for Documents {
     }
 }
 
-/// Prints how far the list has come, but not the query, which may contain a name.
+/// Prints the progress of the listing, but not the query, which may contain a name.
 impl fmt::Debug for Documents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Documents")
@@ -234,7 +234,7 @@ impl fmt::Debug for ResumeToken {
     }
 }
 
-/// Fetches a page, and returns it with the query of the next page.
+/// Fetches a page, and returns it with the query of the next page, if there is one.
 async fn fetch(client: Client, query: String) -> Result<(types::ESignDocumentPage, Option<String>), Error> {
     let operation = Operation::by_id(OPERATION).unwrap_or(&Operation::CUSTOM);
     let mut place = client.target(operation)?;
@@ -248,8 +248,8 @@ async fn fetch(client: Client, query: String) -> Result<(types::ESignDocumentPag
     Ok((page, next))
 }
 
-/// Sends a call with a different query. A link to the next page can contain parameters that have no method here, such
-/// as a cursor.
+/// Replaces the query of each call. A link to the next page can contain parameters that the call has no methods for,
+/// such as a cursor.
 struct Queried {
     client: realaml_api::Client,
     query: String,
@@ -280,7 +280,7 @@ fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     Ok(link.query().unwrap_or_default().to_owned())
 }
 
-/// Returns the query with its parameters sorted, so that a page is recognised whatever the order of its parameters.
+/// Returns the query with its parameters sorted, so that a page is recognized whatever the order of its parameters.
 fn normal(query: &str) -> String {
     let mut parameters: Vec<_> = query.split('&').filter(|it| !it.is_empty()).collect();
     parameters.sort_unstable();

@@ -44,7 +44,7 @@ pub struct DocumentQuery {
     ordering: Option<String>,
 }
 
-/// Defines the setters that both queries have.
+/// Defines the constructor and the setters that both queries have.
 macro_rules! paging {
     ($name:ident) => {
         impl $name {
@@ -152,7 +152,7 @@ impl fmt::Debug for TemplateQuery {
     }
 }
 
-/// Prints whether there is a search text, but never the text, which may be a name.
+/// Prints all but the ordering. Of the search text, which may be a name, it prints only whether there is one.
 impl fmt::Debug for DocumentQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentQuery")

@@ -33,7 +33,8 @@ impl NewRecipient {
         Self { raw: types::ESignRecipientCreateRequest::new(name, email) }
     }
 
-    /// Sets the phone number with the country's calling code. It is needed for a second factor by text message.
+    /// Sets the phone number, in international form such as `+64 21 123 4567`. A second factor by text message requires
+    /// it.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.raw.phone = Some(phone.into());
@@ -125,7 +126,7 @@ impl RecipientChange {
         self
     }
 
-    /// Changes the phone number, which includes the country's calling code.
+    /// Changes the phone number, which is in international form, such as `+64 21 123 4567`.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.raw.extra.remove("phone");
@@ -177,8 +178,8 @@ impl RecipientChange {
         self.cleared("message")
     }
 
-    /// Clears a member. In the spec, members of a recipient are either present or absent, so the `null` is sent as an
-    /// unknown member.
+    /// Clears a member. In the spec, members of a recipient cannot be `null`, so the `null` is sent as an unknown
+    /// member.
     fn cleared(mut self, member: &str) -> Self {
         self.raw.extra.insert(member.to_owned(), serde_json::Value::Null);
         self
@@ -210,7 +211,7 @@ impl RecipientChange {
     }
 }
 
-/// A recipient of a document, as last fetched.
+/// A recipient of a document, as last known.
 ///
 /// ```
 /// # #[cfg(feature = "test-util")] {

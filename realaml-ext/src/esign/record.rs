@@ -80,12 +80,12 @@ impl<S> Document<S> {
         self.record().name.as_deref()
     }
 
-    /// Returns the status that the API reports.
+    /// Returns the last known status.
     pub fn status(&self) -> Option<&types::ESignEnvelopeStatus> {
         self.record().status.as_ref()
     }
 
-    /// Returns the recipients, as last fetched.
+    /// Returns the recipients, as last known.
     pub fn recipients(&self) -> impl Iterator<Item = Recipient<'_>> {
         self.record().recipients.iter().flatten().map(Recipient::new)
     }
@@ -100,7 +100,7 @@ impl<S> Document<S> {
         self.fetched_at
     }
 
-    /// Returns the record as last known. It was fetched and then updated by the responses to the steps taken since.
+    /// Returns the record as last known. It was fetched and then updated by each step taken since.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         self.reply.value()
     }
@@ -188,7 +188,7 @@ impl<S> Document<S> {
         (self.reply, self.fetched_at) = (Box::new(reply), fetched_at);
     }
 
-    /// Returns the document after a step. Its record is updated from the response, if there was one.
+    /// Returns the document after a step. `merge` updates its record, from the response if there was one.
     pub(super) fn after<T, A>(
         self,
         answer: Option<Reply<A>>,
@@ -216,8 +216,8 @@ impl<S> Document<S> {
     pub(super) fn answered<A>(self, result: Result<Reply<A>, Error>) -> Result<(Self, Option<Reply<A>>), Refused<S>> {
         match result {
             Ok(answer) => Ok((self, Some(answer))),
-            // The bodies of these responses are inferred. The status shows that the step was taken, so an empty body is
-            // not a failure.
+            // The bodies of these responses are inferred. The HTTP status shows that the step was taken, so an empty
+            // body is not a failure.
             Err(error) if error.kind() == ErrorKind::Decode && error.raw_body().is_some_and(|it| it.is_empty()) => {
                 Ok((self, None))
             }
@@ -226,8 +226,8 @@ impl<S> Document<S> {
     }
 }
 
-/// The states in which a document can be deleted, because nothing is known to be in progress. Sealed: only the states
-/// of this crate implement it.
+/// The states in which a document can be deleted, because nothing is known to be in progress. This trait is sealed:
+/// only the states of this crate implement it.
 pub trait AtRest: at_rest::Sealed {}
 
 mod at_rest {
@@ -307,11 +307,11 @@ pub enum AnyDocument {
     /// Everybody has signed the document.
     Completed(Document<Completed>),
     /// The document is in a state that this version does not know. [`token`](Document::token) is the API's name for the
-    /// state, and [`assume`](Document::assume) treats the document as being in another.
+    /// state, and [`assume`](Document::assume) treats the document as being in a state of your choice.
     Unknown(Document<Unknown>),
 }
 
-/// Evaluates the same expression on the document in each state.
+/// Evaluates an expression on the document, whatever its state.
 macro_rules! each {
     ($any:expr, $document:ident => $value:expr) => {
         match $any {

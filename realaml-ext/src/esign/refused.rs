@@ -44,7 +44,7 @@ impl<S> Refused<S> {
         *self.0
     }
 
-    /// Fetches the document in its actual state.
+    /// Fetches the document in its current state.
     ///
     /// # Errors
     ///

@@ -36,13 +36,13 @@ impl DraftRequest {
         Self { raw, open_roles: Vec::new() }
     }
 
-    /// Starts a blank draft. Files and recipients can be added with the builder, later by changing the draft, or by
-    /// people in the embedded editor.
+    /// Starts a request for a blank draft. Files and recipients can be added with the builder, later by changing the
+    /// draft, or by people in the embedded editor.
     pub fn blank() -> DraftBuilder {
         DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)
     }
 
-    /// Starts from a template. Its roles can then be filled by name.
+    /// Starts a request from a template, whose roles can then be filled by name or by id.
     ///
     /// ```
     /// use realaml_ext::{esign::{DraftRequest, NewRecipient}, raw::types::ESignTemplate};
@@ -61,7 +61,7 @@ impl DraftRequest {
         DraftBuilder::new(raw, template.recipient_roles.clone())
     }
 
-    /// Starts from the template with this id. Its roles have to be filled by id.
+    /// Starts a request from the template with this id. Its roles have to be filled by id.
     ///
     /// ```
     /// use realaml_ext::esign::{DraftRequest, NewRecipient};
@@ -83,9 +83,9 @@ impl DraftRequest {
         builder
     }
 
-    /// Returns the names of the template's roles that neither the request nor the template fills. The draft cannot be
-    /// sent before somebody fills them. The roles are known only after [`from_template`](Self::from_template);
-    /// otherwise, the list is empty.
+    /// Returns the names of the template's roles that neither the request nor the template fills. A role without a name
+    /// is listed by its id. The draft cannot be sent before somebody fills them. The roles are known only after
+    /// [`from_template`](Self::from_template); otherwise, the list is empty.
     pub fn open_roles(&self) -> &[String] {
         &self.open_roles
     }
@@ -191,7 +191,7 @@ impl DraftBuilder {
         self
     }
 
-    /// Sets the https URL that the API calls when the document changes state.
+    /// Sets the URL that the API calls when the document changes state. It must use https, except on this machine.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self

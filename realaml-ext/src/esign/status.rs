@@ -25,7 +25,7 @@ impl Standing {
             Token::Draft => Self::Draft,
             Token::Sent | Token::InProgress => Self::Out,
             Token::Completed => Self::Completed,
-            // `action_required` does not reveal whether the document was sent.
+            // The status `action_required` does not reveal whether the document was sent.
             _ => StopReason::of(status).map_or(Self::Unknown, Self::Stopped),
         }
     }

@@ -131,7 +131,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// Returns whether the checkbox was ticked, if the value is a checkbox.
+    /// Returns whether the checkbox was ticked, if the value comes from a checkbox.
     pub fn as_flag(&self) -> Option<bool> {
         match self {
             Self::Flag(flag) => Some(*flag),
@@ -139,7 +139,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// Returns the choices. Text counts as a single choice.
+    /// Returns the choices. Text counts as a single choice, and values of other kinds have none.
     pub fn choices(&self) -> &[&'a str] {
         match self {
             Self::Choices(choices) => choices,

@@ -72,13 +72,13 @@ impl FormBuilder {
         self
     }
 
-    /// Sets the mobile number to which the link is texted, with the country's calling code.
+    /// Sets the mobile number to which the link is texted, in international form such as `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// Links the form to the verification of the person who answers.
+    /// Links the form to the verification of the person who fills it in.
     pub fn verification(mut self, key: &SignatureKey) -> Self {
         self.raw.verification = Some(key.expose().to_owned());
         self
@@ -96,14 +96,14 @@ impl FormBuilder {
         self
     }
 
-    /// Sets the https URL that the API calls when the form changes state.
+    /// Sets the URL that the API calls when the form changes state. It must use https, except on this machine.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Declares that the form is shown on your own page. No link has to be sent then, so neither e-mail nor phone is
-    /// needed.
+    /// Declares that the form is shown on your own page. No link has to be sent then, so neither an e-mail address nor
+    /// a phone number is needed.
     pub fn embedded(self) -> Self {
         Self { embedded: true, ..self }
     }

@@ -23,7 +23,7 @@ pub const DOCUMENT_SENT: &str = "realaml.esign.document_sent";
 pub const SESSION_EXPIRED: &str = "realaml.esign.session_expired";
 
 /// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`.
-/// Serialising it is the only way to see the key.
+/// Serializing the message is the only way to see its key.
 ///
 /// ```
 /// use realaml_ext::{SessionKey, hosted::SessionKeyMessage};
@@ -102,7 +102,7 @@ pub struct SessionExpired {
     pub message: Option<String>,
 }
 
-/// Prints an unknown value only if it is an identifier.
+/// Prints the type of an unknown message only if it is an identifier.
 impl fmt::Debug for EsignMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -114,7 +114,7 @@ impl fmt::Debug for EsignMessage {
     }
 }
 
-/// Prints the state and the time, but no id.
+/// Prints the status and the time, but no ids.
 impl fmt::Debug for DocumentSent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentSent")
@@ -132,8 +132,8 @@ impl fmt::Debug for SessionExpired {
 }
 
 impl EsignMessage {
-    /// Reads the data of a window message. Returns `None` if it has no type. The members may be next to the type or
-    /// within a `payload`, because the vendor's documentation calls them a payload.
+    /// Reads the data of a window message. Returns `None` if its `type` is missing or is not a string. The members may
+    /// be next to the type or within a `payload`, because the vendor's documentation calls them a payload.
     pub fn read(data: &Value) -> Option<Self> {
         let kind = data.get("type")?.as_str()?;
         let text = |name: &str| {

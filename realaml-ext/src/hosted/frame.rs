@@ -172,7 +172,7 @@ impl Frame {
     }
 }
 
-/// Prints the origin, never the address.
+/// Prints the origin and the permissions, but never the address.
 impl fmt::Debug for Frame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Frame")
@@ -182,7 +182,7 @@ impl fmt::Debug for Frame {
     }
 }
 
-/// Escapes text so that it cannot become markup, in content and in attributes with double quotes.
+/// Escapes text so that it cannot become markup, in content and in quoted attributes.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

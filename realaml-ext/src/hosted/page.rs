@@ -54,8 +54,8 @@ impl Page {
         Self { language: language.into(), ..self }
     }
 
-    /// Sets the page to open when the embedded page reports that it is done. Your page has to ask your server for the
-    /// result, because the report alone proves nothing.
+    /// Sets the page to open when the embedded page reports that the person finished or cancelled, or that the document
+    /// was sent. The page that opens has to ask your server for the result, because the report alone proves nothing.
     #[must_use]
     pub fn then(self, address: impl Into<String>) -> Self {
         Self { next: Some(address.into()), ..self }

@@ -10,9 +10,9 @@ macro_rules! messages {
     ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
         /// A message from the hosted verification page.
         ///
-        /// The names were observed in one of the vendor's mobile SDKs. It is only inferred that the page sends the same
-        /// names to a browser window, and in which form. A message reports what the page shows, not how the
-        /// verification ended: fetch the record.
+        /// The names were observed in one of the vendor's mobile SDKs. It is inferred that the page also sends them to
+        /// a browser window, as a string or as the `type` of an object. A message reports what the page shows, not how
+        /// the verification ended: fetch the record.
         ///
         /// ```
         /// use realaml_ext::hosted::VerificationMessage;
@@ -29,7 +29,7 @@ macro_rules! messages {
         }
 
         impl VerificationMessage {
-            /// The known names.
+            /// The names of the messages that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($wire),+];
 
             /// Returns the name in the message.
@@ -41,7 +41,7 @@ macro_rules! messages {
             }
         }
 
-        /// Prints an unknown value only if it is an identifier.
+        /// Prints the name of an unknown message only if it is an identifier.
         impl fmt::Debug for VerificationMessage {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {
@@ -88,7 +88,7 @@ impl VerificationMessage {
         data.as_str().or_else(|| data.get("type")?.as_str()).map(Self::from)
     }
 
-    /// Whether the person is done with the page.
+    /// Whether the page reports that the person finished or cancelled, now or earlier.
     pub fn is_end(&self) -> bool {
         matches!(self, Self::Cancelled | Self::OpenedCancelled | Self::Completed | Self::OpenedCompleted)
     }

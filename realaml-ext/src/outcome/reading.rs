@@ -39,7 +39,8 @@ impl<'a> Reading<'a> {
         Self(reply.set_aside())
     }
 
-    /// Reads a flag. Text and numbers that can only mean true or false have already been converted.
+    /// Returns a flag, or fails if it was set aside. Text and numbers that can only mean true or false are already
+    /// converted.
     pub(crate) fn flag(self, member: &str, typed: Option<bool>) -> Result<Option<bool>, Unreadable> {
         self.member(member).map(|()| typed)
     }
@@ -49,8 +50,8 @@ impl<'a> Reading<'a> {
         self.first(|top, _| top == member)
     }
 
-    /// Fails if a value on which the outcome of a record depends was set aside, such as a flag, a result or a hit.
-    /// Inside other members, only the result or the completion of a document or a person counts.
+    /// Fails if a value on which the outcome of a record depends was set aside, such as a flag, a result or a hit. Of
+    /// the members of nested objects, only the result and the completion of a document or a person count.
     pub(crate) fn decisive(self) -> Result<(), Unreadable> {
         self.first(|top, inner| match inner {
             None => {
@@ -68,8 +69,8 @@ impl<'a> Reading<'a> {
         Reading(&rest).decisive()
     }
 
-    /// Returns an error for the first set-aside value that matters. `counts` decides from the top-level member and, if
-    /// there is one, the member inside it whether a value matters. A value without a path always matters.
+    /// Returns an error for the first set-aside value that matters. `counts` decides whether a value matters, from its
+    /// top-level member and its path within that member, if there is one. A value without a path always matters.
     fn first(self, counts: impl Fn(&str, Option<&str>) -> bool) -> Result<(), Unreadable> {
         let hit = self.0.iter().find(|it| {
             let path = it.path();

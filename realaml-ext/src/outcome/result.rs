@@ -66,7 +66,7 @@ impl CheckResult {
         matches!(self, Self::Pass)
     }
 
-    /// Whether the result is a reason for a review.
+    /// Whether the result is a reason for a review or a failure.
     pub(crate) fn is_concern(&self) -> bool {
         !matches!(self, Self::NotRun | Self::Pass | Self::NotApplicable)
     }

@@ -351,7 +351,7 @@ fn check_result(token: &Token) -> CheckResult {
         Token::Na => CheckResult::NotApplicable,
         other if other.as_str().is_empty() => CheckResult::NotRun,
         // The results are expected to be the same as those of other verifications. A result that the spec lists only
-        // for other verifications is therefore recognised here, too.
+        // for other verifications is therefore recognized here, too.
         other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }
 }

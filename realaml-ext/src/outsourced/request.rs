@@ -81,17 +81,17 @@ impl OutsourcedBuilder {
         registration_number
         /// Sets instructions for the vendor's staff.
         notes
-        /// Sets the organisation that places the order.
+        /// Sets the name of the organization shown to the client.
         org_name
-        /// Sets the id of the organisation.
+        /// Sets the id of the organization.
         org_id
-        /// Sets the branch of the organisation.
+        /// Sets the branch of the organization.
         branch
         /// Sets your own reference.
         reference
     }
 
-    /// Sets the country, as a two-letter ISO 3166-1 code.
+    /// Sets the country, as a two-letter ISO 3166-1 code or as a name.
     pub fn country(mut self, country: impl AsRef<str>) -> Self {
         self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
         self
@@ -103,7 +103,7 @@ impl OutsourcedBuilder {
         self
     }
 
-    /// Sets the phone number of the contact person, with the country's calling code.
+    /// Sets the phone number of the contact person, in international form such as `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
@@ -115,7 +115,7 @@ impl OutsourcedBuilder {
         self
     }
 
-    /// Sets the https URL that the API calls when the order changes state.
+    /// Sets the URL that the API calls when the order changes state. It must use https, except on this machine.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self

@@ -303,7 +303,7 @@ impl Archive {
     }
 }
 
-/// Prints the kind of store and the prefix.
+/// Prints the store, such as `PrivateFolder(/archive)`, and the prefix.
 impl fmt::Debug for Archive {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Archive")

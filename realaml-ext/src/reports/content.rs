@@ -50,7 +50,7 @@ impl ContentType {
             // Other Matroska files begin with the same four bytes. The document type in the header distinguishes them.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
             // The first four bytes are the size of a small box, so the first two are zero, unlike in any text. The
-            // box's type and a four-letter brand follow.
+            // box's type and a four-character brand follow.
             [0, 0, size @ ..] if is_mp4(size) => Mp4,
             _ => Unknown,
         }

@@ -75,7 +75,7 @@ impl Download {
         self.transfer.digest().filter(|_| self.start.is_none())
     }
 
-    /// Returns the size and the digest. They are available once the end has been reached.
+    /// Returns the size and the digest. Fails if the end has not been reached.
     pub(super) fn sum(&self) -> Result<(u64, Digest), Error> {
         let unfinished = || Error::new(ErrorKind::Connection, "the file is incomplete").of(self.link().kind());
         Ok((self.transfer.received(), self.digest().ok_or_else(unfinished)?))

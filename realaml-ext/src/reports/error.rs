@@ -53,7 +53,7 @@ pub enum ErrorKind {
     Denied,
     /// The file does not exist, or the record no longer has the link.
     NotFound,
-    /// The storage responded with another unexpected status, or with a response that cannot be used.
+    /// The storage responded with any other unexpected status, or with a response that cannot be used.
     Storage,
     /// The file does not have the expected type.
     Content,

@@ -47,7 +47,7 @@ impl Guard {
     /// Returns the URL to request, if the link is allowed.
     ///
     /// The link is parsed once, by the parser of the HTTP client, so that the client connects to exactly the address
-    /// that was checked. That parser recognises decimal, octal, hexadecimal and shortened IPv4 addresses.
+    /// that was checked. That parser recognizes decimal, octal, hexadecimal and shortened IPv4 addresses.
     pub(super) fn check(&self, link: &SecretUrl) -> Result<Url, Error> {
         let text = link.expose();
         if text.contains(|it: char| it.is_control() || it.is_whitespace() || it == '\\') {
@@ -102,7 +102,7 @@ mod tests {
         guard(&Environment::custom("http://127.0.0.1:4010/api/v1").unwrap())
     }
 
-    /// Links to addresses that no download may use, or links that hide their target.
+    /// Links that lead where no download may go, or that hide where they lead.
     const HOSTILE: &[&str] = &[
         "https://127.0.0.1/f",
         "https://127.1/f",

@@ -87,7 +87,8 @@ impl LinkKind {
         TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
     }
 
-    /// Determines the kind from the names of the member that contains the link and of the member around it.
+    /// Determines the kind from the name of the member that contains the link, and from `parent`, the name of the
+    /// member around it.
     pub(super) fn of(member: &str, parent: &str) -> Self {
         match (member, parent) {
             ("url_TEMP" | "url", "completion_certificate") => return CompletionCertificate,

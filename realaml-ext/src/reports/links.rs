@@ -57,7 +57,7 @@ impl Link {
         &self.url
     }
 
-    /// Returns the record that the link belongs to.
+    /// Returns the key of the record that the link belongs to.
     pub fn record_key(&self) -> &RecordKey {
         &self.record
     }
@@ -80,8 +80,7 @@ impl Link {
     }
 
     /// Returns a file name without its extension, built from the path in the record. It contains only names from the
-    /// spec and no text that the server chose; all other names are replaced by `other`. Two links can have the same
-    /// file name.
+    /// spec and item numbers; all other names are replaced by `other`. Two links can have the same file name.
     pub fn file_stem(&self) -> String {
         names::stem(self.kind, &self.path)
     }
@@ -173,7 +172,7 @@ impl Links {
         Self::in_record(key, &record, obtained_at)
     }
 
-    /// Returns the record that the links belong to.
+    /// Returns the key of the record that the links belong to.
     pub fn record_key(&self) -> &RecordKey {
         &self.key
     }
@@ -183,8 +182,8 @@ impl Links {
         self.obtained_at
     }
 
-    /// Returns the JSON of the record, with every link, key and token set to null, except the source pages of screening
-    /// hits.
+    /// Returns the JSON of the record, with every link, key, token and password set to null, except the source pages of
+    /// screening hits.
     pub fn record(&self) -> &Value {
         &self.record
     }

@@ -3,7 +3,7 @@
 
 use super::LinkKind;
 
-/// The members that contain links in nested objects, according to the spec.
+/// The members whose nested objects contain links, according to the spec.
 const CONTAINERS: [&str; 7] =
     ["completion_certificate", "documents", "facematch_voi_results", "files", "individuals", "values", "verification"];
 

@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Verification {
-    /// Returns the links of this record: to the report, the identity documents, the selfie and the liveness recordings.
-    /// They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record, such as those to the report, the identity documents, the selfie and the
+    /// liveness recordings. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
         Links::in_body(key, self.reply().raw_body(), self.fetched_at())

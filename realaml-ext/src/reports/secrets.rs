@@ -1,4 +1,4 @@
-//! Removes links, keys and tokens from records before they are stored.
+//! Removes links, keys, tokens and passwords from records before the records are stored.
 
 use serde_json::Value;
 
@@ -13,8 +13,8 @@ enum Holds {
     Secret,
 }
 
-/// Returns the record with every link, key and token set to null, except the source pages of screening hits. Links,
-/// keys and tokens are recognised by the names of their members, in `snake_case`, in `camelCase` or with dashes.
+/// Returns the record with every link, key, token and password set to null, except the source pages of screening hits.
+/// Each is recognized by the name of its member, in `snake_case`, in `camelCase` or with dashes.
 pub(crate) fn without_secrets(record: &Value) -> Value {
     take_out(record, "", Holds::Data)
 }
@@ -42,7 +42,8 @@ fn take_out(value: &Value, parent: &str, held: Holds) -> Value {
 
 fn holds(member: &str, parent: &str) -> Holds {
     let mut words = words(member);
-    // The names of members with links that expire end in `TEMP`. The words before it determine the kind of content.
+    // The names of members with links that expire end in `TEMP`. The words before that suffix determine the kind of
+    // content.
     if words.last().is_some_and(|it| it == "temp") {
         words.pop();
     }

@@ -4,7 +4,7 @@ use serde_json::{Number, Value};
 
 use super::{Digest, secrets::without_secrets};
 
-/// The names of members that contain the time of the fetch or the lifetime of the links.
+/// The names of members that contain the time of the fetch or of expiry.
 const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
 
 /// Computes a digest of a record's content. It covers every verdict and every hit, including members that this version
@@ -16,8 +16,8 @@ pub(crate) fn state_of(record: &Value) -> Digest {
     Digest::of(text.as_bytes())
 }
 
-/// Writes JSON with sorted members, so that the same record always results in the same string. Members that are null
-/// are left out, because the API may leave out members without a value.
+/// Writes JSON with sorted members, so that the same record always results in the same string. Times of the fetch or of
+/// expiry are left out, and so are members that are null, because the API may leave out members without a value.
 fn canonical(value: &Value, text: &mut String) {
     match value {
         Value::Object(members) => {

@@ -23,7 +23,7 @@ const MOST_RESUMPTIONS: u32 = 32;
 pub(super) struct Transfer {
     reports: Reports,
     link: Link,
-    /// Whether the link is new and has not delivered a byte yet.
+    /// Whether the link was replaced by a new one that has not delivered a byte yet.
     fresh: bool,
     /// The links of the record, if it was fetched again during the download.
     renewed: Option<Links>,
@@ -135,7 +135,8 @@ impl Transfer {
         }
     }
 
-    /// Processes received bytes. Bytes that were received before are compared and dropped.
+    /// Processes received bytes, and returns those that are new. Repeated bytes are compared with the earlier ones and
+    /// dropped.
     fn take(&mut self, mut bytes: Bytes) -> Result<Option<Bytes>, Error> {
         if let Some(replay) = &mut self.replay {
             let again = bytes.split_to(bytes.len().min(usize::try_from(replay.left).unwrap_or(usize::MAX)));
@@ -181,8 +182,8 @@ impl Transfer {
         let shared = &self.reports.shared;
         let url = shared.guard.check(self.link.url()).map_err(Setback::Final)?;
         let mut request = shared.http.get(url).header(header::ACCEPT_ENCODING, "identity");
-        // Without a strong tag, it is unknown whether the rest belongs to the same file. The download therefore starts
-        // again from the beginning, and the bytes that were received before are compared.
+        // Without a strong `ETag`, it is unknown whether the rest belongs to the same file. The download therefore
+        // starts again from the beginning, and the bytes that were received before are compared.
         if let (Some(etag), true) = (&self.etag, self.received > 0) {
             request = request.header(header::RANGE, format!("bytes={}-", self.received));
             request = request.header(header::IF_RANGE, etag.clone());
@@ -234,7 +235,7 @@ impl Transfer {
         Ok(())
     }
 
-    /// Waits before the next attempt, or gives up.
+    /// Waits before the next attempt, or returns the error if no attempt or no time is left.
     async fn pause(&mut self, error: Error) -> Result<(), Error> {
         self.response = None;
         self.replay = None;

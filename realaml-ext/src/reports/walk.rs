@@ -75,8 +75,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Returns the JSON pointer to the current value. It is built only for links, because the total length of the paths
-    /// of all values can grow faster than the record.
+    /// Returns the JSON pointer to the current value, or `None` if it is too long. It is built only for links, because
+    /// the total length of the paths of all values can grow faster than the record.
     fn path(&self) -> Option<String> {
         let mut path = String::new();
         for step in &self.steps {

@@ -49,8 +49,8 @@ impl<'a> Section<'a> {
         self.0.score
     }
 
-    /// Returns the level of the section in the spec's spelling, whatever its case in the record. It is `None` if the
-    /// record has no level.
+    /// Returns the level of the section in the spec's spelling, whatever its case and separators in the record. It is
+    /// `None` if the record has no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.0.level.as_ref())
     }

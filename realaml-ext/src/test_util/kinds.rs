@@ -14,7 +14,7 @@ use crate::{
     verifications::{CompanyVerification, CreatedVerification, Verification},
 };
 
-/// A record that [`record`](super::record) can build. Sealed: only this crate's records implement it.
+/// A record that [`record`](super::record) can build. This trait is sealed: only this crate's records implement it.
 pub trait TestRecord: sealed::Sealed + Sized {
     /// The operation that returns the record.
     const OPERATION: &'static str;
@@ -103,7 +103,7 @@ test_record!(
     |reply, at, client| Self::new(client(), reply, at)
 );
 
-/// Defines the methods that put the record of a check of a person or a company into a final state.
+/// Defines the methods that put the record of a person's or a company's verification into a final state.
 macro_rules! checked {
     ($type:ty) => {
         impl RecordBuilder<$type> {

@@ -1,4 +1,4 @@
-//! Builds records from a test's values.
+//! Builds records for tests, from single values or from JSON.
 
 use std::{fmt, marker::PhantomData};
 
@@ -97,7 +97,7 @@ impl<T: TestRecord> RecordBuilder<T> {
     ///
     /// # Panics
     ///
-    /// Panics if a required member was removed or has another type. For such a body, use [`from_json`].
+    /// Panics if a required member was removed or has the wrong type. For such a body, use [`from_json`].
     pub fn build(self) -> T {
         let body = self.json().to_string().into_bytes();
         match read(body, self.fetched_at, self.client) {

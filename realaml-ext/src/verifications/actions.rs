@@ -7,8 +7,8 @@ use crate::core::{
     fields::{self, Problems},
 };
 
-/// The destination of a link that is sent again, for [`resend`](super::Verifications::resend): the previous address or
-/// another one.
+/// The destination of a link that is sent again, for [`resend`](super::Verifications::resend): the previous address, or
+/// another e-mail address or phone number.
 ///
 /// ```
 /// use realaml_ext::Resend;
@@ -38,7 +38,7 @@ impl Resend {
         problems.finish(Self::to(email, None))
     }
 
-    /// Sends the link to another phone number, with the country's calling code.
+    /// Sends the link to another phone number, in international form such as `+64 21 123 4567`.
     ///
     /// # Errors
     ///

@@ -30,7 +30,7 @@ impl CompanyRequest {
         Self(raw)
     }
 
-    /// Starts a request with the legal name and the country of incorporation (a two-letter ISO 3166-1 code).
+    /// Starts a request with the legal name and the country of incorporation (a two-letter ISO 3166-1 code or a name).
     pub fn company(company_name: impl Into<String>, country: impl AsRef<str>) -> CompanyBuilder {
         let mut problems = Problems::default();
         let company_name = problems.name("company_name", company_name.into());
@@ -82,7 +82,7 @@ impl CompanyBuilder {
         reference
         /// Sets internal notes.
         notes
-        /// Sets the organisation that requests the check.
+        /// Sets the name of the organization on whose behalf the check is made.
         org_name
     }
 
@@ -124,13 +124,13 @@ impl CompanyBuilder {
         self
     }
 
-    /// Sets the phone number, with the country's calling code.
+    /// Sets the phone number, in international form such as `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// Sets the https URL that the API calls when the check changes state.
+    /// Sets the URL that the API calls when the check changes state. It must use https, except on this machine.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
@@ -183,8 +183,8 @@ impl CompanyVerification {
         self.fetched_at
     }
 
-    /// Returns the combined outcome. It is a pass only if the API reports that the completed check passed, and only if
-    /// every value on which that depends could be read.
+    /// Returns the combined outcome. It is a pass only if the API reports that the completed check passed, every value
+    /// on which that depends could be read, and the screening has no unknown result.
     pub fn outcome(&self) -> Outcome {
         let record = self.record();
         let whole = Whole {
@@ -256,8 +256,8 @@ impl CompanyVerification {
     }
 }
 
-/// Whether a text is the code or the name of another country. An unknown name does not count, because it may be that of
-/// any country.
+/// Whether a text is the code or the name of a country other than this one. An unknown name does not count, because it
+/// may be the name of any country.
 fn is_other(text: &str, country: Country) -> bool {
     match text.len() {
         2 => text != country.code(),

@@ -159,7 +159,8 @@ impl Verifications<'_> {
     }
 
     /// Clears the failed checks, so that the person can do them again. Passed checks are kept. It is not known whether
-    /// the API then sends a message: call [`resend`](Self::resend) if none arrives. (`reset_verification`)
+    /// the API then sends a message: call [`resend`](Self::resend) if none arrives. Returns the short record if the API
+    /// returns it. (`reset_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

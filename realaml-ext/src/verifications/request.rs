@@ -71,8 +71,8 @@ impl RunRequest {
         &self.0
     }
 
-    /// Returns the fields that this request lacks although, according to the vendor's help centre, such a check needs
-    /// them. The account's settings decide what is really needed, so a missing field is not refused here.
+    /// Returns the fields that this request lacks but that such a check needs, according to the vendor's help center.
+    /// The account's settings decide what is really needed, so a missing field is not refused here.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -95,7 +95,8 @@ impl RunRequest {
     }
 }
 
-/// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and reported together by `build`.
+/// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and reported together by `build` or
+/// `build_to_run`.
 #[derive(Clone)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct PersonBuilder {
@@ -138,7 +139,7 @@ impl PersonBuilder {
         reference
         /// Sets internal notes.
         notes
-        /// Sets the organisation shown to the person.
+        /// Sets the name of the organization shown to the person.
         org_name
     }
 
@@ -164,14 +165,13 @@ impl PersonBuilder {
         self
     }
 
-    /// Sets the mobile number to which the link is texted, including the country's calling code, such as
-    /// `+64 21 123 4567`.
+    /// Sets the mobile number to which the link is texted, in international form such as `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// Sets the country of residence, as its two-letter ISO 3166-1 code.
+    /// Sets the country of residence, as a two-letter ISO 3166-1 code or as a name.
     pub fn country(mut self, country: impl AsRef<str>) -> Self {
         self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
         self
@@ -323,8 +323,8 @@ impl PersonBuilder {
         self
     }
 
-    /// Declares that the account is set up for embedding the flow. No link has to be sent then, so neither e-mail nor
-    /// phone is needed.
+    /// Declares that the account is set up for embedding the flow. No link has to be sent then, so neither an e-mail
+    /// address nor a phone number is needed.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// The response times of a run, shortest first.
+/// The result of a run: the response times, shortest first, and the duration of the run in seconds.
 pub struct Load {
     pub times: Vec<Duration>,
     pub seconds: f64,
@@ -23,8 +23,9 @@ impl Load {
     }
 }
 
-/// Sends the requests in turn over this many connections. Each connection sends its next request once it has received a
-/// response, but no sooner than `interval` after its previous request. Panics if a response is not 200.
+/// Sends the requests in turn over this many connections, until `time` has passed. Each connection sends its next
+/// request once it has received a response, but no sooner than `interval` after its previous request. Panics if a
+/// response is not 200.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 pub async fn run(
     address: SocketAddr,

@@ -1,5 +1,5 @@
-//! Tests the accessibility of every page on every screen: with axe, with the keyboard, and without JavaScript where the
-//! page promises to work without it.
+//! Tests the accessibility of the console, of the pages on which people act, and of the document builder: with axe on
+//! every screen, and with the keyboard.
 
 use realaml_ext::hosted::{Frame, Page};
 

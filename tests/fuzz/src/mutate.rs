@@ -11,7 +11,7 @@ use realaml_api::{
 };
 use serde_json::Value;
 
-/// Fragments that do not normally occur in a body.
+/// Fragments that are inserted into a body or replace one of its values.
 const ODD: [&str; 24] = [
     "null",
     "true",
@@ -39,7 +39,7 @@ const ODD: [&str; 24] = [
     "\u{2028}",
 ];
 
-/// The size in bytes below which a body is too short to be measured.
+/// The minimum size in bytes of a body that can be reported as the slowest.
 const MEASURED: usize = 4 * 1024;
 
 /// A generator of pseudo-random numbers that are the same in every run.

@@ -87,8 +87,8 @@ async fn a_body_that_breaks_off_is_refused() {
     assert_eq!(app.call(&created.address, body).await, StatusCode::BAD_REQUEST);
 }
 
-/// It is not known how the API sends callbacks. Methods other than POST, and a key in the query, are therefore
-/// accepted, too.
+/// It is not known how the API sends callbacks. GET, PUT and PATCH, and a key in the query, are therefore accepted,
+/// too.
 #[tokio::test]
 async fn every_method_that_can_carry_a_key_is_taken() {
     let app = App::start().await;

@@ -46,7 +46,7 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
         };
         let request = axum::http::Request::post(address.expose()).body(axum::body::Body::from(body)).unwrap();
         let status = receiver.answer(request).await.status();
-        // An address that receives too many forged callbacks refuses all further callbacks for a while.
+        // After too many forged callbacks to an address, all further callbacks to it are refused for a while.
         let limited = expected == StatusCode::ACCEPTED && status == StatusCode::TOO_MANY_REQUESTS;
         assert!(status == expected || limited, "forgery {number}: {status}");
     }
@@ -60,8 +60,8 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
     assert!(!now.outcome().is_final());
 }
 
-/// Returns an address with a token that was never minted: made with another secret, cut short, extended, or with one
-/// character changed.
+/// Returns an address with a token that this application never minted: minted with another secret, cut short, extended,
+/// or with one character changed.
 fn wrong_token(address: &SecretUrl, of_nobody: &Callbacks, number: usize) -> SecretUrl {
     let text = address.expose();
     let start = text.rfind('/').unwrap() + 1;

@@ -76,7 +76,7 @@ async fn a_document_belongs_to_the_reference_it_was_sent_with() {
     assert_eq!(foreign.kind(), ConfirmErrorKind::Foreign);
     let document: AnyDocument = callback.confirm_record_sent_as(&client, "contract-7").await.unwrap();
     assert_eq!((document.state(), document.id()), (DocumentState::Draft, draft.id()));
-    // A form's id is not a signature key, and a key is not an id.
+    // The id of a document is not a signature key.
     let no_key = callback.confirm_record::<Verification>(&client).await.unwrap_err();
     assert_eq!(no_key.kind(), ConfirmErrorKind::NoKey);
 }

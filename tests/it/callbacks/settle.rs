@@ -12,7 +12,7 @@ use realaml_tests::clients;
 
 use super::App;
 
-/// A clock on which no pause between fetches ends except the shortest, which protects the API from forged callbacks.
+/// A clock on which only the shortest pauses end. They limit the fetches that forged callbacks can cause.
 #[derive(Debug)]
 struct Standing;
 

@@ -150,7 +150,8 @@ async fn a_record_that_changes_while_it_is_archived_is_not_mixed() {
     assert_eq!(result_of(&archived), "PASS");
 }
 
-/// Anyone who can write to a folder can write a manifest that lists no files. Such an archive must not count as intact.
+/// Anyone who can write to a folder can replace the manifest with one that lists fewer files or none. The archive must
+/// then not count as intact while the unlisted files are there.
 #[tokio::test]
 async fn a_manifest_that_does_not_list_what_is_there_is_not_intact() {
     let storage = Storage::of(pdf(1_000)).await;

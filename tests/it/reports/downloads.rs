@@ -100,8 +100,7 @@ async fn the_size_is_limited_whatever_the_server_says() {
         assert_eq!((error.kind(), storage.requests().len()), (ErrorKind::TooLarge, 1), "{error}");
         assert!(limited(5_000).bytes(&link).await.unwrap().bytes == file);
     }
-    // If a body is longer than its announced size, and that size is within the limit, the body ends at the announced
-    // size.
+    // A body that is longer than its `Content-Length` is cut off there, if that length is within the limit.
     let storage = Storage::start(|_, _, _| {
         Act::Bytes([b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n", pdf(5_000).as_slice()].concat())
     })

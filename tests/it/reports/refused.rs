@@ -95,7 +95,7 @@ fn link(url: &str) -> Link {
 }
 
 fn production() -> Client {
-    // No request is sent, since the links are not stale on this clock.
+    // No request is sent to the API, since the links are not stale on this clock.
     let clock = Arc::new(realaml_ext::clock::ManualClock::default());
     Client::builder().environment(Environment::Production).api_key(KEY).clock(clock).build().unwrap()
 }

@@ -141,7 +141,7 @@ fn validator(name: &str, schema: &'static Value) -> Arc<Validator> {
 static COMPONENTS: LazyLock<Value> =
     LazyLock::new(|| json!({ "schemas": json_schema(&spec::BUNDLE["components"]["schemas"]) }));
 
-/// Converts the schema to JSON Schema, where `nullable` becomes the type `null`.
+/// Converts the schema to JSON Schema: `nullable` becomes an alternative of type `null`, and `x-` keys are removed.
 fn json_schema(schema: &Value) -> Value {
     match schema {
         Value::Array(items) => items.iter().map(json_schema).collect(),

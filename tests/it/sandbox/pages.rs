@@ -151,7 +151,7 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
     assert!(page(&api, urls[0]).await.1.contains("nothing for you to sign"));
 }
 
-/// A builder session, with the partner's side of the handshake.
+/// A builder session, with the calls that the page of the builder makes.
 struct Builder<'a> {
     api: &'a Api,
     session: Value,

@@ -74,7 +74,7 @@ async fn records_have_the_keys_of_staging() {
 /// response.
 #[tokio::test]
 async fn mocks_answer_what_staging_answered() {
-    // Links, keys, times and the invented document differ, as does the account's address.
+    // Links, keys, times, the name of the account and the invented document differ. The sources are compared below.
     let differs = |name: &str| {
         name.ends_with("_url_TEMP")
             || matches!(

@@ -1,5 +1,5 @@
-//! Generates progenitor's client for fetching a verification from our spec. Patterns, limits, and enums are left out, so
-//! that progenitor's types check no more than ours.
+//! Generates progenitor's client from our spec, with only the operation that fetches a verification. Patterns, limits,
+//! and enums are left out, so that progenitor's types check no more than ours.
 
 use std::{collections::BTreeSet, env, fs, path::Path};
 
@@ -11,7 +11,7 @@ const PATH: &str = "/verification/{signature_key}/";
 /// Keywords that progenitor's types would check while decoding.
 const LEFT_OUT: [&str; 6] = ["enum", "maxLength", "maximum", "minLength", "minimum", "pattern"];
 
-/// Returns the schema without the keywords that are [left out](LEFT_OUT), examples, and extensions.
+/// Returns the schema without the keywords in [`LEFT_OUT`], examples, and extensions.
 fn plain(schema: &Value) -> Value {
     match schema {
         Value::Object(members) => Value::Object(

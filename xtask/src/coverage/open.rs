@@ -1,5 +1,4 @@
-//! Finds the parts that our own code still lacks for an operation of the spec: a handle, a behaviour in the sandbox, or
-//! a row in the tests.
+//! Finds the parts that operations of the spec still lack: a handle, a behaviour in the sandbox, or a row in the tests.
 //!
 //! The sources are read as text, because this package does not depend on the crates that it inspects. A crate that does
 //! not compile must not stop the command that reports missing parts.

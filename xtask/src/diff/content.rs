@@ -98,7 +98,7 @@ pub(super) fn answers<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (ne
     }
 }
 
-/// Compares the bodies of a callback.
+/// Compares the bodies of a callback or webhook.
 pub(super) fn received<'a>(
     sink: &mut Sink<'_>,
     what: &str,
@@ -118,7 +118,8 @@ pub(super) fn received<'a>(
     inline(sink, what, RECEIVED, (old, was), (new, is));
 }
 
-/// Returns the media type that the client uses, and the Rust type of the body, which is `()` if there is no content.
+/// Returns the media type that the client uses, or else the first one, and the Rust type of the body, which is `()` if
+/// there is no content.
 fn first(spec: &Spec<'_>, holder: &Value, way: Way) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
     let choose = if way.sent { media::sent } else { media::received };
@@ -153,7 +154,7 @@ fn media_types(sink: &mut Sink<'_>, what: &str, way: Way, was: &Value, is: &Valu
     }
 }
 
-/// Compares the inline schemas of each media type that both documents have.
+/// Compares the schemas of each media type that both documents have.
 fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>, (new, is): Holder<'a>) {
     let used = |spec: &Spec<'_>, holder| match way.sent {
         true => media::sent(spec.document, holder),

@@ -41,7 +41,7 @@ pub(super) fn compare<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Ve
     }
 }
 
-/// Finds operations whose id has changed but whose route has not. Returns the new id by the old one.
+/// Finds operations whose id has changed but whose route has not. Returns their new ids, keyed by the old ones.
 fn renamed(old: &Spec<'_>, new: &Spec<'_>) -> BTreeMap<String, String> {
     let gone = old.operations.iter().filter(|(id, _)| !new.operations.contains_key(*id));
     gone.filter_map(|(id, before)| {
@@ -100,8 +100,8 @@ fn operation<'a>(
     content::answers(sink, (old, before), (new, after));
     callbacks(sink, (old, before), (new, after));
     sink.direction = Direction::Both;
-    // If no rule reports a change but the operations differ in more than prose, that is reported, so that they do not
-    // count as unchanged.
+    // If no rule reports a change but the operations differ in more than prose, the difference is reported, so that the
+    // operations do not count as unchanged.
     let rest = |operation: &OperationRef<'_>| {
         let mut rest = without_prose(operation.value);
         // A new id is reported as a new name of the method.

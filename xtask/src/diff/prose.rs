@@ -1,16 +1,16 @@
-//! Separates the parts of a document that only people read.
+//! Finds or removes the parts of a document that only people read.
 
 use serde_json::Value;
 
 use crate::model::walk::members;
 
-/// Whether the value of this key is a description or an example.
+/// Whether only people read the value of this key, for example a description or an example.
 pub(super) fn is_prose(key: &str) -> bool {
     matches!(key, "summary" | "description" | "title" | "example" | "examples" | "externalDocs" | "$comment")
 }
 
-/// Returns the parts that only people read: descriptions, examples, and the keys that begin with `x-`, except
-/// `x-safety` and `x-sensitive`.
+/// Returns the parts of a value and of its media types that only people read: descriptions, examples, and the keys that
+/// begin with `x-`, except `x-safety` and `x-sensitive`.
 pub(super) fn prose(value: &Value) -> Value {
     let own = |key: &str| is_prose(key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
     let mut kept: serde_json::Map<String, Value> =
@@ -21,8 +21,8 @@ pub(super) fn prose(value: &Value) -> Value {
     Value::Object(kept)
 }
 
-/// Returns a value without prose at any level. Under `properties` and similar keywords, keys are names and are always
-/// kept.
+/// Returns a value without the parts that only people read, at any level. Directly under `properties` and similar
+/// keywords, keys are names and are always kept.
 pub(super) fn without_prose(value: &Value) -> Value {
     strip(value, false)
 }

@@ -1,5 +1,5 @@
 //! Reads a document for comparison. The document can be JSON or YAML, from a file in any folder or from a git revision.
-//! The contents of other files that it refers to are inserted.
+//! In a file, references to other files are replaced with their targets.
 
 use std::{
     collections::HashMap,
@@ -34,7 +34,7 @@ pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
 fn document(file: &Path) -> Result<Value, String> {
     let mut files = Files { read: HashMap::new() };
     let mut value = files.value(file)?.clone();
-    // A reference to a URL stays unchanged, because its target cannot be read from here.
+    // A reference stays unchanged if its target cannot be read from here, for example because it is a URL.
     files.write_in(&mut value, file, 0);
     canonical(&mut value);
     Ok(value)

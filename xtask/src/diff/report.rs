@@ -36,8 +36,8 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);
     schemas::compare(&old, &new, &mut changes);
-    // If no rule reports a change but the documents differ in more than prose, that is reported, so that they do not
-    // count as unchanged.
+    // If no rule reports a change but the documents differ in more than prose, the difference is reported, so that the
+    // documents do not count as unchanged.
     if changes.is_empty() && without_prose(old.document) != without_prose(new.document) {
         let mut sink = Sink { changes: &mut changes, subject: "api".to_owned(), direction: Direction::Both };
         let text = "something changed that nothing described uses, or that has no rule of its own".to_owned();
@@ -255,7 +255,7 @@ mod tests {
         }
     }
 
-    /// Returns a report of one change per level, for the first levels of this list.
+    /// Returns a report with one change for each of these levels.
     fn report(levels: &[Level]) -> Report {
         let change = |level: &Level| Change {
             level: *level,

@@ -15,7 +15,7 @@ use crate::model::{
 #[derive(Debug, PartialEq)]
 enum Returned {
     One(String),
-    /// The body of each variant of an enum, by the name of the variant.
+    /// The Rust type of each variant's body, if it has one, by the name of the variant.
     Several(BTreeMap<String, Option<String>>),
 }
 
@@ -84,7 +84,7 @@ fn variants(sink: &mut Sink<'_>, from: &BTreeMap<String, Option<String>>, to: &B
     }
 }
 
-/// Compares the statuses of a success that has the same type in both documents.
+/// Compares the success statuses of two operations that return the same type.
 fn statuses(sink: &mut Sink<'_>, before: &OperationRef<'_>, after: &OperationRef<'_>) {
     let codes = |operation: &OperationRef<'_>| -> BTreeSet<String> {
         operation.responses().map(|(code, _)| code.to_owned()).filter(|code| is_success(code)).collect()

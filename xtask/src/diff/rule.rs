@@ -1,4 +1,4 @@
-//! The kinds of changes by name. The tests check that each kind is reported for at least one of their cases.
+//! The kinds of changes by name. The tests check that each kind is reported for at least one case of the corpus.
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {

@@ -280,8 +280,8 @@ fn field(
     }
 }
 
-/// Compares the arguments of the constructor, which are the required fields in document order. If two arguments of the
-/// same type swap positions, callers still compile but pass the values in the wrong order.
+/// Compares the arguments of the constructor, which are the required fields that cannot be null, in document order. If
+/// two arguments of the same type swap positions, callers still compile but pass the values in the wrong order.
 fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     fn arguments<'a>(side: &Side, of: Of<'a>, in_patch: bool) -> Vec<&'a str> {
         let whole = Composition::of(of.spec.document, of.schema);

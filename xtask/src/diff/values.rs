@@ -1,4 +1,5 @@
-//! Rules for everything but the type of a value: limits, defaults, marks, and all other keywords of a schema.
+//! Rules for everything but the type of a value: limits, defaults, further members, flags such as `deprecated`, and all
+//! other keywords of a schema.
 
 use serde_json::Value;
 
@@ -18,7 +19,7 @@ const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
 const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 const EXACT: [&str; 6] = ["pattern", "multipleOf", "exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "format"];
 
-/// Keywords that other rules compare.
+/// Keywords that other rules compare, and three that are not compared: `$defs`, `definitions` and `xml`.
 const ELSEWHERE: [&str; 20] = [
     "$ref",
     "type",
@@ -42,8 +43,8 @@ const ELSEWHERE: [&str; 20] = [
     "xml",
 ];
 
-/// Compares limits and formats that do not change the Rust type. If a value is sent, a tighter limit may refuse values
-/// that were accepted before.
+/// Compares limits and formats that do not change the Rust type. A server with a tighter limit may refuse sent values
+/// that it accepted before.
 pub(super) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     for key in UPPER.into_iter().chain(LOWER).chain(EXACT) {
         let (a, b) = (was.get(key), is.get(key));
@@ -89,7 +90,7 @@ pub(super) fn openness(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value,
     }
 }
 
-/// Reports changes to every keyword that no other rule covers.
+/// Reports changes to every keyword that no other rule covers, except prose and `x-` keys.
 pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     let known = |key: &str| {
         ELSEWHERE.contains(&key)

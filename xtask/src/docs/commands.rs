@@ -1,5 +1,5 @@
-//! Checks the commands on pages: our packages, examples, features and subcommands must exist, and the examples must run
-//! successfully.
+//! Checks the commands on pages: the packages, examples, features and subcommands that they name must exist, and the
+//! examples must run successfully.
 
 use std::{
     collections::BTreeSet,

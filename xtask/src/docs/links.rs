@@ -40,7 +40,8 @@ fn is_host(rest: &str) -> bool {
     host.contains('.') && !host.contains(char::is_whitespace)
 }
 
-/// Checks a link to a file in the workspace and, if the link has a fragment, to a heading in that file.
+/// Checks a link to a file in the workspace and, if the link has a fragment, to a heading in that file. Returns the
+/// problem, or `None` if the link is valid.
 fn local(root: &Path, page: &Page, target: &str) -> Option<&'static str> {
     let (file, heading) = target.split_once('#').map_or((target, None), |(file, heading)| (file, Some(heading)));
     // These URLs belong to the repository's website and are not files.

@@ -1,4 +1,5 @@
-//! Builds the programs in the documentation outside the workspace, with the crates as they would be published.
+//! Builds and runs the programs in the documentation. They are built outside the workspace, with the crates as they
+//! would be published.
 
 use std::{
     fs,
@@ -30,7 +31,8 @@ const PROGRAMS: &[(&str, &str, usize, bool)] = &[
     ("axum", "realaml-ext/src/guide/callbacks.md", 0, true),
 ];
 
-/// Packages the crates, builds the programs with them, and runs the programs that need only a sandbox.
+/// Packages the crates, builds the programs with them, and runs the programs that need only a sandbox. Returns a
+/// message for each cargo command that fails.
 pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     let folder = tempfile::tempdir()?;
     let packages = unpack(root, folder.path())?;

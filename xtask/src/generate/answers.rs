@@ -6,7 +6,8 @@ use syn::{Item, parse_quote};
 use super::{docs, rust_type::RustType, typed::Typed};
 use crate::model::names;
 
-/// Generates the response enum of an operation that has one, its `Debug`, and the code that reads it.
+/// Generates the response enum of an operation, with its `Debug` and the code that reads it. Returns no items if the
+/// operation has no such enum.
 pub fn several(typed: &Typed<'_>) -> Vec<Item> {
     let Some(RustType::Answers(name)) = &typed.answer else { return Vec::new() };
     let name = format_ident!("{name}");
@@ -69,7 +70,7 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
             }
         },
         parse_quote! {
-            /// Prints records with their own `Debug`, and hides plain values.
+            /// Prints booleans and values of generated types, and hides any other value.
             impl std::fmt::Debug for #name {
                 fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                     match self {
@@ -92,7 +93,7 @@ pub fn several(typed: &Typed<'_>) -> Vec<Item> {
     ]
 }
 
-/// Whether the `Debug` output of a type redacts personal data. A map, for example, would show its keys.
+/// Whether the `Debug` output of a type contains no personal data. A map, for example, would show its keys.
 fn is_redacted(ty: &RustType) -> bool {
     match ty {
         RustType::Named(_) | RustType::Bool => true,

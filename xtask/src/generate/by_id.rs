@@ -39,7 +39,7 @@ fn arm(typed: &Typed<'_>) -> Arm {
     let mut body_setter = None;
     for (parameter, ty) in typed.optional() {
         let name = format_ident!("{}", parameter.name);
-        // The builder already has the name `request` here.
+        // The builder is already called `request`.
         let value = if parameter.name == "request" { format_ident!("value") } else { name.clone() };
         let given = given(parameter, ty, "optional");
         setters.extend(match ty {

@@ -213,7 +213,7 @@ fn example(typed: &Typed<'_>) -> String {
             arguments.push(sample(ty));
         }
     }
-    // If such an argument is called `client`, the argument for the client is called `api`.
+    // If an argument of the example's function is already called `client`, the client is called `api`.
     let client =
         if typed.required().any(|(it, ty)| is_given(it, ty) && it.name == "client") { "api" } else { "client" };
     let mut text = String::from("```no_run\n");

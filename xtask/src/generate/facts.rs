@@ -1,5 +1,5 @@
-//! Writes the facts of the spec that `realaml-observe` needs to one compact file: the routes, and the members, types
-//! and enum values of each body. Descriptions, examples and sources are left out, so that the crate stays small.
+//! Writes the facts of the spec that `realaml-observe` needs to one compact file: the servers, the routes, and the
+//! shape of each JSON body and schema. Descriptions, examples and sources are left out, so that the crate stays small.
 
 use serde_json::{Map, Value, json};
 

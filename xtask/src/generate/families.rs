@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use super::model::Model;
 use crate::model::names;
 
-/// The file name for a record that has the same name as its domain.
+/// The file name for a record whose name consists only of the ignored words.
 const RECORD: &str = "record";
 /// The file name for the enums.
 const ENUMS: &str = "enums";
-/// The folder for types that no operation takes or returns.
+/// The folder for types that no operation or callback takes or returns.
 pub const UNREFERENCED: &str = "unreferenced";
 
 /// The maximum number of records in a family that is not divided.

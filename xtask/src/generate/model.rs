@@ -34,7 +34,7 @@ pub struct Struct {
     pub properties: Vec<Property>,
     /// Whether a request can contain the object.
     pub in_requests: bool,
-    /// Whether an operation takes or returns the object, directly or inside another type.
+    /// Whether an operation or callback takes or returns the object, directly or inside another type.
     pub reached: bool,
 }
 
@@ -50,7 +50,7 @@ pub struct Property {
     /// Whether the property is optional and nullable in the body of a PATCH. Such a request can keep, clear or set the
     /// value.
     pub three_state: bool,
-    /// The evidence of the property, if it differs from that of the schema.
+    /// The evidence of the property, if its level differs from that of the schema.
     pub evidence: Option<Evidence>,
     /// The schema of the property in the curated spec.
     pub schema: Value,
@@ -60,7 +60,7 @@ pub struct Property {
 pub struct Enum {
     pub schema: String,
     pub file: String,
-    /// Whether an operation takes or returns the enum, directly or inside another type.
+    /// Whether an operation or callback takes or returns the enum, directly or inside another type.
     pub reached: bool,
     pub description: String,
     pub evidence: Evidence,
@@ -84,7 +84,7 @@ pub struct Union {
     pub evidence: Evidence,
     /// The member whose value identifies the record, if there is a discriminator.
     pub property: Option<String>,
-    /// The record types, each with the values of that member that select the type.
+    /// The record types, each with the values of `property` that select it.
     pub variants: Vec<(String, Vec<String>)>,
 }
 

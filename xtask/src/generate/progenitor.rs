@@ -126,7 +126,7 @@ fn answer(output: &ReturnType) -> Result<Option<RustType>> {
     }
 }
 
-/// Converts a type in progenitor's output to our description of it.
+/// Converts a type in progenitor's output to a [`RustType`].
 fn rust_type(ty: &Type) -> Result<RustType> {
     let boxed = |ty: &Type| rust_type(ty).map(Box::new);
     let path = match ty {
@@ -153,7 +153,7 @@ fn rust_type(ty: &Type) -> Result<RustType> {
         (["HashMap"] | ["std", "collections", "HashMap"], [_, values]) => RustType::Dictionary(boxed(values)?),
         (["Vec"] | ["std", "vec", "Vec"], [items]) => RustType::List(boxed(items)?),
         (["Option"] | ["std", "option", "Option"], [inner]) => RustType::Option(boxed(inner)?),
-        // If a record contains itself, the generator boxes the complete `Option`.
+        // If a record contains itself, progenitor boxes the complete `Option`. Here, only the value inside it is boxed.
         (["Box"] | ["std", "boxed", "Box"], [inner]) => match rust_type(inner)? {
             RustType::Option(inner) => RustType::Option(Box::new(RustType::Boxed(inner))),
             inner => RustType::Boxed(Box::new(inner)),
@@ -179,7 +179,7 @@ fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     arguments(&last.arguments).first().copied()
 }
 
-/// The `#[serde(...)]` keys of a field.
+/// The `#[serde(...)]` attributes of a field that are read here.
 #[derive(Default)]
 struct SerdeKeys {
     rename: Option<String>,

@@ -8,7 +8,7 @@ use quote::{ToTokens, format_ident, quote};
 /// The Rust type of a value in the API. Its display form and its tokens are those of the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RustType {
-    /// A string in any format.
+    /// A string whose format has no type of its own.
     Text,
     Bool,
     /// An integer type: `i64`, or the type that corresponds to the format in the spec.
@@ -89,7 +89,7 @@ impl RustType {
         }
     }
 
-    /// Returns the generated type inside this type, if there is one.
+    /// Returns the name of the generated type that this type is or contains, if there is one.
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),

@@ -1,5 +1,5 @@
-//! Transforms the curated spec into a document that the generator can handle, so that the curated spec need not be
-//! adapted to the generator. Each transform is a single function and is listed in [`all`].
+//! Transforms the curated spec into a document that progenitor can handle, so that the curated spec need not be adapted
+//! to progenitor. Each transform is a single function and is listed in [`all`].
 
 #[cfg(test)]
 mod tests;
@@ -36,9 +36,9 @@ pub fn all(curated: &Value) -> Value {
     document
 }
 
-/// Reduces each operation to the types that the generator has to determine, because our own code sends the requests.
-/// The parameters get distinct names and locations that the generator supports, only a JSON body is kept, and there is
-/// one response.
+/// Reduces each operation to the types that progenitor has to determine, because our own code sends the requests. The
+/// parameters get distinct names and locations that progenitor supports, only a JSON body is kept, and there is one
+/// response.
 fn neutral_parameters(curated: &Value, document: &mut Value) {
     let mut items = Map::new();
     for (number, (path, item)) in walk::members(curated.get("paths")).enumerate() {
@@ -109,7 +109,7 @@ fn name_fields(document: &mut Value) {
     }
 }
 
-/// Replaces each union of records with an object, because the generator needs only the name of the union.
+/// Replaces each union of records with an object, because only the name of the union is needed from progenitor.
 fn stand_in_for_unions(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if Union::of(schema).is_some() {
@@ -151,8 +151,8 @@ fn inline_aliases(document: &mut Value) {
     }
 }
 
-/// Drops everything that the generator must not see: callbacks, examples, servers, security requirements, titles,
-/// deprecation, and every key that begins with `x-`.
+/// Drops everything that progenitor must not see: callbacks, examples, servers, security requirements, titles of
+/// schemas, deprecation, and every key that begins with `x-`.
 ///
 /// A callback is not a call that the client makes, and an inline title would rename the type of its schema.
 fn keep_the_contract_only(document: &mut Value) {
@@ -181,8 +181,8 @@ fn keep_the_contract_only(document: &mut Value) {
 }
 
 /// Returns one `2XX` response for an operation. If 204 or 205 is listed next to a JSON body, the body becomes nullable.
-/// If the statuses have different bodies, an additional operation is created for each JSON body, so that the generator
-/// produces its type. Failures are read by the raw crate's own error type.
+/// If the statuses have different bodies, an additional operation is created for each JSON body, so that progenitor
+/// generates its type. Failures are read by the raw crate's own error type.
 fn one_response(curated: &Value, operation: &OperationRef<'_>, items: &mut Map<String, Value>) -> Value {
     let response = |schema: Option<Value>| match schema {
         None => json!({"2XX": {"description": "Done."}}),
@@ -206,7 +206,7 @@ fn one_response(curated: &Value, operation: &OperationRef<'_>, items: &mut Map<S
     }
 }
 
-/// Merges `allOf` into one object, so that the generator produces one struct with one map of unknown members.
+/// Merges `allOf` into one object, so that progenitor generates one struct with one map of unknown members.
 fn flatten_composition(curated: &Value, document: &mut Value) {
     let flattened: Vec<(String, Value)> = document["components"]["schemas"]
         .as_object()
@@ -230,8 +230,9 @@ fn flatten_composition(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Simplifies references. A property that wraps its reference in `allOf` to add a description becomes the reference
-/// itself. An optional property loses `nullable`, because its `Option` already covers null.
+/// Simplifies references. A property that wraps its reference in `allOf`, for example to add a description, becomes the
+/// reference itself, unless it is required and nullable. An optional property loses `nullable`, because its `Option`
+/// already covers null.
 fn plain_references(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         let required: Vec<String> =
@@ -272,8 +273,8 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // A string keeps only these formats, so that a malformed address, for example, does not make a response
-            // fail.
+            // A string keeps only these formats, so that a malformed e-mail address, for example, does not make a
+            // response fail.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members
@@ -310,8 +311,8 @@ fn keep_unknown_members(document: &mut Value) {
     }
 }
 
-/// Replaces each value of a named enum with the name of its variant, because the generator refuses values that it
-/// cannot distinguish or name. It does not need the original values: our own code generates the enums.
+/// Replaces each value of a named enum with the name of its variant, because progenitor refuses values that it cannot
+/// distinguish or name. Progenitor does not need the original values, because our own code generates the enums.
 fn name_values(curated: &Value, document: &mut Value) {
     for (name, schema) in walk::members_at(document, "/components/schemas") {
         let curated = &curated["components"]["schemas"][name];
@@ -323,7 +324,7 @@ fn name_values(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Renames each schema that has `x-rust-name`, so that the generator uses that name for its type.
+/// Renames each schema that has `x-rust-name`, so that progenitor uses that name for its type.
 fn name_types(curated: &Value, document: &mut Value) {
     fn rename(value: &mut Value, names: &BTreeMap<String, String>) {
         match value {

@@ -1,7 +1,7 @@
 //! Generates records: one struct for each object schema.
 //!
-//! `new(required...)` and a `with_` method per field replace the generator's builders. The compiler then checks that
-//! required fields are given, and the code has a quarter of the builders' size.
+//! `new`, which takes the required fields, and a `with_` method per other field replace progenitor's builders. The
+//! compiler then checks that required fields are given, and the code has a quarter of the builders' size.
 
 use anyhow::{Context, Result, bail};
 use proc_macro2::{Literal, TokenStream};
@@ -57,8 +57,8 @@ pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>>
 }
 
 fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
-    // The members follow the order of the spec, which follows the record's life cycle. The generator sorts its fields
-    // by name.
+    // The members follow the order of the spec, which follows the record's life cycle. Progenitor sorts its fields by
+    // name.
     let found: Result<Vec<Member<'a>>> = model
         .properties
         .iter()
@@ -68,7 +68,7 @@ fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
             let (inner, presence) = match (field.ty.under_option(), property.three_state, property.required) {
                 (Some(inner), true, _) => (inner.clone(), Presence::Patch),
                 (Some(inner), false, _) => (inner.clone(), Presence::Option),
-                // The generator gives an optional list or map no `Option`. It gets one here, so that an absent list
+                // Progenitor gives an optional list or map no `Option`. One is added here, so that an absent list
                 // differs from an empty list.
                 (None, true, false) => (field.ty.clone(), Presence::Patch),
                 (None, false, false) => (field.ty.clone(), Presence::Option),

@@ -8,7 +8,8 @@ use crate::model::{
     walk::{self, members},
 };
 
-/// Checks the servers, the security requirements and the version.
+/// Checks the servers, the security requirements and the version, and that no operation has its own servers or
+/// security.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     let servers: Vec<&str> =

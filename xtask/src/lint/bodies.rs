@@ -19,8 +19,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Whether the first part of a media type is registered, and therefore not a typing error. An empty media type is
-/// accepted, because it is treated like `*/*`.
+/// Whether the first part of a media type is registered or begins with `x-`, and so is not a typing error. `*` and an
+/// empty media type, which is treated like `*/*`, are also accepted.
 fn is_registered(media: &str) -> bool {
     const TOP: [&str; 10] =
         ["application", "audio", "font", "image", "message", "model", "multipart", "text", "video", "*"];

@@ -1,4 +1,4 @@
-//! Rules for our mirror of the vendor's changelog, `openapi/vendor/changelog.md`.
+//! The rule for `openapi/vendor/changelog.md`, the mirror of the vendor's changelog.
 
 use std::{fs, path::Path};
 
@@ -9,7 +9,7 @@ use crate::finding::Finding;
 /// The file name of the mirror in messages.
 const MIRROR: &str = "openapi/vendor/changelog.md";
 
-/// The part of the lock that this check needs. `upstream pull` writes the lock.
+/// The part of `upstream-lock.json` that this check needs. `upstream pull` writes the file.
 #[derive(Deserialize)]
 struct Lock {
     changelog: Option<Changelog>,
@@ -20,7 +20,8 @@ struct Changelog {
     newest: String,
 }
 
-/// Checks the rule `changelog`, which compares the mirror in `folder` (which is `openapi/`) with the lock next to it.
+/// Checks the rule `changelog`: the form of the mirror in `folder`, which is `openapi/`, and its agreement with the
+/// lock.
 pub(super) fn check(folder: &Path) -> Vec<Finding> {
     let folder = folder.join("vendor");
     let unreadable = |why: String| vec![Finding::new(MIRROR, "changelog", why)];

@@ -15,7 +15,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Checks the `x-enum-values` of a numeric schema, which does not become an enum in Rust.
+/// Checks the `x-enum-values` of a schema without `enum`. Only a number, which does not become an enum in Rust, may
+/// have them.
 pub(super) fn numbers(report: &mut Report<'_>, at: &str, schema: &Value) {
     let Some(values) = schema["x-enum-values"].as_object().filter(|_| schema.get("enum").is_none()) else { return };
     let at = child(at, "x-enum-values");

@@ -1,11 +1,13 @@
-//! Rules for evidence and descriptions. Every fact must state how it is known, and every item must have a description.
+//! Rules for evidence and descriptions. Every operation and named schema must state how it is known and have a
+//! description.
 
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
 use crate::model::{reference::child, walk};
 
-/// Checks the evidence and descriptions of operations, schemas, properties and values.
+/// Checks the evidence and descriptions of operations, schemas, properties and enum values, and the characters of all
+/// strings.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     walk::each(&spec.bundle, "", &mut |at, value| {

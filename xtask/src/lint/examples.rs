@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{json_schema, reference::child, walk};
 
-/// Checks the rule `example`. Each example of a JSON body is validated against JSON Schema, including formats. Null is
-/// accepted where the spec allows it. Members that the schema does not have are refused, because in an example they are
-/// a mistake.
+/// Checks the rule `example`. Each example of an `application/json` body is validated against its schema, including
+/// formats. Null is accepted where the spec allows it. Members that the schema does not have are refused, because in an
+/// example they are a mistake.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut media: Vec<(String, &Value)> = Vec::new();

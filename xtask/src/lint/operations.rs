@@ -18,7 +18,8 @@ const RESERVED: [&str; 7] = [
     "with_transport",
 ];
 
-/// Checks the paths, ids, tags and parameters of operations.
+/// Checks the paths, ids, tags and parameters of operations, and the keys `x-safety`, `x-replaced-by` and
+/// `x-other-records`.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut ids: BTreeMap<&str, String> = BTreeMap::new();

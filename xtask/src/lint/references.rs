@@ -9,7 +9,8 @@ use crate::model::{
     walk,
 };
 
-/// Checks the targets of references, and that no schema is an alias of itself or a part of itself.
+/// Checks the form and the targets of references, that no keys stand next to them, and that no schema is an alias of
+/// itself or a part of itself.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     walk::each(bundle, "", &mut |pointer, value| {
@@ -57,8 +58,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Returns the section of the components that a reference at this pointer must lead to, which depends on the keys above
-/// the reference.
+/// Returns the section of `components` to which a reference at this pointer must lead. The keys in the pointer
+/// determine it.
 fn section_at(pointer: &str) -> &'static str {
     let steps: Vec<&str> = pointer.split('/').collect();
     let parent = |back: usize| steps.len().checked_sub(back).and_then(|at| steps.get(at)).copied().unwrap_or_default();
@@ -78,7 +79,7 @@ fn section_at(pointer: &str) -> &'static str {
     }
 }
 
-/// Whether the aliases to which a name leads form a cycle instead of ending at a schema.
+/// Whether following the aliases from this name ends in a cycle.
 fn leads_back(bundle: &Value, name: &str) -> bool {
     let mut seen = vec![name];
     let mut here = bundle.schema(name).and_then(referred);

@@ -14,7 +14,7 @@ use crate::model::{
     walk,
 };
 
-/// The formats that OpenAPI's registry lists. Any other format is a mistake that no tool would notice.
+/// The accepted formats, all from OpenAPI's registry. A misspelled format would not be noticed by any other tool.
 pub(crate) const FORMATS: [&str; 33] = [
     "base64url",
     "binary",
@@ -51,7 +51,7 @@ pub(crate) const FORMATS: [&str; 33] = [
     "uuid",
 ];
 
-/// Keywords that apply only to certain types.
+/// Types, each list with the keywords that apply only to them.
 const KEYS: [(&[&str], &[&str]); 4] = [
     (&["string"], &["minLength", "maxLength", "pattern"]),
     (&["integer", "number"], &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
@@ -271,7 +271,7 @@ fn read_only(report: &mut Report<'_>, at: &str, schema: &Value) {
     }
 }
 
-/// Returns the pointer to a property of a schema, which may be in the schema itself or in one of its inline parts.
+/// Returns the pointer to a property, which is in the schema itself or in an inline part of its `allOf`.
 fn place(at: &str, schema: &Value, name: &str) -> String {
     let parts = schema["allOf"].as_array().into_iter().flatten();
     let part = parts.enumerate().find(|(_, part)| part["properties"].get(name).is_some());

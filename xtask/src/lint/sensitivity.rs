@@ -8,8 +8,8 @@ use crate::model::{
     walk,
 };
 
-/// Property names that always denote personal data, a secret or a link. The mark keeps their values out of `Debug`
-/// output.
+/// Property names that always denote personal data, a secret or a link. The mark `x-sensitive` keeps their values out
+/// of `Debug` output.
 const SENSITIVE: [&str; 22] = [
     "signature_key",
     "url",
@@ -48,7 +48,7 @@ pub(super) fn check(report: &mut Report<'_>) {
 }
 
 fn one(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
-    // Only plain values and maps of them are checked here, because the members of records have their own marks.
+    // References, records and lists of references are not checked, because the members of records have their own marks.
     let plain = matches!(property["type"].as_str(), Some("string" | "number" | "integer" | "array" | "object"))
         && referred_through(property).is_none()
         && property.get("properties").is_none();

@@ -10,8 +10,8 @@ use super::{
 #[derive(Debug, PartialEq)]
 pub enum Success<'a> {
     Nothing,
-    /// The same body for every status. `optional` is true if 204 or 205, which have no body, is listed, too; the body
-    /// is then JSON.
+    /// The same body for every status that has one. `optional` is true if 204 or 205, which have no body, is also
+    /// listed; the body is then JSON.
     One {
         body: Chosen<'a>,
         optional: bool,
@@ -68,7 +68,7 @@ impl<'a> Success<'a> {
     }
 }
 
-/// Returns the id of the operation that the generator's document contains only for the type of this response.
+/// Returns the id of an extra operation in the generator's document, which exists only to give this response a type.
 pub fn key(operation_id: &str, status: &str) -> String {
     format!("{operation_id}_answers_{}", status.to_lowercase())
 }

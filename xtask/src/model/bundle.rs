@@ -54,7 +54,7 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
 }
 
 /// Merges `value` into `into`, `depth` levels deep. At the last level, a key that already exists is reported as a
-/// duplicate.
+/// duplicate. A value that is not a map replaces `into`.
 fn merge(
     into: &mut Value,
     value: &Value,

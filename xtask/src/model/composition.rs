@@ -13,7 +13,8 @@ pub struct Member<'a> {
     pub name: &'a str,
     /// The property's schema.
     pub schema: &'a Value,
-    /// The named schema that defines the property, or `None` if the composed schema itself defines it.
+    /// The named schema that defines the property, or `None` if the composed schema itself or an inline part of it
+    /// does.
     pub origin: Option<&'a str>,
 }
 

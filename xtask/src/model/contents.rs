@@ -1,5 +1,5 @@
 //! Reads `openapi/vendor/contents.json`, which lists every guide, operation, schema and national-ID page in the
-//! vendor's table of contents, and the schemas that we had to add.
+//! vendor's table of contents, and the schemas that only the spec has.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -10,18 +10,18 @@ use crate::finding::{Finding, Findings};
 /// The file name shown in messages.
 pub const FILE: &str = "openapi/vendor/contents.json";
 
-/// The vendor's table of contents, and the schemas that we added.
+/// The vendor's table of contents, and the schemas that only the spec has.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Contents {
     pub guides: Vec<Guide>,
     pub operations: Vec<Entry>,
     pub schemas: Vec<Schema>,
     pub national_ids: Vec<Country>,
-    /// Our schemas that are not in the vendor's contents, each with the reason for adding it.
+    /// The spec's schemas that are not in the vendor's contents, each with the reason for adding it.
     pub curated_schemas: BTreeMap<String, String>,
 }
 
-/// One of the vendor's guides, with the files here that cover it.
+/// One of the vendor's guides, with the files of this repository that cover it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Guide {
     pub title: String,
@@ -36,7 +36,7 @@ pub struct Entry {
     pub title: String,
     pub operation_id: String,
     pub domain: String,
-    /// The kind and number of the vendor's page, such as `36861909e0`.
+    /// The number and kind of the vendor's page, such as `36861909e0`.
     pub page: Option<String>,
 }
 
@@ -44,7 +44,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Schema {
     pub name: String,
-    /// The kind and number of the vendor's page, such as `15362746d0`.
+    /// The number and kind of the vendor's page, such as `15362746d0`.
     pub page: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Determines the kind of value that a schema describes, and whether it may be null. References are read but not
+//! Determines the kind of value that a schema describes, and whether the value may be null. References are read but not
 //! followed.
 //!
 //! OpenAPI 3.0 and 3.1 write "or null" in different ways, which give the same result: `nullable: true`, a list of types
@@ -20,7 +20,7 @@ pub struct Place<'a> {
 /// The kind of value that a schema describes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind<'a> {
-    /// Any value. The schema has no keyword that determines a kind.
+    /// Any value. No keyword of the schema determines a kind, or its type is unknown.
     Any,
     /// No value. The schema is `false`.
     Never,
@@ -28,7 +28,7 @@ pub enum Kind<'a> {
     Null,
     /// A named schema, referred to directly or in a wrapper that adds a description or `null`.
     Named(&'a str),
-    /// The target of a reference to anything other than a named schema, such as a part of one.
+    /// The target of a reference that does not begin with [`SCHEMAS`](super::reference::SCHEMAS).
     Elsewhere(&'a str),
     Text(Option<&'a str>),
     Integer(Option<&'a str>),
@@ -47,7 +47,7 @@ pub enum Kind<'a> {
         branches: Vec<&'a Value>,
         discriminator: Option<&'a Value>,
     },
-    /// One of several JSON types.
+    /// One of several JSON types, not counting `null`.
     Mixed(Vec<&'a str>),
 }
 

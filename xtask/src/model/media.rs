@@ -7,7 +7,7 @@ use super::{reference::Schemas, shape::Shape, walk::members};
 /// How the client handles the body of a media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// JSON, which has a Rust type.
+    /// JSON, which is converted to or from a Rust type.
     Json,
     /// `multipart/form-data`, whose members are fields and files.
     Multipart,
@@ -39,7 +39,7 @@ impl Chosen<'_> {
     }
 
     /// Returns the media type to send with a request body. A range such as `text/*` cannot be sent, so a JSON body gets
-    /// `application/json` instead, and a text body gets `text/plain`.
+    /// `application/json` instead, and a text body gets `text/plain`. A range for bytes is returned unchanged.
     pub fn written(&self) -> &str {
         match (self.sent(), self.kind) {
             (range, Kind::Json) if range.contains('*') => "application/json",
@@ -81,8 +81,8 @@ pub fn kind<S: Schemas + ?Sized>(schemas: &S, media: &str, schema: &Value) -> Op
 }
 
 /// Returns the media type in which the client sends a request body that lists several: a multipart form with files, or
-/// else JSON, or else the first of the other kinds in a fixed order. Returns `None` if the client can send none of
-/// them.
+/// else JSON, another multipart form, a URL-encoded form, text or bytes, in this order. Returns `None` if the client
+/// can send none of them.
 pub fn sent<'a, S: Schemas + ?Sized>(schemas: &S, body: &'a Value) -> Option<Chosen<'a>> {
     let known = known(schemas, body);
     let with_files = known.iter().find(|it| {

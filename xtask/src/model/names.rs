@@ -16,7 +16,7 @@ mod tests;
 pub const RUST_NAME: &str = "x-rust-name";
 
 /// The types, traits and variants that are available in every Rust file. A type with one of these names would hide the
-/// original wherever it is imported.
+/// original in every file that imports the type.
 const PRELUDE: [&str; 43] = [
     "AsMut",
     "AsRef",
@@ -76,8 +76,8 @@ pub fn is_component(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
 }
 
-/// Returns a name that OpenAPI allows for a component: `Risk Note` becomes `RiskNote`. Empty if the name has no ASCII
-/// letter or digit.
+/// Returns a name that OpenAPI allows for a component: `Risk Note` becomes `RiskNote`. The result is empty if the name
+/// has no ASCII letter or digit.
 pub fn component(wire: &str) -> String {
     match wire.replace(|c: char| !c.is_ascii_alphanumeric(), "-") {
         plain if plain.chars().all(|c| c == '-') => String::new(),

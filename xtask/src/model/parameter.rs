@@ -20,11 +20,11 @@ pub enum Place {
     Form,
 }
 
-/// How a value is written. A plain value is the same in every OpenAPI style except `label` and `matrix`, which are
-/// refused.
+/// How a value is written. A value that is neither a list nor an object is written alike in all OpenAPI styles, except
+/// in `label` and `matrix`, which are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Each value of a list is sent under the parameter's name: `tag=a&tag=b`.
+    /// A single value, or each value of a list, is sent under the parameter's name: `tag=a&tag=b`.
     Each,
     /// The values of a list are joined with this separator: `tag=a,b`.
     Joined(Separator),
@@ -78,7 +78,7 @@ pub fn schema(parameter: &Value) -> &Value {
     parameter.get("schema").or_else(in_content).unwrap_or(&Value::Null)
 }
 
-/// Whether the value of a parameter is a list, an object, or plain.
+/// Whether the value of a parameter is a list, an object, or neither.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Plain,
@@ -102,7 +102,7 @@ pub fn told_style<'a, S: Schemas + ?Sized>(schemas: &S, parameter: &'a Value) ->
     let usual = if matches!(place, Place::Path | Place::Header) { "simple" } else { "form" };
     let style = parameter["style"].as_str().unwrap_or(usual);
     if form == Form::Plain {
-        // These two styles put a prefix before any value.
+        // These two styles put a prefix before every value.
         return (matches!(style, "label" | "matrix").then_some(style), None);
     }
     let explode = parameter["explode"].as_bool().unwrap_or(style == "form");

@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The prefix of every reference to a schema.
 pub const SCHEMAS: &str = "#/components/schemas/";
 
-/// The maximum number of references followed in a chain. A longer chain is treated as a cycle.
+/// A chain of this many references, or more, is treated as a cycle.
 const LONGEST_CHAIN: usize = 16;
 
 /// A source of schemas by name: a document, or a contract in normal form.
@@ -83,8 +83,8 @@ pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a
     value
 }
 
-/// Follows references and their wrappers to a schema. Returns the value itself if it refers to no schema or the chain
-/// is a cycle.
+/// Follows references, including those wrapped in an `allOf`, to a schema. Returns the value itself if it refers to no
+/// schema or the chain is a cycle.
 pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'a Value {
     let mut here = schema;
     for _ in 0..LONGEST_CHAIN {
@@ -129,7 +129,7 @@ pub fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Calls `visit` with every reference below `value`, also in the mappings of discriminators. Examples, defaults and
+/// Calls `visit` with every reference in `value`, including those in discriminator mappings. Examples, defaults and
 /// enum values are skipped, because they are data that may look like a reference. Where keys are names and not
 /// keywords, a member called `default` is not skipped.
 pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
@@ -186,7 +186,7 @@ pub fn reach<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value, found: &
     while let Some(value) = waiting.pop() {
         each_reference(value, &mut |target| match target.strip_prefix(SCHEMAS) {
             Some(name) if !found.insert(name) => {}
-            // A shared parameter or response is also followed, but only once.
+            // Any other component, such as a shared parameter or response, is also followed, but only once.
             None if !others.insert(target) => {}
             _ => waiting.extend(schemas.target(target)),
         });

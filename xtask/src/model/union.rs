@@ -65,7 +65,7 @@ impl<'a> Union<'a> {
         Some(Self { property, branches })
     }
 
-    /// Whether all branches are object schemas with properties or parts.
+    /// Whether all branches are schemas with `properties` or `allOf`.
     pub fn is_of_records<S: Schemas + ?Sized>(&self, schemas: &S) -> bool {
         self.branches.iter().all(|branch| {
             let schema = schemas.schema(branch.schema);

@@ -15,7 +15,7 @@ pub struct Usage<'a> {
 }
 
 impl<'a> Usage<'a> {
-    /// Determines the usage by all operations of a document.
+    /// Determines how the operations of a document use its schemas.
     pub fn of(document: &'a Value) -> Self {
         let mut usage = Self::default();
         for operation in walk::operations(document) {
@@ -43,8 +43,8 @@ impl<'a> Usage<'a> {
         self.sent.contains(name)
     }
 
-    /// Whether programs receive this schema. A schema that nothing refers to counts as received, because no program can
-    /// send it.
+    /// Whether programs receive this schema. A schema that no operation reaches counts as received, because no program
+    /// can send it.
     pub fn is_received(&self, name: &str) -> bool {
         self.received.contains(name) || !self.sent.contains(name)
     }

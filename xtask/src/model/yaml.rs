@@ -2,8 +2,8 @@
 //! position of every node.
 //!
 //! Everything that could lose or multiply data is refused, such as a duplicate key, a second document or a cycle.
-//! Anchors and aliases are followed in documents from outside. They are refused in our own files, where a change to a
-//! shared value would change several locations at once.
+//! Anchors and aliases are followed in documents from outside. They are refused in the files of this repository, where
+//! a change to a shared value would change several locations at once.
 //!
 //! The parser is `saphyr-parser`. Deserializers such as `serde-saphyr` give values without the positions of keys, which
 //! messages and edits need.
@@ -20,10 +20,10 @@ pub use node::{Entry, Kind, Node};
 
 use crate::finding::Finding;
 
-/// How to handle anchors and aliases.
+/// How to handle anchors, aliases and tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aliases {
-    /// Replaces every alias with its value.
+    /// Replaces every alias with its value, and ignores tags.
     Follow,
     /// Refuses every anchor, alias and tag.
     Refuse,
@@ -32,12 +32,13 @@ pub enum Aliases {
 /// The kind of error in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A syntax error, a second document, an empty document, too deep nesting, a tag where none is allowed, or aliases
-    /// that expand too far.
+    /// A syntax error, a control character, a key that is not a scalar, a second document, an empty document, too deep
+    /// nesting, a tag where none is allowed, or aliases that expand too far.
     Invalid,
     /// A key that appears twice in one map.
     DuplicateKey,
-    /// An anchor where none is allowed, or an alias to an unknown anchor or to itself.
+    /// An anchor or alias where none is allowed, or an alias to an unknown anchor or to a value that contains the
+    /// alias.
     Alias,
 }
 
@@ -61,7 +62,7 @@ pub struct Document {
     pub lines: BTreeMap<String, usize>,
 }
 
-/// Parses one of our own files. `file` is the file name in messages.
+/// Parses a file of this repository. `file` is the file name in messages.
 pub fn parse(text: &str, file: &str) -> Result<Document, Finding> {
     let root = tree(text, Aliases::Refuse)
         .map_err(|refused| Finding::new(file, "yaml", refused.message).line(refused.line))?;
@@ -87,8 +88,8 @@ pub fn is_text(plain: &str) -> bool {
     scalar(plain, ScalarStyle::Plain).is_string()
 }
 
-/// Reads a scalar. Unquoted scalars follow the YAML 1.2 core schema with JSON's number syntax: `no` is a string, and
-/// `0123` is not an octal number. Quoted scalars are strings.
+/// Reads a scalar. Unquoted scalars follow the YAML 1.2 core schema with JSON's number syntax: `no` and `0123` are
+/// strings. Quoted scalars are always strings.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::String(text.to_owned());

@@ -1,9 +1,9 @@
-//! `upstream adopt` changes our files to match what the vendor documents.
+//! `upstream adopt` changes the spec to match what the vendor documents.
 //!
 //! All changes are made in a working copy. The changed files are linted, and the crate is generated from them. An
-//! operation or schema that would not pass is skipped and reported with its location and the reason; only what passes
-//! is written. Parts that only we have are kept. They are recorded as known deviations, so that nobody is asked about
-//! them again until the vendor changes something there.
+//! operation, schema or property that would not pass is skipped and reported with its location and the reason; only
+//! what passes is written. Parts that only we have are kept. They are recorded as known deviations, so that nobody is
+//! asked about them again until the vendor changes something there.
 
 mod bodies;
 mod clashes;
@@ -94,7 +94,7 @@ pub(super) struct Adopter<'a> {
     draft: Draft,
     /// The subjects to adopt.
     scope: &'a Scope<'a>,
-    /// The subjects that would not pass and are left out.
+    /// The subjects and properties that would not pass and are left out.
     skipped: &'a Skipped,
 }
 
@@ -166,7 +166,7 @@ struct Sources<'a> {
 }
 
 /// Computes the new text of each changed file without writing it. An attempt that does not pass is repeated without the
-/// subjects that failed.
+/// subjects or properties that failed.
 fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let files = Files::at(root);
     let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
@@ -221,8 +221,8 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
         scope,
         skipped,
     };
-    // A difference that fails may be applied in part, so the others are applied again to a fresh copy. Failures are
-    // rare.
+    // A difference that fails may have been applied in part, so the other differences are applied again to a fresh
+    // copy. Failures are rare.
     let mut failed: BTreeMap<usize, String> = BTreeMap::new();
     let mut adopter = loop {
         let mut adopter = start();
@@ -292,7 +292,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     Ok(Ok(Adopted { files: changed, notes }))
 }
 
-/// Applies a difference to the working copy. Ignores differences that need no change to our files.
+/// Applies a difference to the working copy. Ignores differences that need no change to the spec.
 fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failure> {
     let adoptable = difference.severity == Severity::Fail || difference.class == "title-changed";
     match (&difference.subject, difference.class) {
@@ -317,7 +317,8 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
 }
 
 impl Adopter<'_> {
-    /// Returns the file for a new schema: the file of the first operation or schema that uses it, or else `identity`.
+    /// Returns the file for a new schema: the file of the first operation that uses it, or else of the first schema, or
+    /// else `identity`.
     fn file_for(&self, theirs: &str) -> String {
         let by_operation = self.uses.operations(theirs);
         let by_operation = by_operation.filter_map(|route| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
@@ -328,7 +329,7 @@ impl Adopter<'_> {
         by_operation.or_else(by_schema).unwrap_or_else(|| "identity".to_owned())
     }
 
-    /// Whether none of the vendor's requests contains the schema.
+    /// Whether none of the vendor's request bodies contains the schema.
     fn is_only_received(&self, theirs: &str) -> bool {
         !self.uses.is_sent(theirs)
     }

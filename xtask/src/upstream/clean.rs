@@ -3,8 +3,8 @@
 /// The maximum number of characters of foreign text in a message.
 const LONGEST: usize = 200;
 
-/// Returns foreign text in a form that cannot move the cursor, hide itself or fill the screen. Control characters, and
-/// invisible characters that reverse or join text, become `?`. The text is cut off after 200 characters.
+/// Returns foreign text in a form that cannot move the cursor, hide itself or fill the screen. Control characters and
+/// invisible characters become `?`. After 200 characters, the rest of the text is replaced with `…`.
 pub(crate) fn clean(text: &str) -> String {
     let mut out: String = text.chars().take(LONGEST).map(|c| if unsafe_to_print(c) { '?' } else { c }).collect();
     if text.chars().nth(LONGEST).is_some() {

@@ -1,9 +1,9 @@
 //! Compares the vendor's contract with ours, and reports the differences with their severity. Known differences are
 //! suppressed.
 //!
-//! Both sides have passed through the same normaliser. A named schema is compared once, under its name. If both sides
-//! refer to the schema, only the nullability and deprecation of the references are compared. Responses are deliberately
-//! read leniently, so a property that only the vendor requires in a response needs no action.
+//! Both sides are in the same normal form. A named schema is compared once, under its name. If both sides refer to the
+//! schema, only the nullability and deprecation of the references are compared. Responses are deliberately read
+//! leniently, so a property that only the vendor requires in a response needs no action.
 
 pub(crate) mod decide;
 pub(crate) mod deviations;
@@ -47,7 +47,7 @@ pub(crate) struct Difference {
     pub(crate) place: Vec<String>,
     /// The vendor's value at this path.
     pub(crate) vendor: Value,
-    /// Our value at this path.
+    /// Our value at this path. For an added property, whether the property is required.
     pub(crate) ours: Value,
     /// The hash of the vendor's whole operation or schema. If it changes, an accepted deviation must be reviewed again.
     pub(crate) basis: String,
@@ -124,8 +124,8 @@ impl Ours {
         }
     }
 
-    /// Whether only responses contain the schema. A schema that nothing refers to counts as received, because no
-    /// program can send it.
+    /// Whether no request contains the schema. A schema to which nothing refers counts as received, because no program
+    /// can send it.
     pub(crate) fn is_only_received(&self, name: &str) -> bool {
         !self.requests.contains(name)
     }
@@ -157,8 +157,8 @@ pub(crate) struct Comparison {
     pub(crate) schemas: BTreeMap<String, String>,
 }
 
-/// Returns our name for each of the vendor's schemas: a decided one, or the vendor's. A name that OpenAPI does not allow
-/// for a component, such as one with blanks, is replaced.
+/// Returns our name for each of the vendor's schemas: the recorded one, or else the vendor's. A name that OpenAPI does
+/// not allow for a component, such as one with spaces, is replaced.
 pub(crate) fn our_names(vendor: &Contract, config: &Config) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut taken: HashSet<String> = vendor.schemas.keys().chain(config.names.schemas.values()).cloned().collect();
@@ -209,13 +209,14 @@ pub(super) struct Walker<'a> {
     ours: &'a Ours,
     /// Our schema names by the vendor's names.
     names: BTreeMap<String, String>,
-    /// The pairs of references that have been compared, with the subject of the comparison and whether the value occurs
-    /// only in responses.
+    /// The compared pairs of schemas in which at least one is a reference. The key also contains the subject, and
+    /// whether the value occurs only in responses.
     entered: HashMap<(Subject, bool, String, String), Entered>,
     found: Vec<Difference>,
 }
 
-/// What is known of a pair that has been compared.
+/// What is known about a pair: whether it is being compared, whether it has no differences, and at how many places it
+/// has been compared.
 #[derive(Default)]
 pub(super) struct Entered {
     is_active: bool,
@@ -256,7 +257,7 @@ impl Walker<'_> {
         });
     }
 
-    /// Whether responses contain the subject.
+    /// Whether the subject is a schema that responses contain.
     fn is_received(&self, subject: &Subject) -> bool {
         matches!(subject, Subject::Schema(name) if self.ours.responses.contains(name))
     }

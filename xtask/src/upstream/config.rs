@@ -65,7 +65,7 @@ pub(crate) struct Missing {
     pub(crate) reason: String,
 }
 
-/// Our names by the vendor's names.
+/// Our names by the vendor's names and routes.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Names {

@@ -11,7 +11,7 @@ use crate::model::yaml::{Fault, Refused};
 /// [`Merge`](Exit::Merge), nothing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// The command, its arguments or our own files are at fault.
+    /// The command, its arguments or a local file is at fault.
     Usage = 2,
     /// The site could not be read completely.
     Fetch = 3,
@@ -61,7 +61,7 @@ impl Failure {
         Failure::new(code, error.message()).on(&format!("{file}:{line}"))
     }
 
-    /// Adds the page to the failure.
+    /// Adds the page or file to the failure.
     pub(crate) fn on(mut self, page: &str) -> Failure {
         self.page = clean(page);
         self
@@ -93,9 +93,9 @@ impl fmt::Display for Failure {
 pub(crate) enum Severity {
     /// For information only.
     Info,
-    /// A person should look at it.
+    /// A person should look at it. `diff` then exits with 1.
     Warn,
-    /// A person has to decide, so the command exits with 1.
+    /// A person has to decide. `pull` and `diff` then exit with 1.
     Fail,
 }
 
@@ -110,7 +110,7 @@ impl Severity {
     }
 }
 
-/// An observation made while reading the site.
+/// An observation about a site or an export, or about a change since the last pull.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Notice {
     pub(crate) severity: Severity,

@@ -1,4 +1,4 @@
-//! Reads the vendor's site: its index, its pages, and the lock of the last pull.
+//! Reads the index and the pages of the vendor's site, and defines the lock that records a pull.
 
 mod changelog;
 pub(crate) mod http;

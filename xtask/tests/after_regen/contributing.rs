@@ -25,7 +25,8 @@ const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 enum How {
     /// Runs it unchanged. It must exit with one of these codes.
     Run(&'static [i32]),
-    /// Runs only a part of it, because the gate already runs all of it, or because it would reach other machines.
+    /// Runs this command instead, which does only a part, because other tests or the gate do the rest, or because the
+    /// original would reach other machines.
     Instead(&'static str),
     /// Skips it, because only a person can do it.
     ByHand,
@@ -125,7 +126,7 @@ fn commands(text: &str) -> Vec<String> {
     lines.filter(|it| !it.is_empty()).collect()
 }
 
-/// The folder to which `cargo package` writes. It persists between runs, so the test empties it first.
+/// The folder to which `cargo package` writes. It persists between runs, so the test removes it first.
 fn packages() -> PathBuf {
     crate::target().join("package")
 }
@@ -204,7 +205,7 @@ fn describe(folder: &Path) {
     }
 }
 
-/// Sets the version and the status in the changelog's row, as the document requires.
+/// Sets the version in the manifest and the status in the changelog's row, as the document requires.
 fn prepare_release(root: &Path, version: &str) {
     let manifest = root.join("Cargo.toml");
     let text = fs::read_to_string(&manifest).unwrap();

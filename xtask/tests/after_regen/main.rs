@@ -1,7 +1,7 @@
 //! Tests the workspace after a change to the spec and a run of `cargo xtask regen`, in a copy of the repository.
 //!
-//! The test compiles the whole workspace again, so plain `cargo test` leaves it out:
-//! `cargo test -p xtask --test after_regen`.
+//! The tests compile the whole workspace again, so plain `cargo test` leaves them out: `cargo test -p xtask --test
+//! after_regen`.
 
 mod contributing;
 mod planted;
@@ -87,8 +87,8 @@ fn insert(path: &Path, mark: &str, text: &str) {
     fs::write(path, format!("{}{text}{}", &old[..at], &old[at..])).unwrap();
 }
 
-/// Runs a cargo command in the copy. The copy has its own target folder, because cargo would confuse the artifacts of
-/// two copies of a workspace.
+/// Runs a cargo command in the copy. The target folder is not that of this repository, because cargo would confuse the
+/// artifacts of two copies of a workspace.
 fn command(root: &Path, line: &str) -> Output {
     let mut command = Command::new(env!("CARGO"));
     command.args(line.split(' ')).current_dir(root);
@@ -184,7 +184,7 @@ fn what_was_observed_compiles_and_is_counted() {
     cargo(root, "check --workspace --all-features");
 }
 
-/// Returns our document as the vendor would publish it, without our own keys.
+/// Returns our document as the vendor would publish it, without our own `x-` keys.
 fn published(value: &Value, is_names: bool) -> Value {
     match value {
         Value::Object(members) => members

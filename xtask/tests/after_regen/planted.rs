@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// What the generated operations contain if every construct was adopted.
+/// The constructs, each with code that the generated operations contain if it was adopted.
 pub(crate) const GENERATED: &[(&str, &str)] = &[
     ("a header", r#".header("X-Tenant""#),
     ("a list in a header", r#".header_joined("#),
@@ -78,7 +78,7 @@ pub(crate) fn plant(document: &mut Value) {
     paths["/risk-ratings"] = ratings;
 }
 
-/// Adds an operation on verifications, which documents the usual error responses.
+/// Adds an operation on verifications with the usual error responses.
 fn operation(document: &mut Value, method: &str, name: &str, members: Value) {
     let mut operation = json!({"operationId": name, "summary": name.replace('_', " "), "tags": ["verifications"]});
     let answer = json!({"description": "OK", "content": {"application/json": {"schema": reference("Verification")}}});
@@ -137,7 +137,7 @@ fn bodies(document: &mut Value) {
         ("send_nodes", "application/json", nodes),
     ] {
         let mut body = json!({"content": {media: {"schema": schema}}});
-        // The document states for the other bodies that they are required, so these two bodies are optional.
+        // These two bodies are optional, because the document does not state that they are required.
         if !["send_words", "merge_node"].contains(&name) {
             body["required"] = json!(true);
         }

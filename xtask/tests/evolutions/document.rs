@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 pub(crate) struct Document(pub(crate) Value);
 
 impl Document {
-    /// Returns our bundle as the vendor would publish it, without our own keys.
+    /// Returns our bundle as the vendor would publish it, without our own `x-` keys.
     pub(crate) fn published(bundle: &Value) -> Document {
         Document(without_our_keys(bundle, false))
     }
@@ -30,8 +30,8 @@ pub(crate) fn object(value: &mut Value) -> &mut Map<String, Value> {
     value.as_object_mut().expect("an object")
 }
 
-/// Returns a copy without our own keys, which begin with `x-`. Names of properties, schemas and paths can also begin
-/// with `x-` and are kept.
+/// Returns a copy without our own `x-` keys. Names of properties, schemas and paths can also begin with `x-` and are
+/// kept.
 fn without_our_keys(value: &Value, is_names: bool) -> Value {
     match value {
         Value::Object(members) => members

@@ -1,8 +1,8 @@
-//! Tests that each way in which vendors change their documents can be followed to the end: the document is pulled and
+//! Tests that each way in which vendors change their documents can be adopted completely: the document is pulled and
 //! adopted, a decision is recorded for each remaining difference, and no difference is left.
 //!
-//! `adopt` generates the crate from its result. `compile.rs` tests whether the crates compile afterwards, which takes
-//! too long for plain `cargo test`.
+//! `adopt` checks that the crate can be generated from the changed files. `compile.rs` tests whether the crates then
+//! compile, which takes too long for plain `cargo test`.
 
 mod changes;
 mod document;

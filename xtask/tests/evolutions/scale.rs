@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 /// How many copies of each path and schema the large document contains.
 const TIMES: usize = 10;
-/// The maximum cost of the large document, as a multiple of the cost of ours.
+/// The maximum processor time for the large document, as a multiple of that for ours.
 const MOST: f64 = 12.0;
 
 /// The cost of one command.

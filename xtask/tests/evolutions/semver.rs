@@ -148,7 +148,7 @@ fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO")).arg("semver-checks").args(arguments).output().expect("cargo starts")
 }
 
-/// Reads the lints that failed from the report, and the step from its summary.
+/// Reads the lints that failed from the report, and the step from the summary in the log.
 fn read(output: &Output) -> Found {
     let [report, log] = [&output.stdout, &output.stderr].map(|it| String::from_utf8_lossy(it));
     let summary = log.lines().find_map(|it| it.trim().strip_prefix("Summary "));

@@ -17,7 +17,7 @@ use crate::{
 /// The generated part of the raw crate.
 const GENERATED: &str = "realaml-api/src/generated";
 
-/// The folders to which `adopt` and `regen` write.
+/// The folders to which `adopt` and `regen` write, except that of the facts for `realaml-observe`.
 const WRITTEN: [&str; 3] = ["openapi", GENERATED, "realaml-ext/sandbox/src/contract"];
 
 /// The copy, and its state after the unchanged document was adopted.
@@ -157,8 +157,8 @@ pub(crate) struct Checked {
     pub(crate) messages: BTreeSet<String>,
 }
 
-/// Returns the lines in a folder's files that begin with `pub`, with their numbers of occurrences. With rustfmt, a
-/// field takes one line, and so does a signature unless it is long.
+/// Returns the lines in a folder's files that begin with `pub`, with the number of times that each occurs. With
+/// rustfmt, a field takes one line, and so does a signature unless it is long.
 fn public_lines(folder: &Path) -> BTreeMap<String, usize> {
     let mut lines = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("readable") {

@@ -18,7 +18,7 @@ fn ids(bench: &Bench) -> Vec<String> {
 /// Exports a document as the vendor would, and pulls it.
 fn export(bench: &Bench, document: &Value) {
     let mut document = document.clone();
-    // The vendor's export would not contain our marks.
+    // The vendor's export would not contain our `x-` keys.
     for scheme in document["components"]["securitySchemes"].as_object_mut().expect("schemes").values_mut() {
         scheme.as_object_mut().expect("a scheme").retain(|key, _| !key.starts_with("x-"));
     }
@@ -49,7 +49,7 @@ fn every_row_can_be_accepted_and_is_told_when_it_is_stale() {
     assert!(bench.read("openapi/vendor/deviations.toml").contains("reason = \"known to us\""));
     assert_eq!((differences(&bench), bench.run(&["diff"]).code), (Vec::new(), 0));
 
-    // The vendor reverts the change. The decisions no longer fit, and are removed with the same command.
+    // The vendor reverts its changes. The decisions no longer fit, and are removed with the same command.
     export(&bench, &before);
     let stale = ids(&bench);
     assert_eq!(stale.len(), 3, "{:?}", differences(&bench));

@@ -1,4 +1,4 @@
-//! Tests that changes documented by the vendor are adopted into our files.
+//! Tests that changes documented by the vendor are adopted into the files of our spec.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -86,7 +86,7 @@ fn a_schema_that_is_called_like_a_type_of_rusts_prelude_becomes_a_type_of_anothe
 #[test]
 fn a_reviewer_reads_only_what_changed() {
     let bench = repository();
-    // The first run sets the marks, so the second one shows only the planted changes.
+    // The first run updates the evidence, so the second one shows only the planted changes.
     publish(&bench, |_, _| {});
     assert_eq!(bench.run(&["adopt"]).code, 0);
     let before = files(&bench);
@@ -107,7 +107,7 @@ fn a_reviewer_reads_only_what_changed() {
         ]
     );
     let (gone, came) = changed_lines(&before["esign.yaml"], &after["esign.yaml"]);
-    // The lines belong to the subject, which can no longer be null, and to the name, which is now a number.
+    // The lines belong to `created_at`, which can no longer be null, and to `allowed_origin`, which is now an integer.
     assert_eq!(gone, ["nullable: true", "type: string"]);
     assert!(came.contains(&"- archived".to_owned()) && came.contains(&"type: integer".to_owned()), "{came:?}");
     let untouched = ["identity.yaml", "outsourced.yaml", "risk.yaml", "forms.yaml", "root.yaml"];
@@ -127,7 +127,7 @@ fn marks_follow_the_pages() {
     assert!(!text.contains("x-confidence"), "what is documented needs no confidence");
     let diff = bench.run(&["diff"]).out;
     assert!(!diff.contains("not marked so"), "{diff}");
-    // Only marks have changed.
+    // Only `x-` keys and the evidence of values have changed.
     let (gone, came) = changed_lines(&bench_text("risk.yaml"), &text);
     assert!(
         gone.iter().chain(&came).all(|line| line.starts_with("x-")
@@ -226,7 +226,7 @@ fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
         (text.contains("/send-again/:"), text.contains("watchlist_version"), esign)
     };
     assert_eq!(changed(&[]), (true, true, true));
-    // The flags accept our domain, the vendor's route and path, and the vendor's group.
+    // The flags accept domains, ids of operations, and the vendor's paths and routes.
     assert_eq!(changed(&["--except", "esign"]), (true, true, false));
     assert_eq!(changed(&["--except", "/verification/{signature_key}/send-again/"]), (false, true, true));
     assert_eq!(changed(&["--only", "POST /verification/{signature_key}/send-again/"]), (true, false, false));

@@ -1,5 +1,6 @@
 //! Tests the constructs of real documents that our own specification does not use: headers, cookies, styles, forms,
-//! files, text, several responses and documented error responses. Each is adopted, and no difference is left.
+//! files, text, several responses and documented error responses. Each is adopted, except the few that the client
+//! cannot send or read. Their differences are accepted.
 
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ use crate::{
 /// Exports the bundle of the repository with these changes, and pulls it.
 pub(crate) fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
     let mut document = bench.json("openapi/realaml.json");
-    // A vendor's document has none of our marks.
+    // Our `x-` keys are removed from the security schemes, because a vendor's document does not have them.
     for (_, scheme) in document["components"]["securitySchemes"].as_object_mut().expect("schemes") {
         scheme.as_object_mut().expect("a scheme").retain(|key, _| !key.starts_with("x-"));
     }

@@ -1,5 +1,5 @@
-//! Tests documents that the vendor edits after they were adopted: the names of bodies and error responses stay, and no
-//! difference is left to decide.
+//! Tests documents that the vendor edits after their adoption: the names of bodies and error responses stay the same,
+//! and no difference is left to decide.
 
 use serde_json::{Value, json};
 
@@ -102,8 +102,8 @@ fn a_form_is_updated_where_it_is_defined() {
         more["requestBody"]["content"][media]["schema"]["required"] = json!(["a"]);
         let text = follow(&bench, more);
         has(&text, &["- edge"]);
-        // The document states for other bodies that they are required, so this one is optional. A form with a required
-        // member would nevertheless be sent empty.
+        // A body is optional if the document does not state that it is required. A form with a required member is
+        // required nevertheless, because it must not be sent empty.
         let told = if media == "text/json" { "required: false" } else { "required: true" };
         let required = text.split("requestBody:").find(|it| it.contains("FindRatingsRequest")).expect("a body");
         assert!(required.trim_start().starts_with(told), "{media}: {text}");

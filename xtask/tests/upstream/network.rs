@@ -9,7 +9,7 @@ use std::thread;
 
 use crate::support::{Bench, DECISIONS};
 
-/// The requests to the server: the request line, `User-Agent` and `If-None-Match`.
+/// The request line, `User-Agent` and `If-None-Match` of each request to the server.
 type Log = Arc<Mutex<Vec<(String, String, String)>>>;
 
 /// A server that serves files from a folder. `odd` contains complete responses by path. Each is used once, before the

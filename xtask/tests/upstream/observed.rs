@@ -1,4 +1,4 @@
-//! Tests that facts observed in calls are adopted into our files.
+//! Tests that facts observed in calls are adopted into the files of our spec.
 
 use serde_json::{Value, json};
 

@@ -134,7 +134,8 @@ fn whole(title: &str, paths: Value, schemas: Map<String, Value>) -> String {
     format!("# {title}\n\n## OpenAPI Specification\n\n```yaml\n{yaml}\n```\n")
 }
 
-/// Returns the schemas that the value refers to directly or indirectly, with the platform's keys.
+/// Returns the schemas that the value refers to directly or indirectly, each with the extension keys that the platform
+/// adds.
 fn closure(document: &Value, value: &Value) -> Map<String, Value> {
     let (mut found, mut waiting) = (BTreeSet::new(), vec![value.clone()]);
     let mut schemas = Map::new();
@@ -167,7 +168,7 @@ fn references(value: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// Returns a copy without our marks and with the platform's keys.
+/// Returns a copy without our `x-` keys and with the platform's keys.
 fn dress(value: &Value) -> Value {
     match value {
         Value::Object(map) => {

@@ -1,5 +1,5 @@
-//! Tests documents that a simple adoption would misread: circles, escaped names, marks that must not be lost, and members
-//! that become personal.
+//! Tests documents that a simple adoption would misread, for example because of cycles, escaped names, names that clash
+//! with ours, and members that become personal.
 
 use serde_json::{Value, json};
 
@@ -171,7 +171,7 @@ fn a_default_response_beside_errors_is_an_error() {
         let responses = json!({"404": problem, "default": problem});
         document["paths"]["/risk-ratings/find/"] =
             json!({"get": operation("find_ratings", json!({"responses": responses}))});
-        // Our success has a status of its own.
+        // Our success keeps its status 200, although the vendor describes it as `default`.
         let rating = document["paths"]["/risk-ratings/{id}/"]["get"]["responses"]["200"].clone();
         document["paths"]["/risk-ratings/{id}/"]["get"]["responses"] = json!({"default": rating});
     });

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::runtime::shown::is_member_name;
 
-/// The maximum number of values that are set aside individually. One entry for the whole record represents all further
-/// values.
+/// The maximum number of values that are set aside individually. One entry for the whole response represents all
+/// further values.
 pub(super) const MOST: usize = 256;
 /// The member of a page that contains the list.
 pub(super) const RESULTS: &str = "results";
@@ -38,7 +38,7 @@ impl<'t> Context<'t> {
     }
 
     /// Reads a member into `place`. If the member is null, `place` becomes empty, unless null has a meaning for the
-    /// type. A blank string leaves `place` unchanged, unless the type decodes blank strings itself
+    /// type. An empty string leaves `place` unchanged, unless the type decodes empty strings itself
     /// ([`Decode::TAKES_BLANK`]).
     pub(crate) fn read<T: Decode>(&mut self, place: &mut Option<T>, node: Node<'t>) {
         if node.is_null() {
@@ -201,7 +201,7 @@ impl<'t> Context<'t> {
         self.path.is_empty()
     }
 
-    /// Returns the missing member that made a record unreadable.
+    /// Returns the name of the missing member that made a record unreadable.
     pub(super) fn missing(&self) -> Option<&'static str> {
         self.missing
     }

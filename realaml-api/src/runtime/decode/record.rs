@@ -10,9 +10,10 @@ use super::{
 pub(crate) struct Members<'t> {
     from: Source<'t>,
     names: &'static [&'static str],
-    /// Returns the index of a name.
+    /// Returns the index of a name, or the number of names if it is unknown.
     place: fn(&str) -> usize,
-    /// The index to try first, because servers send members in a stable order.
+    /// The index after the previous known member. It is tried first, because members usually arrive in the order of the
+    /// spec.
     cursor: usize,
 }
 
@@ -23,8 +24,8 @@ enum Source<'t> {
 }
 
 impl<'t> Members<'t> {
-    /// Returns the members of an object, or treats a list as a page if a page was expected. Returns `None` for other
-    /// values.
+    /// Returns the members of an object. If the record is a page, the outermost value may also be a list, which becomes
+    /// its `results`. Returns `None` for other values.
     pub(crate) fn of(
         node: Node<'t>,
         names: &'static [&'static str],
@@ -113,8 +114,8 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Implements `Decode` and `Deserialize` for a generated record. Each row describes a member: its index, name on the
-/// wire, field, and what its absence means.
+/// Implements `Decode`, `Record`, `Deserialize` and `Presence` for a generated record. Each row describes a member: its
+/// index, name on the wire, field, and kind, which `finish` interprets.
 macro_rules! record {
     ($name:ident, $expected:literal $(, ($index:literal, $wire:literal, $field:ident, $kind:ident))* $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {

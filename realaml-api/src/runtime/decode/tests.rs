@@ -188,7 +188,7 @@ fn a_list_with_many_bad_items_keeps_its_good_ones() {
     let sources = record.sources.unwrap();
     assert_eq!(sources.len(), 1_000);
     assert_eq!(sources.iter().filter(|it| it.label.is_some()).count(), 666);
-    // Values beyond the limit are still reported, in one entry for the whole record.
+    // Values beyond the limit are still reported, in one entry for the whole response.
     assert_eq!((set_aside.len(), set_aside[256].path()), (257, ""));
 }
 

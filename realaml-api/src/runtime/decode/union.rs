@@ -31,8 +31,8 @@ pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candi
     best.map(|(index, _)| index)
 }
 
-/// Implements `Decode` and `Deserialize` for a choice between records. Each row describes a record: its index, variant,
-/// type and discriminator values.
+/// Implements `Decode`, `Deserialize`, `Presence`, `Debug` and `From` for a choice between records. Each row describes
+/// a record: its index, variant, type and discriminator values.
 macro_rules! union {
     ($name:ident, $property:expr $(, ($index:literal, $variant:ident, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {

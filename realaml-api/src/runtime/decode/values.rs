@@ -1,4 +1,4 @@
-//! Reads the members of records: strings, numbers, dates, lists and untyped JSON.
+//! Reads the values of members: strings, booleans, numbers, dates, UUIDs, lists, maps and untyped JSON.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -74,7 +74,7 @@ impl Decode for bool {
         match node.kind() {
             Kind::True => Some(true),
             Kind::False => Some(false),
-            // Only the spellings below are accepted. Web frameworks such as the vendor's accept the same ones.
+            // Any other spelling is set aside rather than guessed.
             Kind::Number | Kind::Text(false) => match node.raw() {
                 "1" | "true" | "True" | "TRUE" => Some(true),
                 "0" | "false" | "False" | "FALSE" => Some(false),
@@ -129,7 +129,7 @@ impl Decode for Value {
     }
 }
 
-/// An identifier: a string, or the digits of a whole number.
+/// An identifier: a string, or a whole number, which is kept as it is written.
 pub(crate) struct Identifier(pub(crate) String);
 
 impl Decode for Identifier {

@@ -1,4 +1,4 @@
-//! Bodies other than JSON, and responses other than one record.
+//! Sets request bodies, and sends requests for text, bytes, or a response whose type depends on the status.
 
 use std::borrow::Cow;
 
@@ -99,7 +99,7 @@ impl<'a> Request<'a> {
         Ok(Reply::new(Binary::of(&response.body), Vec::new(), response))
     }
 
-    /// Sends the request and returns the response before its body has arrived, if it is the one that the spec lists.
+    /// Sends the request and returns the response before its body has arrived, if `listed` accepts the response.
     pub(crate) async fn stream(self, listed: Listed) -> Result<StreamedResponse, Error> {
         let operation = self.operation;
         let response = self.client.open(Call::new(operation, self.build()?)).await?;
@@ -108,7 +108,7 @@ impl<'a> Request<'a> {
         }
         match listed.check(response.status, &response.headers) {
             Ok(()) => Ok(response),
-            // The body is not read: it may be of any size, and arrive slowly.
+            // The body is not read, because it may be of any size and arrive slowly.
             Err(why) => {
                 let head = RawResponse::new(response.status, response.headers, Bytes::new());
                 Err(Error::decode(operation, head, &why))
@@ -116,7 +116,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Sends the request and returns the response if it is the one that the spec lists.
+    /// Sends the request and returns the response if `listed` accepts it.
     async fn exchange_for(self, listed: Listed) -> Result<RawResponse, Error> {
         let operation = self.operation;
         let response = self.exchange().await?;

@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 use super::{Argument, Request};
 use crate::Error;
 
-/// The characters that are percent-encoded in joined lists and URL-encoded forms, so that no value contains a
-/// separator.
+/// The characters that are percent-encoded in URL-encoded forms and in joined lists in the query, so that no value
+/// contains a separator.
 pub(super) const IN_LIST: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The characters that are percent-encoded in the value of a cookie.
@@ -31,7 +31,7 @@ pub(crate) struct Json<'a, T: ?Sized>(pub(crate) &'a T);
 
 impl<T: Serialize + ?Sized> Argument for Json<'_, T> {
     fn into_text(self) -> String {
-        // The types in the spec have only strings as keys, so serialising them cannot fail.
+        // The types in the spec have only strings as keys, so serializing them cannot fail.
         serde_json::to_string(self.0).unwrap_or_default()
     }
 }
@@ -157,7 +157,7 @@ impl Request<'_> {
         let values: Vec<String> = values.into_iter().map(|it| encoded(&it)).collect();
         self.with(|it| {
             it.joined.retain(|(other, _)| *other != name);
-            // As in the other styles, an empty list is not sent.
+            // As in headers and cookies, an empty list is not sent.
             if !values.is_empty() {
                 it.joined.push((name, format!("{}={}", encoded(name), values.join(separator))));
             }
@@ -177,7 +177,7 @@ impl Request<'_> {
         values: impl IntoIterator<Item = String>,
     ) -> Self {
         let (request, text) = self.join(name, separator, values);
-        // As in the other styles, an empty list is not sent.
+        // An empty list is not sent, as in the query.
         request.set_header(name, text.filter(|it| !it.is_empty()))
     }
 
@@ -236,7 +236,7 @@ impl Request<'_> {
 }
 
 /// Joins the values of a list. Returns `None` if a value contains the separator. The server would read such a value as
-/// two values, even if the separator were encoded, because servers decode a path before they read it.
+/// two. Encoding the separator would not help in a path, because servers decode a path before they split it.
 fn joined(separator: Separator, values: impl IntoIterator<Item = String>) -> Option<String> {
     let separator = match separator {
         Separator::Comma => ",",

@@ -44,7 +44,7 @@ fn hide(value: &mut Value, name: &str, top: bool, hidden: &mut usize) {
             let top = top && name.is_empty();
             members.iter_mut().for_each(|(name, value)| hide(value, name, top, hidden));
         }
-        // The fields of a hit are not known yet, and any of them may reveal what a person is suspected of.
+        // The fields of a PEP hit are only inferred, and any of them may reveal what a person is suspected of.
         Value::Array(hits) if name == "pep_hits" => {
             *hidden += hits.len();
             hits.fill(HIDDEN.into());
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!((record, hidden), (expected, 7));
     }
 
-    /// Inside a list or a member, everything that the spec marks as sensitive is hidden, even if its value is harmless.
+    /// Inside a list or a member, everything that the spec marks as sensitive is hidden, even if it looks harmless.
     #[test]
     fn what_the_spec_marks_as_sensitive_is_hidden() {
         let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/realaml.json");

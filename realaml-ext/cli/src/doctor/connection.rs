@@ -16,7 +16,8 @@ pub(super) const MOST_REQUESTS: usize = 6;
 /// The largest harmless difference between the clocks.
 const SKEW: Duration = Duration::from_secs(60);
 
-/// Reports on the connection and the key. If the key is not accepted, nothing else on the server is checked.
+/// Reports on the host name, the connection, the clock and the key. If the key is not accepted, nothing else on the
+/// server is checked.
 pub(super) async fn examine(
     server: &Server,
     environment: &Environment,

@@ -88,7 +88,7 @@ impl Report {
             && self.operations.values().all(as_described)
     }
 
-    /// Returns the routes that differ from the spec, in the format of the file in `REALAML_ROUTES`.
+    /// Returns the routes that differ from the spec, in the format of the file that `REALAML_ROUTES` names.
     pub(super) fn routes_file(&self) -> String {
         let mut file =
             format!("# Routes found by `realaml doctor` at {}. Set REALAML_ROUTES to its path.\n", self.environment);

@@ -12,7 +12,7 @@ use super::server::{Form, Server, allow, concrete};
 /// What the server's responses show about a path.
 #[derive(Clone)]
 enum PathAnswer {
-    /// The path exists. Contains the methods that it allows, and the body of the `OPTIONS` response.
+    /// The path exists. Contains the methods that it allows, and the body of a successful `OPTIONS` response.
     Exists(String, Vec<u8>),
     /// The path exists, but its allowed methods are unknown.
     Allows,

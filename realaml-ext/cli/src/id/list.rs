@@ -49,7 +49,7 @@ struct Listed {
     specimen_state: Option<&'static str>,
     /// The specimen as it is printed, with its groups.
     printed: String,
-    /// The groups in which the longest number is printed, with `#` for each character.
+    /// The printed layout of the longest number, with `#` for each character and separators between the groups.
     groups: Option<&'static str>,
     states: Vec<State>,
     part: Option<&'static str>,

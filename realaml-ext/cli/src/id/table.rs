@@ -62,7 +62,7 @@ pub(super) fn answer(rows: impl Read, answers: impl Write, manner: Manner) -> io
                     Err(error) => write(&mut answers, &Answer::refusal(error).to(&request), manner)?,
                 }
             }
-            // The library's error would repeat the row, so it is replaced.
+            // A row that is not UTF-8 is answered with an error, and the rows after it are still read.
             Err(error) if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) => {
                 write(&mut answers, &Answer::refusal("the row is not UTF-8"), manner)?;
             }

@@ -66,7 +66,8 @@ pub(crate) struct ResolveArgs {
     #[arg(long, conflicts_with = "created")]
     not_created: bool,
     /// The record was created. Its key or id is read from standard input, because other users of the machine can see
-    /// arguments. The record is fetched with the credentials in the usual variables.
+    /// arguments. The record is fetched with the credentials in REALAML_API_KEY and REALAML_ENVIRONMENT or
+    /// REALAML_BASE_URL.
     #[arg(long, required_unless_present = "not_created")]
     created: bool,
     #[command(flatten)]
@@ -95,7 +96,7 @@ async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     open.actor("command line").await.map_err(|error| failed("the journal cannot be opened", &error))
 }
 
-/// Lists records. The exit code is 0 on success.
+/// Lists records. The exit code is 0 on success and 2 on failure.
 pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -168,7 +169,8 @@ pub(crate) async fn show(args: OneArgs) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Replays dead letters. The exit code is 0, or 1 if the reference is not that of a dead letter.
+/// Replays dead letters. The exit code is 0 on success, 1 if the reference is not that of a dead letter, and 2 for any
+/// other failure.
 pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -196,7 +198,8 @@ pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Resolves a doubt. The exit code is 0, or 1 if there is nothing to resolve or another reference has the key.
+/// Resolves a doubt. The exit code is 0 on success, 1 if there is nothing to resolve or another reference has the key,
+/// and 2 for any other failure.
 pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     let journal = match opened(&args.one.database).await {
         Ok(journal) => journal,
@@ -241,7 +244,7 @@ fn read_key() -> std::io::Result<SignatureKey> {
     Ok(SignatureKey::new(text.as_str()))
 }
 
-/// Verifies every history. The exit code is 0 if all histories are intact, and 1 if one is not.
+/// Verifies every history. The exit code is 0 if all histories are intact, 1 if one is not, and 2 on failure.
 pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,
@@ -261,7 +264,7 @@ pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Reseals every value that was sealed with an earlier key. The exit code is 0 on success.
+/// Reseals every value that was sealed with an earlier key. The exit code is 0 on success and 2 on failure.
 pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,

@@ -33,7 +33,7 @@ const PAUSES: (Duration, Duration) = (Duration::from_millis(500), Duration::from
 /// How long a shutdown waits for work in progress.
 const SHUTDOWN: Duration = Duration::from_secs(10);
 
-/// The largest request body. It can contain documents to be signed.
+/// The size of the largest request body, in bytes. A body can contain documents to be signed.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// Options of `realaml journal serve`.
@@ -63,7 +63,7 @@ pub(crate) struct Args {
     /// Make a state a dead letter after this many attempts. By default, it is posted until the response is 2xx.
     #[arg(long, value_name = "NUMBER")]
     attempts: Option<u32>,
-    /// Number of records per second that all processes together fetch because no callback arrived.
+    /// Maximum number of records per second that all processes together fetch because no callback arrived.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     sweep_rate: u32,
     /// Print one line of JSON, instead of text, when the program is ready.

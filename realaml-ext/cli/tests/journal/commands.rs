@@ -14,7 +14,7 @@ use crate::{
     sidecar::{Database, Sidecar, realaml},
 };
 
-/// Returns the exit code and standard output of `realaml journal ...`.
+/// Runs `realaml journal` with these arguments and input, and returns its exit code and standard output.
 fn run(sandbox: &Sandbox, database: &str, arguments: &[&str], input: &str) -> (Option<i32>, String) {
     let mut command: Command = realaml(sandbox);
     command.arg("journal").args(arguments).args(["--database", database]);

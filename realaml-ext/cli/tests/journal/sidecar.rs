@@ -10,7 +10,7 @@ use std::{
 use realaml_sandbox::Sandbox;
 use serde_json::Value;
 
-/// A sealing key that is used nowhere else.
+/// The sealing key of the tests' journals.
 const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
 /// A database for one test: a file, or a database on the server that `REALAML_TEST_POSTGRES` names.

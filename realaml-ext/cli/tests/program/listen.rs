@@ -55,7 +55,7 @@ async fn a_callback_is_forwarded_and_again_on_request() {
     place.sandbox.callbacks_settled().await;
     let key = triggered["key"].as_str().expect("a key");
     assert_eq!(received.lock().expect("whole").clone(), [serde_json::json!({ "signature_key": key })]);
-    // The sender received the application's own response.
+    // The sender received the status of the application's response.
     assert_eq!(place.sandbox.callbacks()[0].attempts[0].status, Some(202));
     let line = lines.next_line().await.expect("it writes").expect("a line");
     assert!(line.contains("\"status\":202") && !line.contains(key), "{line}");

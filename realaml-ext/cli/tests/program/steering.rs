@@ -1,4 +1,4 @@
-//! Tests `faults`, `clock`, `config`, `trigger` and `logs`.
+//! Tests `faults`, `clock`, `config`, `logs` and the calls that `sandbox` prints.
 
 use std::process::Stdio;
 

@@ -25,8 +25,8 @@ impl Place {
         self.folder.path().join("config.toml")
     }
 
-    /// Returns a command that runs the program with these arguments, and with only the variables for the sandbox, its
-    /// key and the settings.
+    /// Returns a command that runs the program with these arguments. Its only environment variables are those for the
+    /// sandbox, the sandbox's key and the configuration file.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command

@@ -175,7 +175,8 @@ national_id! {
     /// Source: the tables of forms that identity providers enforce ([`Certainty::Provider`]). For card numbers of other
     /// forms, use [`LicenceCard::lenient`]. Two other forms of the card number are read with [`Warning::LenientForm`]:
     /// eight digits in NSW, as in a provider's sample; and the licence number itself in VIC and QLD, which the provider
-    /// FrankieOne asks its customers to send if the card has no number.
+    /// FrankieOne asks its customers to send if the card has no number. The latter is read only if it is set with
+    /// [`Params::part`](crate::Params::part).
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, au};
@@ -251,10 +252,12 @@ impl LicenceCard {
     }
 
     /// Reads any card number of 1 to 10 letters or digits, because the national document check requires no more than
-    /// that. A number that does not match the state's form carries [`Warning::LenientForm`](super::super::Warning).
+    /// that. A number that fits only the state's form for licence numbers is refused. Any other number that does not
+    /// match the state's form for card numbers carries [`Warning::LenientForm`](super::super::Warning).
     ///
     /// # Errors
-    /// [`Invalid`] if the card number is longer or has other characters.
+    /// [`Invalid`] if the card number is longer, has other characters, or fits only the state's form for licence
+    /// numbers.
     pub fn lenient(card: &str, state: State) -> Result<Self, Invalid> {
         AnyId::check(&CARD, card, &Question { is_lenient: true, ..question(state) }).map(Self)
     }

@@ -3,8 +3,8 @@
 use crate::prelude::*;
 use crate::subdivision::ca::Province;
 
-/// Numbers begin with the first five letters of the surname. Shorter surnames are padded with spaces or dashes, which
-/// are dropped here.
+/// The forms of Nova Scotia's numbers, which begin with the first five letters of the surname. Shorter surnames are
+/// padded with spaces or dashes, which are dropped here.
 const NOVA_SCOTIA: &[Shape] = &[
     Shape::Picture(b"AAAAA999999999"),
     Shape::Picture(b"AAAA999999999"),

@@ -68,14 +68,14 @@ fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// A unified social credit code (统一社会信用代码) of a company or another organisation.
+    /// A unified social credit code (统一社会信用代码) of a company or another organization.
     ///
     /// | positions | content |
     /// | --- | --- |
     /// | 1 | registration authority: 9 market regulation, 1 staffing, 5 civil affairs ... |
-    /// | 2 | kind of organisation |
+    /// | 2 | kind of organization |
     /// | 3-8 | place of registration (GB/T 2260); 100000 for the national authority |
-    /// | 9-17 | organisation code (GB 11714) |
+    /// | 9-17 | organization code (GB 11714) |
     /// | 18 | check character: values times the powers of 3, modulo 31 |
     ///
     /// The check detects all single-character errors and all transpositions of adjacent characters. A mismatch is only

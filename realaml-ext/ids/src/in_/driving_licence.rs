@@ -99,8 +99,8 @@ fn expand_printed_form(text: &mut Compact, question: &Question) {
     text.become_plain(&plain);
 }
 
-/// Returns the warnings about a number whose office code has three or four digits, as in Andhra Pradesh and Telangana,
-/// or `None` for any other number.
+/// Returns the warnings about a number from Andhra Pradesh or Telangana whose office code has three or four digits, or
+/// `None` for any other number.
 fn longer_office(text: &Compact, question: &Question) -> Option<Warnings> {
     let bytes = text.bytes();
     let office = bytes.len().checked_sub(13)?;
@@ -206,7 +206,7 @@ impl DrivingLicence {
     /// [`Warning::LenientForm`].
     ///
     /// # Errors
-    /// [`Invalid`] if the number has another length or other characters.
+    /// [`Invalid`] if the number has another length, other characters, or no digit.
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
         AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }

@@ -69,8 +69,8 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// Returns the warnings about an old form with slashes, or `None` for a number of another form. A slash after the
-/// letters of the current form is removed, and any other slash is a fault.
+/// Returns the warnings about a number in an old form with slashes, or `None` for any other number. In the current
+/// form, a slash after the letters is removed first. A slash anywhere else is a fault.
 fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
     if fits_picture(text.bytes(), b"AAA/9999999") {
         let mut plain = [0; 10];
@@ -102,7 +102,7 @@ national_id_from_text! {
     /// | 10 | check digit (Luhn over positions 4-10) |
     ///
     /// A wrong check digit is only a warning ([`Warning::CheckDigit`]), because the Election Commission said in 2025
-    /// that numbers were issued in a decentralised way and are not even unique. Numbers in old forms such as
+    /// that numbers were issued in a decentralized way and are not even unique. Numbers in old forms such as
     /// `XX/12/345/678901` are kept as printed and carry [`Warning::LenientForm`]; [`lenient`](Self::lenient) accepts
     /// further forms. Source: the Commission's handbook ([`Certainty::Official`]); a library for the check.
     ///
@@ -120,8 +120,8 @@ national_id_from_text! {
 }
 
 impl Epic {
-    /// Reads the current form, or any 8 to 20 letters, digits and slashes that include a slash. The latter are kept as
-    /// typed and carry [`Warning::LenientForm`].
+    /// Reads the current form, or any 8 to 20 letters, digits and slashes that include a slash. The latter keep their
+    /// slashes and carry [`Warning::LenientForm`].
     ///
     /// # Errors
     /// [`Invalid`] if the number has neither form.

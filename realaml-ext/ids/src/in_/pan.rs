@@ -159,7 +159,8 @@ impl Pan {
         holder_type(self.0.checked())
     }
 
-    /// Returns the first letter of the surname or name, as on the application.
+    /// Returns the fifth character: the first letter of an individual's surname, or of another holder's name, as given
+    /// in the application for the PAN.
     pub fn name_initial(&self) -> char {
         char::from(self.0.number().as_bytes()[4])
     }

@@ -31,8 +31,8 @@ pub(crate) fn of_lines(
             return Some(Ok((compact, warnings.union(more))));
         }
     }
-    // The line has lost or gained characters, but the dates show that it is a machine-readable line. Its number ends at
-    // the first filler.
+    // Even if a line has lost or gained characters, its dates show that it is a machine-readable line. Its number ends
+    // at the first filler.
     if has_dates(typed) {
         let before = number.split(filler).next()?;
         warnings.add_if(true, Warning::MachineReadableCheck);

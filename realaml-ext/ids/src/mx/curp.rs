@@ -101,7 +101,8 @@ pub(super) fn sex(letter: u8) -> Option<Sex> {
     }
 }
 
-/// The names of the federal entities of birth. Mexico City keeps the code of the Federal District.
+/// The federal entities of birth by code, with `NE` for births abroad. Mexico City keeps the code of the Federal
+/// District.
 pub(crate) static ENTITIES: Codes<33> = Codes([
     (b"AS", "Aguascalientes"),
     (b"BC", "Baja California"),

@@ -47,7 +47,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 /// Computes the check digit of seven or eight digits. If the first set of weights gives 10, the second set is used. If
-/// that gives 10 too, no number with these digits exists, and the result is `None`.
+/// this one also gives 10, no number with these digits exists, and the result is `None`.
 fn check_digit(base: &[u8]) -> Option<u32> {
     const FIRST: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
     const SECOND: [u32; 8] = [7, 4, 3, 2, 5, 2, 7, 6];

@@ -57,8 +57,8 @@ const fn is_dash(character: char) -> bool {
                 | '\u{30a0}'
                 | '\u{30fc}'
                 | '\u{ff70}'
-                // The other Unicode dashes (general category Pd), a short box-drawing line, and a Korean vowel that
-                // looks like a dash.
+                // Other Unicode dashes (general category Pd), a short box-drawing line, and a Korean vowel that looks
+                // like a dash.
                 | '\u{1400}'
                 | '\u{2e17}'
                 | '\u{2e1a}'
@@ -71,7 +71,7 @@ const fn is_dash(character: char) -> bool {
     )
 }
 
-/// Whether a character is an invisible mark of direction, joining or variation, as found in pasted text.
+/// Whether a character is invisible, such as a mark of direction, joining or variation in pasted text.
 pub(crate) const fn is_invisible(character: char) -> bool {
     matches!(
         character,

@@ -9,8 +9,9 @@ pub(crate) fn without_dots(text: &[u8]) -> Plain {
     without(text, |byte| matches!(byte, b'.' | b'_'))
 }
 
-/// Returns the text without any punctuation that people type between groups. In addition to dots and underscores, this
-/// includes brackets, slashes, apostrophes, and commas, which spreadsheets print as thousands separators.
+/// Returns the text without any punctuation that people type between groups: dots, underscores, apostrophes, brackets,
+/// tildes, and commas, which spreadsheets print as thousands separators. Slashes are dropped unless they belong to the
+/// alphabet. Colons, semicolons, bars and backslashes are dropped only in numbers without letters.
 pub(crate) fn without_punctuation(text: &[u8], alphabet: Alphabet) -> Plain {
     without(text, |byte| match byte {
         b'.' | b'_' | b',' | b'\'' | b'(' | b')' | b'[' | b']' | b'~' => true,

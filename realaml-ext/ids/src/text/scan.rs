@@ -11,7 +11,8 @@ pub(crate) const FOREIGN_LETTER: u8 = 0x80;
 /// A character that occurs in no number and no label.
 const OTHER: u8 = 0x81;
 
-/// The characters of the text: upper-case ASCII, with white space as spaces and look-alikes replaced. Zeroed on drop.
+/// The characters of the text, as upper-case ASCII, [`ENYE`], [`FOREIGN_LETTER`] or [`OTHER`]. White space becomes
+/// spaces, and look-alikes are replaced. Zeroed on drop.
 pub(crate) struct Scan {
     bytes: [u8; CAP],
     length: usize,
@@ -57,7 +58,7 @@ impl Scan {
             *scan.bytes.get_mut(scan.length)? = byte;
             scan.length += 1;
         }
-        // One multiplication sign after digits is an X. Several of them mask the digits of a number.
+        // A multiplication sign at the end, after a digit, is an X. Others mask the digits of a number.
         if typed.trim().ends_with('\u{d7}')
             && let [.., b'0'..=b'9', last] = &mut scan.bytes[..scan.length]
         {
@@ -71,7 +72,7 @@ impl Scan {
     }
 
     /// Removes what spreadsheets and sentences put around a number: quotes, `="..."`, punctuation at the end, and the
-    /// decimal zero of a number that was exported as a float.
+    /// decimal zeros of a number that was exported as a float.
     pub(crate) fn unwrap(mut text: &[u8]) -> &[u8] {
         loop {
             text = match text {
@@ -116,7 +117,7 @@ const fn latin_look_alike(character: char) -> Option<u8> {
     })
 }
 
-/// Whether the text consists only of digits.
+/// Whether the text consists of digits and is not empty.
 fn is_one_run(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::subdivision::us::State;
 
-/// Short numbers with letters are from old licenses.
+/// The forms of Arizona's numbers. Short numbers with letters are from old licenses.
 const ARIZONA: &[Shape] = &[
     Shape::Picture(b"A99999999"),
     Shape::Digits(9, 9),
@@ -21,7 +21,8 @@ const ARIZONA: &[Shape] = &[
 ];
 
 impl State {
-    /// Whether the form of this state's numbers is checked. If not, any 1 to 20 letters and digits pass.
+    /// Whether the form of this state's numbers is checked. If not, any 1 to 20 letters and digits pass, and in
+    /// Washington also `*`.
     pub const fn has_known_form(self) -> bool {
         self.print().is_some()
     }
@@ -115,7 +116,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         return Err(Question::SUBDIVISION_MISSING);
     };
     if state == State::SouthCarolina && (5..8).contains(&text.len()) && text.bytes().iter().all(u8::is_ascii_digit) {
-        // The register of South Carolina stores short numbers padded to eight digits.
+        // The register of South Carolina stores short numbers padded with zeros to eight digits.
         let mut padded = [b'0'; 8];
         padded[8 - text.len()..].copy_from_slice(text.bytes());
         text.become_plain(&padded);

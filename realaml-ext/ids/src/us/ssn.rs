@@ -106,8 +106,9 @@ national_id_from_text! {
     /// | 6-9 | serial number: not 0000 |
     ///
     /// There is no check digit. Numbers have been assigned at random since 25 June 2011, so neither the area nor the
-    /// old tables of groups prove anything. Two published samples (from 1938 and 1940) are refused. An ITIN in this
-    /// field has its own hint. Source: the Social Security Administration ([`Certainty::Official`]).
+    /// old tables of groups prove anything. Two published samples (from 1938 and 1940) are refused. A refused number
+    /// that looks like an ITIN, ATIN or EIN has its own hint. Source: the Social Security Administration
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, us};

@@ -23,8 +23,8 @@ use crate::kind::Operation;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopyRequest(Copied);
 
-/// The content whose digest identifies the request. It includes the id of the document, because the same request for
-/// another document is a different request.
+/// The content whose digest identifies the request. It includes the id of the document, because copying another
+/// document is a different request.
 #[doc(hidden)]
 #[derive(Clone, PartialEq, Serialize)]
 pub struct Copied {
@@ -33,7 +33,8 @@ pub struct Copied {
 }
 
 impl CopyRequest {
-    /// Requests an exact copy of the document with this id.
+    /// Requests a copy of the document with this id. The only member that is sent is the reference, which the journal
+    /// sets.
     pub fn of(document: impl Into<String>) -> Self {
         Self::from_raw(document, ESignDocumentDuplicateRequest::new())
     }

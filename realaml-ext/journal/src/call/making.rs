@@ -19,7 +19,7 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     /// The response of the API.
     type Answer: Made;
 
-    /// The raw request, whose digest identifies it.
+    /// The type of the content whose digest identifies the request.
     #[doc(hidden)]
     type Raw: Serialize;
 
@@ -35,7 +35,8 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn reference(&self) -> Option<&str>;
 
-    /// Returns the request with the reference and the callback address that the journal adds.
+    /// Returns the request as it is sent: with this reference if it has none of its own, and with the callback address
+    /// if the operation takes one.
     #[doc(hidden)]
     fn prepared(&self, reference: &str, callback_url: Option<&str>) -> Self;
 

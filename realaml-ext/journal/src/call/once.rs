@@ -27,8 +27,8 @@ const LOOK: Duration = Duration::from_millis(50);
 /// The first and the longest pause before another attempt to store the response to a call.
 const STORE_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(1));
 
-/// How long after its creation a record is first fetched if no callback arrives. A record that is complete at once is
-/// fetched immediately.
+/// About how long after its creation a record is first fetched if no callback arrives. A record that is complete at
+/// once is fetched immediately.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
 /// Creates a record under a reference, at most once.
@@ -170,8 +170,8 @@ impl<R: Make> Call<R> {
         }
     }
 
-    /// Stores the result of the call. If the result cannot be stored, the response is still returned, because it may
-    /// have been paid for.
+    /// Stores the result of the call. If that fails, a successful response or a doubt is still returned, because the
+    /// record may have been paid for.
     async fn settle(
         &self,
         id: i64,
@@ -201,7 +201,7 @@ impl<R: Make> Call<R> {
         }
     }
 
-    /// Stores the response, and tries again for as long as the lease would last if it were not renewed.
+    /// Stores the response. If that fails, tries again for as long as a lease lasts without renewal.
     async fn store_until_lease_ends(&self, id: i64, call: i64, response: &Response) -> Result<(), Error> {
         let inner = &self.journal.0;
         let end = inner.clock().elapsed() + inner.lease;

@@ -24,8 +24,8 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {
-    /// Returns the handles for calls with this client, for applications with one account. The client becomes the
-    /// account's, so the workers use it too.
+    /// Returns the handles for calls with this client, for applications with one account. The client is also set for
+    /// the account, so the workers use it too.
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
@@ -95,15 +95,15 @@ pub struct Calls<'a, T> {
     kind: PhantomData<fn() -> T>,
 }
 
-/// Verifications of people and companies.
+/// The handle for verifications of people and companies.
 pub type Verifications<'a> = Calls<'a, Verification>;
-/// Work by the vendor's staff.
+/// The handle for work by the vendor's staff.
 pub type Outsourced<'a> = Calls<'a, OutsourcedVerification>;
-/// Risk ratings.
+/// The handle for risk ratings.
 pub type Risk<'a> = Calls<'a, RiskRating>;
-/// Documents to be signed.
+/// The handle for documents to be signed.
 pub type Documents<'a> = Calls<'a, AnyDocument>;
-/// Forms.
+/// The handle for forms.
 pub type Forms<'a> = Calls<'a, FormSubmission>;
 
 impl<'a> Scope<'a> {
@@ -140,10 +140,11 @@ impl<'a> Scope<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest) if the reference has been used for a
-    /// different request, or another error if the arguments are invalid or the journal fails. Failures that the API
-    /// reports are part of the [`Creation`], and so is a failure to store the key of a record that was created. After an
-    /// error, this call has created nothing, unless its task panicked.
+    /// Returns [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest) if a different request created a record
+    /// under the reference or may have created one, [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the record
+    /// was erased, or another error if the arguments are invalid or the journal fails. Failures that the API reports
+    /// are part of the [`Creation`], and so is a failure to store the key of a record that was created. After an error,
+    /// this call has created nothing, unless its task panicked.
     pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
         make(self.journal, &self.tenant, reference, request).await
     }
@@ -194,7 +195,7 @@ create!(AnyDocument {
     copy(CopyRequest) -> Document<Draft>;
 });
 create!(FormSubmission {
-    /// Sends a form.
+    /// Creates a form for a person to fill in.
     create(FormRequest) -> FormSubmission;
 });
 

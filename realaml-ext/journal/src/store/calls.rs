@@ -139,7 +139,8 @@ impl Store {
         }))
     }
 
-    /// Begins again under a reference whose earlier call had no effect. Returns `None` if another call began first.
+    /// Begins again under a reference whose earlier call had no effect. Returns `None` if the reference has changed in
+    /// the meantime, for instance because another call began first.
     pub(crate) async fn begin_again(&self, known: &Known, intent: &Intent<'_>) -> Result<Option<Start>, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row =

@@ -44,7 +44,7 @@ pub(crate) struct PostgresPools {
     pub(crate) read: PgPool,
 }
 
-/// Evaluates an expression for the engine of the store. `$pool` is bound to the pool that `$which` names.
+/// Evaluates an expression for the store's database engine. `$pool` is bound to the pool that `$which` names.
 macro_rules! each {
     ($store:expr, $which:ident, |$pool:ident| $body:expr) => {
         match &$store.pools {
@@ -87,8 +87,8 @@ macro_rules! transaction {
 }
 pub(super) use transaction;
 
-/// Selects the id, the state and the history head of the only record that meets a condition, and locks its row until
-/// the end of the transaction.
+/// Selects the id, the state and the history head of the only record that meets a condition, if there is one. In
+/// PostgreSQL, also locks its row until the end of the transaction.
 macro_rules! lock {
     ($store:expr, $tx:ident, $condition:literal, $($bind:expr),+) => {
         sqlx::query_as::<_, (i64, String, i64, Vec<u8>)>($store.pick(
@@ -202,7 +202,7 @@ impl Store {
         Ok(Self { pools: Pools::Postgres(pools) })
     }
 
-    /// Returns the statement for the engine of the store.
+    /// Returns the statement for the store's database engine.
     pub(crate) fn pick(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
         match &self.pools {
             #[cfg(feature = "sqlite")]

@@ -37,8 +37,8 @@ pub(crate) struct Addressee {
 const ADDRESSEE: &str =
     "SELECT id, state, lane, due_at, owner FROM realaml_record WHERE tenant = $1 AND reference = $2";
 
-/// Makes a record due. A claimed record is checked again when it is released. A dead letter, or a record whose handler
-/// has failed, keeps its due time.
+/// Counts a callback and makes its record due. A claimed record is checked again when it is released. A dead letter, or
+/// a record whose handler has failed, keeps its due time.
 const HINT: &str = "UPDATE realaml_record SET hints = hints + 1, \
     lane = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN 0 ELSE lane END, \
     due_at = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN $2 ELSE due_at END WHERE id = $1";
@@ -53,8 +53,8 @@ impl Addressee {
         ![CallState::Created.as_str(), CallState::Erased.as_str()].contains(&&*self.state)
     }
 
-    /// Whether a callback changes nothing, because the record has been erased, or is already due for a check that has
-    /// not begun.
+    /// Whether a callback changes nothing, because the record has been erased, or because its key is known and it is
+    /// already due for a check that has not begun.
     pub(crate) fn is_served(&self, now: i64) -> bool {
         let waits = self.owner.is_none() && self.lane == 0 && self.due_at.is_some_and(|it| it <= now);
         self.state == CallState::Erased.as_str() || (waits && !self.needs_claim())

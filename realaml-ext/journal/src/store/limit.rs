@@ -7,9 +7,9 @@ impl Store {
     /// Takes up to `most` permits, and returns how many were taken. In each second, `per_second` permits become
     /// available, of which at most `burst` can accumulate.
     ///
-    /// The limit follows the generic cell rate algorithm. Only one number is stored: the time when the next permit is
-    /// due at the steady rate. The number is updated only if no other process has changed it in the meantime, so no
-    /// permit is issued twice.
+    /// The limit follows the generic cell rate algorithm. Only one number is stored: the time when the last permit that
+    /// was taken became available at the steady rate. The number is updated only if no other process has changed it in
+    /// the meantime, so no permit is issued twice.
     pub(crate) async fn permits(&self, per_second: u32, burst: u32, most: i64, now: i64) -> Result<i64, Error> {
         let sql = "SELECT arrival FROM realaml_limit WHERE name = 'sweep'";
         let arrival: Option<i64> = each!(self, read, |pool| sqlx::query_scalar(sql).fetch_optional(pool).await?);
@@ -32,8 +32,8 @@ impl Store {
     }
 }
 
-/// Returns how many permits can be taken at `now` (in milliseconds), and when the next one is due after that (in
-/// microseconds).
+/// Returns how many permits can be taken at `now` (in milliseconds), and when the last of them became available (in
+/// microseconds, as is `arrival`).
 fn take(arrival: i64, per_second: u32, burst: u32, most: i64, now: i64) -> (i64, i64) {
     let interval = 1_000_000 / i64::from(per_second.clamp(1, 1_000_000));
     let now = now.saturating_mul(1000);

@@ -1,4 +1,4 @@
-//! Lists the journal's records, and creates and replays dead letters.
+//! Lists the journal's records and their histories, and creates and replays dead letters.
 
 use sqlx::FromRow;
 
@@ -81,7 +81,7 @@ impl Store {
         row.ok_or_else(|| Error::new(Failure::NotFound))
     }
 
-    /// Returns the history of a record.
+    /// Returns the history of a record, oldest entry first.
     pub(crate) async fn history(&self, record: i64) -> Result<Vec<StoredEntry>, Error> {
         let sql = "SELECT number, at, actor, event, was, became, state, request_id, hash FROM realaml_history \
             WHERE record_id = $1 ORDER BY number";

@@ -78,15 +78,16 @@ const RELEASE: &str = "UPDATE realaml_record SET owner = NULL, \
     WHERE id = $1 AND owner = $2 AND fence = $3";
 
 impl Store {
-    /// Whether any record of a lane is due: lane 0 has the records that need attention now, and lane 1 those of the
-    /// sweep. The query takes no lock.
+    /// Whether any record of a lane is due. Lane 1 has the records that wait for the sweep, and lane 0 all others. The
+    /// query takes no lock.
     pub(crate) async fn is_any_due(&self, lane: i64, now: i64) -> Result<bool, Error> {
         let found: Option<i32> =
             each!(self, read, |pool| sqlx::query_scalar(ANY_DUE).bind(lane).bind(now).fetch_optional(pool).await?);
         Ok(found.is_some())
     }
 
-    /// Claims up to `most` due records of a lane. The claims end at `until` unless they are renewed.
+    /// Claims up to `most` due records of a lane that belong to these tenants. The claims end at `until` unless they
+    /// are renewed.
     pub(crate) async fn claim(
         &self,
         owner: i64,

@@ -141,7 +141,7 @@ impl Store {
         Ok(version.unwrap_or(0))
     }
 
-    /// Returns a statement in the dialect of the engine.
+    /// Returns a statement in the dialect of the store's database engine.
     fn translated(&self, statement: &str) -> String {
         statement
             .replace("{id}", self.pick("INTEGER PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"))

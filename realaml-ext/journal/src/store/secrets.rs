@@ -39,8 +39,7 @@ impl Store {
         Ok(())
     }
 
-    /// Erases the stored data of a record except its skeleton: the reference, the codes of its states, times, and the
-    /// history.
+    /// Erases the stored data of a record except the skeleton that [`Journal::erase`](crate::Journal::erase) describes.
     pub(crate) async fn erase(&self, tenant: &str, reference: &str, actor: &str, now: i64) -> Result<(), Error> {
         transaction!(self, durable, |tx| {
             let row = lock!(self, tx, "tenant = $1 AND reference = $2", tenant, reference);

@@ -27,7 +27,8 @@ const HANDLED_AND_RELEASED: &str = "UPDATE realaml_record SET handled = $2, atte
     entries = $3, entry_hash = $4, owner = NULL, lane = CASE WHEN hints > $5 THEN 0 ELSE $6 END, \
     due_at = CASE WHEN hints > $5 THEN $7 ELSE $8 END, pause = $9 WHERE id = $1";
 
-/// Marks a state as handled inside a transaction. Returns `false` if the claim has been lost.
+/// Marks a state as handled inside a transaction and, if `$release` is given, releases the record. The result is
+/// `false` if the claim has been lost.
 macro_rules! mark_handled {
     ($store:expr, $tx:ident, $job:expr, $number:expr, $release:expr, $actor:expr, $now:expr) => {{
         let job: &Job = $job;
@@ -156,8 +157,8 @@ impl Store {
         Ok(transaction!(self, durable, |tx| { mark_handled!(self, tx, job, number, release, actor, now) }))
     }
 
-    /// Runs a handler and marks the state as handled in one transaction. The inner result is the handler's.
-    /// `Ok(Ok(false))` means that the claim was lost and that none of the handler's writes remain.
+    /// Runs a handler and, in the same transaction, does what [`handled`](Self::handled) does. The inner result is the
+    /// handler's. `Ok(Ok(false))` means that the claim was lost and that none of the handler's writes remain.
     #[cfg(feature = "sqlite")]
     pub(crate) async fn handle_in_sqlite<E>(
         &self,

@@ -1,4 +1,4 @@
-//! The state that all workers of a process share.
+//! The state that the tasks of the workers share.
 
 use std::{sync::Arc, time::Duration};
 

@@ -23,8 +23,8 @@ use crate::{
 /// The maximum number of listed documents that are compared to resolve a doubt.
 const MOST_LISTED: usize = 100;
 
-/// How many milliseconds older than the call a document may appear to be if the call created it. This allows for clocks
-/// that differ by up to five minutes.
+/// By how many milliseconds the creation time of a document may precede the call that created it, because the clocks of
+/// this machine and of the API may differ.
 const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
 
 /// Tries to resolve a doubt, and releases the record if the doubt cannot be resolved yet.
@@ -63,7 +63,7 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
 /// Why claims of callbacks could not be checked yet.
 #[derive(Debug, Default)]
 struct Unchecked {
-    /// A record could not be fetched. Contains the time that the API asked the client to wait.
+    /// A record could not be fetched. Contains the time that the API asked the client to wait, or zero.
     fetch: Option<Duration>,
     /// A claim could not be opened, for instance because its key is missing or the key service failed.
     is_sealed: bool,
@@ -131,7 +131,7 @@ async fn confirm(
 }
 
 /// Returns the id of the document that has the reference of the request and was created after the first call began.
-/// Returns `None` unless exactly one of the newest listed documents fits and belongs to no other record of the journal.
+/// Returns `None` unless exactly one of the newest listed documents fits and belongs to no other record of the tenant.
 async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
     let sent_as = sent_as(look).await?;
     let query = DocumentQuery::new().search(sent_as.as_str()).ordering("-created_at");

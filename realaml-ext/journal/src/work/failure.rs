@@ -5,8 +5,8 @@ use std::{error::Error as StdError, fmt};
 use super::BoxError;
 use crate::kind::Operation;
 
-/// Why a handler failed, and whether it is called again. `Display` prints it without the [`source`](StdError::source),
-/// which is the error that the handler returned.
+/// Why a handler failed, and whether it is called again. `Display` prints only the kind of failure, without the
+/// [`source`](StdError::source), which is the error that the handler returned.
 pub struct HandlingError {
     pub(super) kind: HandlingErrorKind,
     pub(super) source: Option<BoxError>,

@@ -68,7 +68,8 @@ impl Handler {
         }))
     }
 
-    /// Calls the handler with an event. If the handler succeeds, records that the state was handled.
+    /// Calls the handler with an event. If the handler succeeds, records that the state was handled and, if `release`
+    /// is given, releases the record.
     pub(super) async fn handle(
         &self,
         journal: &Journal,

@@ -1,4 +1,5 @@
-//! Checks a record: fetches it, stores its state, and handles the states that have not been handled.
+//! Checks a record: resolves a doubt about it, or fetches it, stores its state, and handles the states that have not
+//! been handled.
 
 use std::time::Duration;
 
@@ -147,7 +148,7 @@ impl Look<'_> {
     }
 
     /// Fetches the record again. Each event owns its record, so a job that handles several states needs one fetch for
-    /// each.
+    /// each. If the fetch fails, ends the claim and returns `None`.
     async fn fetch_again(&self) -> Result<Option<AnyRecord>, Error> {
         let Self { crew, job, operation } = *self;
         let (Some(sealed), Some(seal)) = (&job.sealed_key, &job.key_seal) else {

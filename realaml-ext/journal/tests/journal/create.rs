@@ -264,7 +264,7 @@ async fn a_caller_who_goes_away_leaves_no_call_half_noted() {
     let journal = database.journal().await;
     let scope = journal.client(&client(&sandbox));
     let request = person();
-    // The first call opens the connections and creates the keys.
+    // The first call opens the connections and creates the key of the digests.
     assert_eq!(scope.make("matter-0", &request).await.unwrap().state(), CallState::Created);
     sandbox.inject_fault(Fault::delay(Duration::from_millis(500)).on("create_verification")).unwrap();
     let sending = async || journal.show("matter-1").await.is_ok_and(|it| it.state == CallState::Sending);

@@ -331,7 +331,7 @@ async fn what_a_callback_claims_is_not_believed() {
     assert_eq!(post(format!(r#"{{"signature_key": "{own}"}}"#)).await, 202);
     until("the right claim", async || journal.show("matter-1").await.unwrap().state == CallState::Created).await;
     assert_eq!(scope.verifications().get("matter-1").await.unwrap().signature_key().expose(), own);
-    // The list has only documents, so it is not read for other records.
+    // The list has only documents, so it is not read for records of other kinds.
     assert!(sandbox.calls().iter().all(|it| it.operation.as_deref() != Some("list_esign_documents")));
     workers.shutdown(Duration::from_secs(1)).await;
 }
@@ -356,7 +356,7 @@ async fn settle_waits_for_a_doubt_too() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// Posts a callback to the latest address that was given to the sandbox, and makes its stored claim unreadable.
+/// Posts a callback to the first callback address that the sandbox received, and makes all stored claims unreadable.
 async fn post_and_lose(database: &Database, sandbox: &Sandbox, body: &str) {
     let calls = sandbox.calls();
     let address = calls.iter().find_map(|it| it.body.as_ref()?["callback_url"].as_str()).unwrap();

@@ -1,4 +1,5 @@
-//! Tests that handlers are called for each state in order, and tests retries, dead letters and transactions.
+//! Tests that handlers are called for each state in order, and tests retries, shutdowns, lost replicas and
+//! transactions.
 
 use std::{
     sync::{

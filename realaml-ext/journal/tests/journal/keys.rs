@@ -39,7 +39,7 @@ fn find(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|it| it == text.as_bytes())
 }
 
-/// Returns every row of every table as text.
+/// Returns every row of the journal's tables as text, except for the table of versions.
 #[cfg(feature = "postgres")]
 async fn dump(database: &Database) -> Vec<u8> {
     use realaml_journal::sqlx::{AssertSqlSafe, Connection, PgConnection, query_scalar};

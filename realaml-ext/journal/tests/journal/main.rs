@@ -1,4 +1,4 @@
-//! Tests the journal against the sandbox, in SQLite or in PostgreSQL if `REALAML_TEST_POSTGRES` names a server (see
+//! Tests the journal against the sandbox, in SQLite, or in PostgreSQL if `REALAML_TEST_POSTGRES` names a server (see
 //! `cargo xtask postgres`).
 
 mod create;

@@ -1,4 +1,4 @@
-//! A database, a sandbox and a journal for each test.
+//! Databases, journals, clients and workers for the tests.
 
 use std::{
     future::Future,
@@ -14,13 +14,13 @@ use realaml_journal::{BoxError, Journal, SealingKeys, WorkersBuilder};
 use realaml_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
-/// A sealing key used only in tests.
+/// The sealing key of the tests' journals.
 pub const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
 /// A second sealing key, which replaces the first.
 pub const NEXT_KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
-/// A database for one test: a file, or one on the server that `REALAML_TEST_POSTGRES` names.
+/// A database for one test: a file, or a database on the server that `REALAML_TEST_POSTGRES` names.
 pub struct Database {
     pub address: String,
     pub folder: tempfile::TempDir,
@@ -139,12 +139,12 @@ impl Ledger {
     }
 }
 
-/// The warnings that are logged on this thread.
+/// The warnings and errors that are logged on this thread.
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<String>>);
 
 impl Log {
-    /// Keeps what is logged on this thread while the returned value exists.
+    /// Keeps the warnings and errors that are logged while the returned value exists.
     pub fn listen(&self) -> tracing::subscriber::DefaultGuard {
         tracing::subscriber::set_default(self.clone())
     }
@@ -199,7 +199,7 @@ pub fn hurried(journal: &Journal) -> WorkersBuilder {
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)
 }
 
-/// Returns the seconds from the latest change of a record until it is due, or 0 if it is not due.
+/// Returns the seconds from the latest change of a record until it is due, or 0 if no check is planned.
 pub async fn pause_of(journal: &Journal, reference: &str) -> i64 {
     let summary = journal.show(reference).await.unwrap();
     summary.due_at.map_or(0, |due_at| (due_at - summary.changed_at).num_seconds())
@@ -215,8 +215,8 @@ pub async fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut()
     }
 }
 
-/// The events of a record once its last state is handled. A handler notes a state before the journal writes that the
-/// state was handled, so what the handler noted does not mean that the history is whole.
+/// Waits until the latest event of a record is `handled`, and returns all its events. This event is written after the
+/// handler has returned, so a handler's entry in a ledger does not mean that the history is complete.
 pub async fn events_until_handled(journal: &Journal, reference: &str) -> Vec<String> {
     let events = async || -> Vec<String> {
         journal.history(reference).await.unwrap().into_iter().map(|it| it.event.as_str().to_owned()).collect()

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::support::{Database, SEALING_KEY, client, person};
 
-/// A key service that fails to seal the first `failures` keys of records.
+/// A key service whose first `failures` attempts to seal the key of a record fail.
 #[derive(Debug)]
 struct Flaky {
     keys: SealingKeys,

@@ -30,7 +30,7 @@ pub struct Probe {
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Field {
-    /// The types, as the framework names them, such as `string` or `datetime`.
+    /// The types, as the server's framework names them, such as `string` or `datetime`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<String>,
     /// How often the field was declared as required.

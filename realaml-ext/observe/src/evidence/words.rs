@@ -49,14 +49,14 @@ impl Words {
         self.seen == 0 && !self.vary && self.named.is_empty() && self.sealed.is_empty()
     }
 
-    /// Returns the sealed words that are frequent enough to ask about. `records` is the number of records in which a
-    /// word could have occurred.
+    /// Returns the sealed words that are frequent enough to ask about: in at least [`FEWEST_RECORDS`] records, and in
+    /// at least half of `records`, which is 0 if only the first condition applies.
     pub(crate) fn frequent(&self, records: u64) -> impl Iterator<Item = (&String, &Word)> {
         self.sealed.iter().filter(move |(_, word)| word.records >= FEWEST_RECORDS && word.records * 2 >= records)
     }
 
-    /// Counts a word. `sealed` is `None` if the word is not kept, because it does not have the form of a word or there
-    /// is no key.
+    /// Counts a word. `sealed` is `None` if the word is not kept, for example because it does not have the form of a
+    /// word or there is no key.
     pub(crate) fn see(&mut self, sealed: Option<String>, kind: Option<Kind>, new_record: bool) {
         self.seen += 1;
         let Some(sealed) = sealed.filter(|_| !self.vary) else { return };

@@ -42,20 +42,20 @@ pub enum DeviationKind {
         /// The name of the member.
         name: String,
     },
-    /// Responses have a member under a different name.
+    /// Successful responses have a member under a different name.
     Name {
         /// The path of the member.
         at: String,
         /// The name under which the vendor sends the member.
         to: String,
     },
-    /// Responses lack a member.
+    /// Successful responses lack a member.
     Missing {
         /// The path of the member.
         at: String,
     },
-    /// Responses have a different value for a member. The member may be new, and the value may be null, another token,
-    /// or of another type.
+    /// Successful responses have a different value for a member. The member may be new, and the value may be null,
+    /// a different token, or of a different type.
     Value {
         /// The path of the member.
         at: String,
@@ -81,7 +81,7 @@ pub enum DeviationKind {
 pub enum BodyForm {
     /// Only the list, without the page that should contain it.
     List,
-    /// The record inside an object whose only member is `data`.
+    /// The body inside an object whose only member is `data`.
     Wrapped,
     /// No body at all.
     Empty,

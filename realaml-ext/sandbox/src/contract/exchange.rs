@@ -19,7 +19,7 @@ pub(crate) enum Success {
     Empty,
 }
 
-/// The body of an answer.
+/// The body of a successful response.
 pub(crate) enum JsonBody {
     Value(Value),
     /// A body that is already written as JSON.
@@ -43,7 +43,7 @@ impl Success {
         Self::Body(JsonBody::Value(body))
     }
 
-    /// Writes a body as JSON. A long body takes far less time and memory than as a [`Value`].
+    /// Writes a body as JSON. For a long body, this takes far less time and memory than building a [`Value`].
     pub(crate) fn written(body: &impl Serialize) -> Self {
         Self::Body(JsonBody::Written(serde_json::to_string(body).expect("records have only text as keys")))
     }

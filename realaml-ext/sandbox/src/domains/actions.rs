@@ -1,7 +1,7 @@
 //! The actions of everybody except the caller of the API: the person, the recipient, the firm and the vendor's staff.
 //!
-//! An action is a value. The methods of the sandbox, the control API and the pages build an action and pass it to
-//! [`Vendor::act`], so that each action is implemented once.
+//! An action is a value. The methods of the sandbox, the control API, scenarios, the console and the pages build
+//! actions and pass them to [`Vendor::act`], so that each action is implemented once.
 
 use super::Vendor;
 use super::esign::acts::{self as esign, DocumentAct};

@@ -1,5 +1,5 @@
-//! Checks strings for errors that the spec does not exclude: blank names, invalid phone numbers and URLs, birth dates
-//! in the future, and country codes that do not exist.
+//! Checks strings for errors that the spec does not exclude: blank names and form identifiers, invalid phone numbers
+//! and callback URLs, birth dates in the future, and country codes that do not exist.
 
 use serde_json::{Map, Value, json};
 

@@ -136,7 +136,7 @@ impl ApiAnswer {
     }
 }
 
-/// A response before it is truncated and gets the common headers.
+/// A response before a fault may truncate it, and before the common headers are added.
 struct PlainResponse {
     status: StatusCode,
     content_type: &'static str,

@@ -21,10 +21,10 @@ use crate::world::World;
 use crate::world::accounts::AccountNumber;
 use crate::world::calls::{KeptBody, LoggedCall};
 
-/// The largest request body that the sandbox reads. It leaves room for a few documents to sign.
+/// The size of the largest body of an API call, in bytes. It leaves room for a few documents to sign.
 pub(crate) const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
-/// The largest request body, apart from the contents of files.
+/// The size of the largest body of an API call, apart from the contents of files, in bytes.
 const LARGEST_WITHOUT_FILES: usize = 256 * 1024;
 
 /// How long a screening takes according to the help centre. The times of other checks and calls are estimates.
@@ -160,8 +160,8 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     })
 }
 
-/// Returns the length of a body without the contents of its files. A body that cannot be read has none; it is refused for
-/// that reason.
+/// Returns the length of a body without the contents of its files, or 0 if the body cannot be read. Such a body is
+/// refused later.
 fn length_without_files(length: usize, body: &Result<Option<Value>, ApiRefusal>) -> usize {
     let Ok(Some(body)) = body else { return 0 };
     let files = body["files"].as_array().into_iter().flatten();

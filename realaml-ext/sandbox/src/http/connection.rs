@@ -49,8 +49,8 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         if self.reset.load(Ordering::Relaxed) {
-            // Without lingering, closing sends a reset. If the option cannot be set, the peer sees an ordinary close,
-            // which is also a fault.
+            // With a linger time of zero, closing sends a reset. If the option cannot be set, the peer sees an ordinary
+            // close, which is a fault as well.
             let _ = self.stream.set_zero_linger();
         }
     }

@@ -1,4 +1,5 @@
-//! The control API below `/_sandbox/`, through which a test or a developer acts for people and moves the clock.
+//! The control API below `/_sandbox/`, through which a test or a developer acts for people, moves the clock and injects
+//! faults.
 //!
 //! Each operation is one entry of the table below. The OpenAPI document describes the same operations, and a test
 //! compares the two.

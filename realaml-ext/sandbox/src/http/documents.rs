@@ -1,5 +1,5 @@
-//! The editions of the spec, with this sandbox as the only server. A client generated from one of them calls no other
-//! server.
+//! The editions of the spec: OpenAPI 3.0, OpenAPI 3.1, and one without closed enums in responses. Each has this sandbox
+//! as its only server, so that a client generated from it calls no other server.
 
 use std::sync::{Arc, OnceLock};
 

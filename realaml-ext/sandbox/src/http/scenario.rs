@@ -177,7 +177,7 @@ impl Step {
     }
 }
 
-/// Returns the action with this id in the control API.
+/// Reads the body of an action of the control API. Returns `None` if there is no action with this id.
 pub(crate) fn action(id: &str, key: &str, body: &Bytes) -> Option<Result<Action, serde_json::Error>> {
     let verification = |act: Result<_, _>| act.map(|act| Action::verification(key, act));
     let document = |act: Result<_, _>| act.map(|act| Action::document(key, act));

@@ -27,7 +27,7 @@ use super::origin::own_name;
 use super::{console, control, documents, files, pages, uploads};
 use crate::contract::spec::BASE_PATH;
 
-/// The largest number of connections at once. Further connections wait until another one ends.
+/// The largest number of connections at once. Further connections wait until one ends.
 const CONNECTIONS: usize = 1024;
 
 /// How long a connection may take to send the headers of a request, including the wait for the request to begin.
@@ -36,7 +36,8 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(30);
 /// The largest size of a request's headers, in bytes.
 const LARGEST_HEADERS: usize = 64 * 1024;
 
-/// Bodies of up to this many bytes are read immediately. Of the larger bodies, only [`LARGE_BODIES`] are read at once.
+/// Bodies of up to this many bytes are read immediately. Of the larger bodies and those of unknown length, only
+/// [`LARGE_BODIES`] are read at the same time.
 const SMALL_BODY: u64 = 256 * 1024;
 
 /// How many large bodies are read at the same time.
@@ -73,7 +74,7 @@ pub(crate) fn serve_at_most(app: &Arc<SandboxApp>, listener: TcpListener, connec
                         drop(place);
                     });
                 }
-                // Accepting a connection may have failed for a temporary cause, such as too many open files.
+                // Accepting a connection may have failed for a temporary reason, such as too many open files.
                 Err(_) => app.wait(Duration::from_millis(50)).await,
             }
         }
@@ -110,7 +111,7 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .merge(files::routes())
         .merge(uploads::routes())
         .merge(pages::routes(&app))
-        // The fallback route of the API enforces the same limit itself, so that it can answer with its own error.
+        // The fallback route of the API enforces the same time limit itself, so that it can answer with its own error.
         .route_layer(middleware::from_fn(in_time))
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))

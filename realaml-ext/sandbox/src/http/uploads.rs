@@ -23,7 +23,7 @@ use crate::world::links::LinkProblem;
 /// The path below which photos and videos are uploaded.
 const FOLDER: &str = "/_uploads";
 
-/// The largest number of files that a call can request.
+/// The largest number of files for which a call can request URLs. Further media types are ignored.
 const MOST: usize = 20;
 
 /// The size of the largest file that is accepted, in bytes.
@@ -73,7 +73,7 @@ fn key_folder(key: &str) -> String {
     key.split('/').nth(1).unwrap_or_default().to_owned()
 }
 
-/// Accepts a file and discards it.
+/// Accepts a file, discards it, and logs the upload.
 async fn upload(
     State(app): SharedApp,
     Path((folder, file)): Path<(String, String)>,

@@ -57,7 +57,7 @@ async fn the_staff_go_on_after_restarts() {
         let sandbox = start(&file).await;
         sandbox.advance_clock(Duration::from_secs(hours * 3600));
         states.push(sandbox.records(Domain::Outsourced, 0, 1).records[0].state);
-        // Past events remain, even if the clock is set back.
+        // Past events remain and do not happen again, even if the clock is set back.
         sandbox.set_clock("2020-01-01T02:00:00Z".parse::<DateTime<Utc>>().expect("a time"));
         let what: Vec<_> = sandbox.events().iter().map(|event| event.what.to_string()).collect();
         assert_eq!(what.iter().filter(|what| *what == "in_progress").count(), 1);

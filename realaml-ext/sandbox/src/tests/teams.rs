@@ -10,7 +10,8 @@ use crate::{Account, Domain, Fault, Sandbox, SandboxBuilder, Scenario};
 
 const DOMAINS: [Domain; 5] = Domain::ALL;
 
-/// A scenario with records in all domains, some of them in later states. One record belongs to a second account.
+/// A scenario with records in all domains, some of them in later states. The outsourced verification and the
+/// verification of its individual belong to a second account.
 const SCENARIO: &str = r#"{
     "seed": 7,
     "start_time": "2026-03-02T20:10:00Z",

@@ -233,7 +233,8 @@ async fn callbacks_have_the_form_that_was_chosen() {
     }
 }
 
-/// Returns a JSON object with its members sorted by name, whatever features other crates enable in `serde_json`.
+/// Returns a JSON object with its members sorted by name, whatever features other crates enable in `serde_json`. Any
+/// other string is returned unchanged.
 fn sorted(body: &str) -> String {
     match serde_json::from_str::<std::collections::BTreeMap<String, Value>>(body) {
         Ok(members) => serde_json::to_string(&members).expect("JSON"),

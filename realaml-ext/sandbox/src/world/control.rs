@@ -1,13 +1,13 @@
-//! The errors of control calls.
+//! The errors of control calls, which are calls of the control API and of the methods of `Sandbox`.
 
-/// The reason why a control call had no effect.
+/// The reason why a control call failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ControlError {
     reason: ControlRefusal,
     text: String,
 }
 
-/// The kind of reason why a control call had no effect.
+/// The kind of a [`ControlError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ControlRefusal {
     NotFound,

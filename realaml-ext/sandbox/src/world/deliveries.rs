@@ -12,7 +12,8 @@ use super::log::{LogEntry, RecentLog};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CallbackBody {
-    /// A JSON object with the key of the record, such as `{"signature_key": "..."}`.
+    /// A JSON object with the key or identifier of the record, such as `{"signature_key": "..."}`, and with the status
+    /// if the record is an e-sign document.
     #[default]
     Key,
     /// The members of [`CallbackBody::Key`] inside an event: `{"event": "changed", "data": {"signature_key": "..."}}`.

@@ -29,7 +29,7 @@ pub(crate) const DOWNLOAD: &str = "download_file";
 pub struct Fault {
     #[serde(flatten)]
     kind: FaultKind,
-    /// The operation to which the fault applies. The default is every operation.
+    /// The operation to which the fault applies. The default is every call, including downloads.
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
     /// The number of calls to which the fault still applies. The default is all calls from now on.
@@ -145,7 +145,7 @@ impl Fault {
         Self::new(FaultKind::UnknownEnumValue { value: unknown_token() })
     }
 
-    /// Adds a member unknown to the spec to the objects that the spec describes in a successful response.
+    /// Adds a member that the spec does not list to each object that the spec describes in a successful response.
     pub fn extra_field() -> Self {
         Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// A generator of keys and identifiers. It is random enough for a sandbox, but not for secrets.
+/// A generator of keys and identifiers. It is random enough for a sandbox, but not for the secrets of a real service.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct IdSource {
     state: u64,
@@ -19,7 +19,7 @@ impl IdSource {
         Self { state: seed.unwrap_or_else(|| RandomState::new().hash_one("sandbox")) }
     }
 
-    /// Returns the next number of SplitMix64.
+    /// Returns the next number of the SplitMix64 generator.
     pub(crate) fn number(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -54,8 +54,8 @@ impl IdSource {
     }
 }
 
-/// A 128-bit key: a signature key, or the part of a URL that must be hard to guess. It has no `Debug`, so that it
-/// cannot be printed by accident.
+/// A 128-bit key: a signature key, the part of a URL that must be hard to guess, or the secret that signs links. It has
+/// no `Debug`, so that it cannot be printed by accident.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct HexKey(u128);
 

@@ -118,7 +118,8 @@ impl<T: LogEntry> RecentLog<T> {
 }
 
 impl<T: Clone> RecentLog<T> {
-    /// Returns the entries that are newer than the newest entry that does not match, oldest first.
+    /// Returns the matching entries at the end of the log, oldest first. The search stops at the latest entry that does
+    /// not match.
     pub(crate) fn after(&self, is_late: impl Fn(&T) -> bool) -> Vec<T> {
         let count = self.entries.iter().rev().take_while(|entry| is_late(entry)).count();
         self.entries.range(self.entries.len() - count..).cloned().collect()

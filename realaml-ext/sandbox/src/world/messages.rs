@@ -19,7 +19,7 @@ pub struct SentMessage {
     pub to: String,
     /// The link in the message.
     pub link: String,
-    /// The subject of the message: `verification`, `form` or `signature`.
+    /// What the message is about: `verification`, `form` or `signature`.
     pub about: Cow<'static, str>,
 }
 

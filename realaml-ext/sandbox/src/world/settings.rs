@@ -10,12 +10,12 @@ pub(crate) struct Settings {
     pub(crate) origin: String,
     /// The API key of the first account.
     pub(crate) api_key: String,
-    /// Whether each verification by link is completed immediately after its creation.
+    /// Whether each verification that `create_verification` creates is completed at once.
     pub(crate) auto_complete: bool,
     /// How many times each callback is sent.
     pub(crate) callback_copies: u32,
-    /// Whether the account may embed the hosted page. If so, records contain the URL of the page, and no contact is
-    /// needed.
+    /// Whether the account may embed the hosted page. If so, the records of verifications contain the URL of the page,
+    /// and no contact is needed.
     pub(crate) embedding: bool,
     /// Whether calls take as long as the vendor's.
     pub(crate) slow_checks: bool,
@@ -23,7 +23,8 @@ pub(crate) struct Settings {
     pub(crate) calls_a_minute: Option<u32>,
     /// The format of callback bodies.
     pub(crate) callback_body: CallbackBody,
-    /// The host names under which the sandbox may be reached, in addition to those of this machine and of the origin.
+    /// The host names under which the sandbox may be reached, in addition to IP addresses, the names of this machine
+    /// and the host of the origin.
     pub(crate) hosts: Vec<String>,
     /// The origins that may embed the pages. If the list is empty, the HTTP origins on this machine may.
     pub(crate) iframe_origins: Vec<String>,

@@ -15,7 +15,8 @@ const SPAN: TimeDelta = TimeDelta::minutes(1);
 pub(crate) struct Throttle(HashMap<AccountNumber, VecDeque<DateTime<Utc>>>);
 
 impl Throttle {
-    /// Counts a call and returns `None`. If the account has reached the limit, returns how long it has to wait instead.
+    /// Counts a call and returns `None`. If the account has reached the limit, does not count the call and returns how
+    /// long the account has to wait.
     pub(crate) fn wait(&mut self, account: AccountNumber, limit: Option<u32>, now: DateTime<Utc>) -> Option<Duration> {
         let limit = usize::try_from(limit?).unwrap_or(usize::MAX);
         let calls = self.0.entry(account).or_default();

@@ -29,7 +29,7 @@ pub enum HandlingErrorKind {
     UnknownReference,
     /// The callback was not confirmed; the source is a [`ConfirmError`].
     Confirm(ConfirmErrorKind),
-    /// The [`Seen`](super::super::Seen) store failed.
+    /// The [`Seen`](super::super::Seen) store failed; the source is its error.
     Store,
     /// The handler failed; the source is its error.
     Handler,
@@ -56,7 +56,7 @@ impl HandlingError {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Store) }
     }
 
-    /// Creates the error for a state that was handled, although the store could not record that.
+    /// Creates the error for a state that was handled, but whose claim the store could not close.
     pub(super) fn unclosed(source: SeenError) -> Self {
         Self { retryable: false, ..Self::store(source) }
     }

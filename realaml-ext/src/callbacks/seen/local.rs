@@ -13,7 +13,8 @@ const CAPACITY: usize = 100_000;
 /// The number of handled states that are remembered for each verification.
 const STATES: usize = 8;
 
-/// Remembers the last 100,000 verifications, in this process and for as long as the process runs.
+/// Remembers the handled states of the last 100,000 verifications in memory. Other processes do not see them, and they
+/// are lost when the process ends.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {

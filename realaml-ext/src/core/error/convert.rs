@@ -11,8 +11,8 @@ use crate::core::{
     transport::{CallRecord, Interruption},
 };
 
-/// Keeps the raw error's information. An error from a handle contains more: how many attempts there were, and whether
-/// an earlier one may have taken effect.
+/// Keeps the raw error's information. An error from a handle such as `client.verifications()` contains more, for
+/// instance the number of attempts.
 impl From<realaml_api::Error> for Error {
     fn from(raw: realaml_api::Error) -> Self {
         Self::of_call(raw, None)

@@ -1,5 +1,5 @@
-//! Error messages. They say what to do. They quote only field names, unknown states, the status and `Retry-After`, and
-//! nothing else that was sent or received.
+//! Error messages, which say what to do. Of what was sent or received, they quote only field names, unknown states, the
+//! status and `Retry-After`.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -20,8 +20,8 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
     format!("the request was not sent; {}", problems.join(" "))
 }
 
-/// Returns the message for a wait that reached its deadline. `states` are members of the record that are unknown to
-/// this version and look like a state.
+/// Returns the message for a wait that reached its deadline. `states` are the states in the record that this version
+/// does not know.
 pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     let waited = seconds(waited);
     if states.is_empty() {

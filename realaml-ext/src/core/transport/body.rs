@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{Interruption, Shared};
 use crate::core::retry::Failure;
 
-/// The initial capacity of a body buffer.
+/// The minimum capacity of a body buffer, in bytes.
 const SMALLEST: usize = 4 * 1024;
 
 /// Where the chunks of a body come from.

@@ -16,8 +16,8 @@ pub(crate) struct Observed {
 }
 
 impl Courier {
-    /// Passes an exchange to the observer: a copy of a small request body, and the shared bytes of the response. A
-    /// response whose body is still to be read is left out.
+    /// Passes an exchange to the observer, with a copy of the request body if it is small. An attempt without a
+    /// complete response is left out, and so is a response whose body is still to be read.
     pub(super) fn observe(
         &self,
         operation: &'static Operation,

@@ -7,7 +7,7 @@ use std::{
 
 use realaml_api::Safety;
 
-/// Facts about a call besides its response, for the errors of handles.
+/// Facts about a call besides its response, which are added to the error if the call fails.
 #[derive(Debug, Default)]
 pub(crate) struct CallRecord(Mutex<Facts>);
 

@@ -1,5 +1,5 @@
-//! The span and metrics of a call, named according to the OpenTelemetry conventions for HTTP clients. Numeric
-//! attributes are `i64`, because exporters turn other integer types into text.
+//! The span and metrics of a call, which follow the OpenTelemetry conventions for HTTP clients. Integer attributes are
+//! `i64`, because exporters turn other integer types into text.
 
 use std::time::Duration;
 
@@ -62,8 +62,8 @@ pub(super) fn end(
     );
 }
 
-/// Returns the name of a method for telemetry. An unusual method is replaced, because it could be any text that the
-/// caller chose.
+/// Returns the name of a method for telemetry. An unusual method is replaced by `_OTHER`, because it could be any text
+/// that the caller chose.
 fn name(method: &Method) -> &str {
     let usual = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE, Method::HEAD, Method::OPTIONS];
     if usual.contains(method) { method.as_str() } else { "_OTHER" }

@@ -92,8 +92,8 @@ impl Document<Draft> {
         missing
     }
 
-    /// Sends the document to its recipients. The state [`Sent`] means that the API accepted it and has begun to notify
-    /// the recipients. It does not mean that a message arrived: sending can still fail.
+    /// Sends the document to its recipients. The state [`Sent`] means that the API accepted the document and has begun
+    /// to notify the recipients. It does not mean that a message arrived: sending can still fail.
     ///
     /// ```no_run
     /// # use realaml_ext::esign::{Document, Draft};
@@ -154,7 +154,7 @@ pub struct EditorSession {
 }
 
 impl EditorSession {
-    /// Returns the page to embed.
+    /// Returns the URL of the page to embed.
     pub fn iframe_url(&self) -> Option<SecretUrl> {
         self.reply.value().iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -175,7 +175,7 @@ impl EditorSession {
     }
 }
 
-/// Prints when the session ends.
+/// Prints only the end of the session, because the page's URL and the session key are secret.
 impl fmt::Debug for EditorSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EditorSession").field("expires_at", &self.expires_at()).finish_non_exhaustive()

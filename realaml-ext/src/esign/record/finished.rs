@@ -7,7 +7,7 @@ use crate::core::SecretUrl;
 use crate::esign::{Completed, Document, Draft, Refused, StopReason, Stopped};
 
 impl Document<Stopped> {
-    /// Returns the reason why the document stopped, or `None` if this version does not know the status.
+    /// Returns the reason why the document stopped, or `None` if the status gives no reason that this version knows.
     pub fn reason(&self) -> Option<StopReason> {
         self.status().and_then(StopReason::of)
     }

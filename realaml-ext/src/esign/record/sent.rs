@@ -31,7 +31,7 @@ impl Document<Sent> {
         self.client().esign().resend(self.id(), None).await
     }
 
-    /// Reminds the recipients in the request, or sends your own message to everybody whose signature is due.
+    /// Reminds the recipients in the request, or everybody whose signature is due, optionally with your own message.
     ///
     /// ```no_run
     /// # use realaml_ext::esign::{Document, Sent};

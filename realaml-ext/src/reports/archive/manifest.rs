@@ -35,12 +35,12 @@ pub struct Manifest {
     pub domain: String,
     /// When the record was requested.
     pub obtained_at: DateTime<Utc>,
-    /// When the last file was stored.
+    /// When the manifest was created, after all files had been stored.
     pub archived_at: DateTime<Utc>,
     /// The archived files.
     pub files: Vec<ArchivedFile>,
-    /// The record as it was fetched, with every link, key and token set to null, except the source pages of screening
-    /// hits. It contains personal data, as the files do.
+    /// The record as it was fetched, with every link, key, token and password set to null, except the source pages of
+    /// screening hits. It contains personal data, as the files do.
     pub record: Value,
 }
 
@@ -48,7 +48,7 @@ pub struct Manifest {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ArchivedFile {
-    /// The name of the file in the folder of the archive.
+    /// The name of the file in the folder of the archive, including the subfolder.
     pub name: String,
     /// The kind of file.
     pub kind: LinkKind,
@@ -94,7 +94,7 @@ impl Manifest {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Manifest`] if the bytes are not a manifest or are one of a later version.
+    /// [`ErrorKind::Manifest`] if the bytes are not a manifest, or are a manifest of a later version.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         #[derive(Deserialize)]
         struct Head {

@@ -334,7 +334,7 @@ fn over() -> io::Error {
     io::Error::other("the upload is complete or was aborted")
 }
 
-/// Returns the result of a write. The tag comes from the inner store, which reads the files that are written here.
+/// Returns the result of a write. The `ETag` comes from the inner store, which reads the files that are written here.
 async fn written(inner: &LocalFileSystem, location: &Path) -> Result<PutResult> {
     let e_tag = inner.head(location).await?.e_tag;
     Ok(PutResult { e_tag, version: None, extensions: Default::default() })

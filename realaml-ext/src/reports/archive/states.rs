@@ -49,8 +49,9 @@ impl Archive {
     /// [`ErrorKind::Exists`] if this state of the record is already archived and no archive contains a state that was
     /// fetched in between. [`ErrorKind::Changed`] if the record changed while its files were downloaded (archive its
     /// new state instead), or if other archives of the record were repeatedly stored first. [`ErrorKind::TooLarge`] if
-    /// the record has more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails.
-    /// For failed downloads, see [`ErrorKind`].
+    /// the record has more links, or larger files, than an archive accepts. [`ErrorKind::Manifest`] if the manifest of
+    /// an archive of the record cannot be used. [`ErrorKind::Store`] if the store fails. For failed downloads, see
+    /// [`ErrorKind`].
     pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let record = links.record_key();
         for _ in 0..MOST_TRIES {
@@ -129,7 +130,7 @@ impl Archive {
         archives.buffered(AT_ONCE).try_filter_map(async |it| Ok(it)).try_collect().await
     }
 
-    /// Reads an archive by its number. An attempt without a manifest does not count.
+    /// Reads the archive in a numbered folder. Returns `None` if the folder has no manifest.
     async fn read_numbered(&self, folder: String, number: u32) -> Result<Option<Numbered>, Error> {
         let manifest = self.place(&folder)?.join(MANIFEST);
         let bytes = match verify::read_manifest(&*self.store, &manifest).await {

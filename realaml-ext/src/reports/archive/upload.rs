@@ -78,7 +78,8 @@ async fn write(
 }
 
 /// Fails if the path exists. Most stores replace an existing file when an upload in parts is completed, and support no
-/// condition for that. Nobody else writes to the path, because every attempt has a folder with a random name.
+/// condition for that. This check is enough, because nobody else writes to the path: every attempt has a folder with a
+/// random name.
 async fn refuse_existing(store: &dyn ObjectStore, target: &Path) -> object_store::Result<()> {
     match store.head(target).await {
         Err(object_store::Error::NotFound { .. }) => Ok(()),

@@ -74,7 +74,7 @@ const SPECIAL_V4: &[Network] = &[
     Network::v4(192, 0, 2, 0, 24),     // documentation
     Network::v4(192, 88, 99, 0, 24),   // 6to4 relays
     Network::v4(192, 168, 0, 0, 16),   // private
-    Network::v4(198, 18, 0, 0, 15),    // measurements
+    Network::v4(198, 18, 0, 0, 15),    // benchmarks
     Network::v4(198, 51, 100, 0, 24),  // documentation
     Network::v4(203, 0, 113, 0, 24),   // documentation
     Network::v4(224, 0, 0, 0, 4),      // multicast
@@ -88,7 +88,7 @@ const GLOBAL_V6: Network = Network::v6(0x2000, 0, 0, 3);
 const SPECIAL_V6: &[Network] = &[
     Network::v6(0x2001, 0, 0, 23),     // protocol assignments, Teredo
     Network::v6(0x2001, 0xdb8, 0, 32), // documentation
-    Network::v6(0x2002, 0, 0, 16),     // 6to4: an IPv4 address inside
+    Network::v6(0x2002, 0, 0, 16),     // 6to4, which embeds an IPv4 address
     Network::v6(0x3fff, 0, 0, 20),     // documentation
 ];
 

@@ -51,7 +51,7 @@ impl AllowedHost {
         Ok(Self { name: name.to_owned(), below, port: url.port_or_known_default().unwrap_or(443) })
     }
 
-    /// Whether the pattern covers this host, which is given in lower case as in parsed URLs.
+    /// Whether the pattern covers this host and port. The host is in lower case, as in parsed URLs.
     pub(super) fn covers(&self, host: &str, port: u16) -> bool {
         let named = if self.below {
             host.strip_suffix(&self.name).is_some_and(|rest| rest.len() > 1 && rest.ends_with('.'))

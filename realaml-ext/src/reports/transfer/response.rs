@@ -26,7 +26,7 @@ pub(super) struct Part {
     pub(super) offset: u64,
     /// The length of the whole file.
     pub(super) length: Option<u64>,
-    /// The tag, if it is a strong one. A weak tag does not promise the same bytes.
+    /// The `ETag`, if it is a strong one. A weak one does not promise the same bytes.
     pub(super) etag: Option<HeaderValue>,
 }
 

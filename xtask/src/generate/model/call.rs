@@ -105,7 +105,8 @@ pub enum Answer {
 /// The body of a response.
 pub struct Content {
     pub kind: Kind,
-    /// The name of the schema of the body, or of its items if it is a list. Empty if the schema has no name.
+    /// The name of the schema of the body, or of its items if it is a list. Empty if the schema has no name or the body
+    /// is not JSON.
     pub schema: String,
     /// Whether the body is a list.
     pub list: bool,
@@ -164,7 +165,7 @@ fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
 
 /// Returns the value of `Accept`. A success has one of these media types, and an error is a JSON problem. Some servers
 /// choose the type before they know whether the call succeeds, and refuse a request whose types they do not support. If
-/// JSON is not among the types, any other type is therefore accepted with low preference.
+/// JSON is not among the types, a JSON problem and any other type are therefore accepted with low preference.
 fn accepting(media: &[&str]) -> String {
     let others = (!media.contains(&"application/json")).then_some("application/problem+json;q=0.5, */*;q=0.1");
     media.iter().copied().chain(others).collect::<Vec<_>>().join(", ")
@@ -227,7 +228,7 @@ fn members_of_form(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter
     members.collect()
 }
 
-/// Whether a member of a form is a plain value or a file, or a list of these whose items cannot be null.
+/// Whether a member of a form is a scalar or a file, or a list of these whose items cannot be null.
 fn is_plain(bundle: &Value, schema: &Value) -> bool {
     let shape = shape::Shape::of(bundle, schema);
     let one = |shape: &shape::Shape| match shape.types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {

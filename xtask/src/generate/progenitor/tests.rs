@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 
-/// Runs the generator on a spec with these schemas and paths.
+/// Runs progenitor on a spec with these schemas and paths.
 fn made(schemas: Value, paths: Value) -> Result<Output> {
     run(json!({
         "openapi": "3.0.3", "info": {"title": "Test", "version": "1"},
@@ -12,7 +12,7 @@ fn made(schemas: Value, paths: Value) -> Result<Output> {
     }))
 }
 
-/// Returns the field that the generator produces for a property.
+/// Returns the field that progenitor generates for a property.
 fn field_of(property: Value, required: bool) -> Field {
     let required = if required { json!(["given"]) } else { json!([]) };
     let schemas = json!({
@@ -30,7 +30,7 @@ fn type_of(property: Value) -> String {
     field_of(property, true).ty.to_string()
 }
 
-/// Returns the operation that the generator produces for `GET /things/{key}/`.
+/// Returns the operation that progenitor generates for `GET /things/{key}/`.
 fn operation_of(parameters: Value, responses: Value) -> Result<Operation> {
     let schemas = json!({
         "Part": {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {}},

@@ -1,4 +1,5 @@
-//! Adapts the meta-schema for the lint. Messages then point to the faulty member, and our own keys are accepted.
+//! Adapts the meta-schema for the lint. Messages then point to the faulty member, and the spec's own `x-` keys are
+//! accepted.
 //!
 //! The published schema uses `oneOf` even where a `$ref` or another key decides which branch applies. A validator then
 //! reports the whole object. Here, the deciding key is checked first, so that the error is about the faulty member.
@@ -9,7 +10,8 @@ use crate::model::yaml::{self, Aliases};
 
 const PUBLISHED: &str = include_str!("openapi-3.0.yaml");
 
-/// Returns our keys, each with the definitions of the meta-schema that may contain it and the schema of its value.
+/// Returns the spec's own keys, each with the definitions of the meta-schema that may contain it and the schema of its
+/// value. An empty name stands for the root.
 fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
     const KNOWN: &[&str] = &[
         "Operation",
@@ -59,8 +61,8 @@ pub(super) fn schema() -> Value {
     choose(&mut definitions["Parameter"], "in", &["path", "query", "header", "cookie"]);
     choose(&mut definitions["SecurityScheme"], "type", &["apiKey", "http", "oauth2", "openIdConnect"]);
     definitions["SchemaXORContent"] = json!({"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]});
-    // Invalid component names are refused, because such a component would not be checked, and no reference could lead
-    // to it.
+    // Invalid component names are refused, because a component with one would not be checked, and no reference could
+    // lead to it.
     if let Some(sections) = definitions["Components"]["properties"].as_object_mut() {
         sections.values_mut().for_each(|section| section["additionalProperties"] = json!(false));
     }
@@ -68,8 +70,9 @@ pub(super) fn schema() -> Value {
     meta
 }
 
-/// Adapts a value and everything in it. `$ref` then decides between a reference and the alternatives, foreign extension
-/// keys are refused, and an exclusive limit is a number, as in newer drafts of JSON Schema.
+/// Adapts part of the meta-schema and everything in it. Where the alternatives are a reference and something else, the
+/// key `$ref` decides between them. `x-` keys are refused until `add_extensions` adds the spec's own. An exclusive
+/// minimum is a number, as in newer drafts of JSON Schema.
 fn adapt(value: &mut Value) {
     match value {
         Value::Object(map) => {
@@ -102,7 +105,7 @@ fn by_reference(branches: &[Value]) -> Option<Map<String, Value>> {
     }
     let other = match others.as_slice() {
         [one] => (*one).clone(),
-        // The alternatives are a schema and a boolean.
+        // The two other alternatives are a schema and a boolean.
         [schema, flag] => json!({"if": flag, "else": schema}),
         _ => return None,
     };

@@ -1,4 +1,4 @@
-//! Compares our names with the names from the generator.
+//! Compares the names that this module derives with those that the generator chooses.
 
 use std::collections::BTreeSet;
 

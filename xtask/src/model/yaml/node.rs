@@ -14,7 +14,7 @@ pub struct Node {
     pub kind: Kind,
 }
 
-/// The content of a node. `flow` means that the node is written in brackets.
+/// The content of a node. `flow` means that the node is written in brackets or braces.
 #[derive(Clone, Debug)]
 pub enum Kind {
     Scalar(Value),

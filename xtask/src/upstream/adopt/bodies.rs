@@ -55,8 +55,8 @@ impl Adopter<'_> {
                 media
             }
         };
-        // A body with a required member is needed even where the vendor does not say so. A form without one would be
-        // sent empty.
+        // A form with a required member is always required, because it would otherwise be sent empty. If the vendor
+        // does not say whether a body is required, only a form without required members is optional.
         let is_form = matches!(chosen.kind, Kind::Multipart | Kind::Form);
         let has_required = has_required(&self.draft, &media["schema"]);
         let required = match body.get("required") {
@@ -181,7 +181,7 @@ fn file() -> Value {
     json!({"type": "string", "format": "binary"})
 }
 
-/// Whether a form has a required member.
+/// Whether a schema has a required member.
 pub(super) fn has_required<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> bool {
     Shape::of(schemas, schema).members.values().any(|it| it.required)
 }
@@ -193,7 +193,8 @@ pub(super) fn document_form(content: Option<&Value>) -> Value {
     json!({"content": content})
 }
 
-/// Returns a reference to the shared response for an error status, or a response without a body if there is none.
+/// Returns a reference to the shared response for an error status, or a response without a body if the status has no
+/// shared response.
 pub(super) fn shared_refusal(code: &str) -> Value {
     let name = match code {
         "400" => "BadRequest",

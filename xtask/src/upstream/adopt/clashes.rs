@@ -54,7 +54,7 @@ fn types(bundle: &Value) -> Vec<(String, String)> {
     given
 }
 
-/// Returns the property, which may be in the schema itself or in one of its inline parts.
+/// Returns the property with this name, which may be in the schema itself or in one of its inline parts.
 fn property_mut<'a>(schema: &'a mut Value, wire: &str) -> Option<&'a mut Value> {
     if schema["properties"].get(wire).is_some() {
         return schema["properties"].get_mut(wire);
@@ -62,7 +62,7 @@ fn property_mut<'a>(schema: &'a mut Value, wire: &str) -> Option<&'a mut Value> 
     schema.get_mut("allOf")?.as_array_mut()?.iter_mut().find_map(|part| part.get_mut("properties")?.get_mut(wire))
 }
 
-/// Returns the enum values that need a different variant name, each with an unused one.
+/// Returns the enum values that need a different variant name, each with an unused name.
 fn variants(schema: &Value) -> Vec<(String, String)> {
     let values: Vec<&str> = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut taken = BTreeSet::new();
@@ -88,8 +88,8 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
     given
 }
 
-/// Returns the properties of a schema whose field name is already taken, each with an unused name. The properties of a
-/// shared part are named in that part.
+/// Returns the schema's own properties whose field names are already taken, each with an unused name. Properties that
+/// come from another named schema keep their names here; their clashes are resolved in that schema.
 fn fields(bundle: &Value, schema: &Value) -> Vec<(String, String)> {
     let whole = Composition::of(bundle, schema);
     let (shared, own): (Vec<_>, Vec<_>) = whole.members().iter().partition(|it| it.origin.is_some());

@@ -1,4 +1,4 @@
-//! Converts the vendor's schemas to the form of our files. Enums and objects get names, unions of records become
+//! Converts the vendor's schemas to the form of the spec. Enums and objects get names, unions of records become
 //! `anyOf`, and every component gets its evidence.
 
 use std::collections::BTreeSet;
@@ -236,8 +236,8 @@ impl Adopter<'_> {
         }
     }
 
-    /// Returns the branches of a union of records, or `None` for any other schema. Records are objects with members,
-    /// named or inline.
+    /// Returns the branches of a union of records without `null`, or `None` for any other schema. A record is an object
+    /// with members; it can be named or inline. There must be at least two records, all different.
     fn records_of<'s>(&self, schema: &'s Value) -> Option<Vec<&'s Value>> {
         let records: Vec<_> = union::parts(schema)?.iter().filter(|part| part["type"] != "null").collect();
         let distinct: BTreeSet<_> = records.iter().map(ToString::to_string).collect();
@@ -278,7 +278,7 @@ impl Adopter<'_> {
             let name = self.names.get(theirs).map_or(theirs, String::as_str);
             to_schema(name)["$ref"].clone()
         };
-        // A branch without a name has no value that selects it.
+        // No discriminator value selects an inline branch, so a union with an inline branch gets no discriminator.
         let union = Union::of(schema)?;
         let mapping: Map<String, Value> = union
             .branches
@@ -378,7 +378,7 @@ pub(super) fn set_limit(schema: &mut Map<String, Value>, key: &str, limit: &Valu
     }
 }
 
-/// Returns the key with a line for each value, in which a person describes what it means.
+/// Returns `x-enum-values` with an entry for each value, in which a person describes the value later.
 fn meanings(values: &BTreeSet<String>) -> (String, Value) {
     ("x-enum-values".to_owned(), values.iter().map(|value| (value.clone(), marks::enum_value())).collect())
 }

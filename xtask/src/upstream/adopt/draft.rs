@@ -1,5 +1,5 @@
-//! The working copy: our files as values that can be changed. Values are converted back to text with as few edits as
-//! possible.
+//! The working copy: the spec's files as values that can be changed. Values are converted back to text with as few
+//! edits as possible.
 
 mod moves;
 
@@ -30,7 +30,7 @@ struct File {
 }
 
 impl File {
-    /// Sets the text, and reads its value.
+    /// Sets the text and its value. Returns `None`, and changes nothing, if the text is not valid.
     fn set_text(&mut self, text: String) -> Option<()> {
         self.value = yaml::value(&text, Aliases::Refuse).ok()?;
         self.text = text;
@@ -54,7 +54,7 @@ pub(super) struct Draft {
     pub(super) replaced: BTreeSet<String>,
     /// The changes made to schemas that the vendor writes inline, possibly in several operations.
     pub(super) changed_inline: BTreeSet<String>,
-    /// The schemas that were replaced with others of another type.
+    /// The schemas that were replaced with the vendor's and may have a different type now.
     pub(super) retyped: BTreeSet<String>,
     /// Notes on changes that were made, and on changes that are left to a person.
     pub(super) notes: BTreeSet<Note>,
@@ -73,7 +73,7 @@ pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec
     }
 }
 
-/// Whether both are the same reference, or parameters of one name at one place.
+/// Whether both are the same reference, or parameters with the same name and location.
 fn is_same_parameter(a: &Value, b: &Value) -> bool {
     a == b || (a.get("name").is_some() && a.get("name") == b.get("name") && a.get("in") == b.get("in"))
 }
@@ -103,7 +103,7 @@ impl Schemas for Draft {
 }
 
 impl Draft {
-    /// Reads our files in `root`.
+    /// Reads the spec of the repository at `root`.
     pub(super) fn read(root: &Path) -> Result<Draft, Failure> {
         let folder = root.join("openapi");
         let read = |path: PathBuf| {
@@ -213,7 +213,7 @@ impl Draft {
         }
     }
 
-    /// Returns the type that stands next to a reference that may be null, for each schema.
+    /// Returns the type of each schema, which stands next to every nullable reference to it.
     fn types(&self) -> BTreeMap<String, String> {
         let schemas = self.files.values().flat_map(|file| walk::members(file.value.pointer("/components/schemas")));
         let kind = |schema| reference::through(self, schema)["type"].as_str().unwrap_or("object").to_owned();
@@ -230,8 +230,8 @@ impl Draft {
         count
     }
 
-    /// Corrects the `type` next to every reference that may be null: OpenAPI 3.0 requires it there, and it has to be the
-    /// type of the target.
+    /// Corrects the `type` next to every nullable reference. OpenAPI 3.0 requires it there, and it must be the type of
+    /// the target.
     pub(super) fn match_types(&mut self) {
         let types = self.types();
         self.files.values_mut().for_each(|file| match_types(&mut file.value, &types));
@@ -322,7 +322,7 @@ impl Draft {
         self.examples.insert(name.to_owned(), value);
     }
 
-    /// Forgets an example that was made and is not used.
+    /// Removes a new example that is not used.
     pub(super) fn remove_example(&mut self, name: &str) {
         self.examples.remove(name);
     }

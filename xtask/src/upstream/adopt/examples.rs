@@ -49,7 +49,7 @@ impl Draft {
     }
 }
 
-/// Whether a value fits a schema of the document as it is.
+/// Whether a value already fits a schema of the document.
 pub(super) fn fits(document: &Value, schema: &Value, value: &Value) -> bool {
     let whole = json_schema::whole(document, schema);
     jsonschema::options().should_validate_formats(true).build(&whole).is_ok_and(|it| it.is_valid(value))
@@ -115,7 +115,7 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
     }
 }
 
-/// Fits a value to the branch that it names, or to the first branch that it fits as it is, or else to the first branch.
+/// Fits a value to the branch that it names, or to the first branch that it already fits, or else to the first branch.
 fn fit_union(bundle: &Value, union: &Union<'_>, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
     let wire = union.property.and_then(|property| value.get(property)?.as_str());
     let named = union.branches.iter().find(|branch| wire.is_some_and(|wire| branch.wires.contains(&wire)));
@@ -127,7 +127,8 @@ fn fit_union(bundle: &Value, union: &Union<'_>, value: &Value, at: &str, gone: &
     let (mut fitted, lost) = named.map(attempt).or_else(fitting).unwrap_or_else(|| attempt(&union.branches[0]));
     let fits_already = lost.is_empty();
     gone.extend(lost);
-    // A value that names no branch gets the name of the one that it was fitted to.
+    // A value that neither names nor fits a branch was fitted to the first one, so it gets the discriminator value of
+    // that branch.
     if let (Fit::As(Value::Object(map)), Some(property), None) = (&mut fitted, union.property, named)
         && let Some(wire) = union.branches[0].wires.first()
         && !fits_already
@@ -177,7 +178,7 @@ pub(super) fn synthesize<S: Schemas + ?Sized>(bundle: &S, schema: &Value) -> Val
         (Some("string"), Some("email")) => json!("person@example.com"),
         (Some("string"), _) if target.get("pattern").is_some() => patterned(target),
         (Some("string"), _) => {
-            // A longer text is refused by the lint as an example that does not fit.
+            // The length is limited. If the schema requires a longer text, the lint refuses the example.
             let text = "example".repeat(1 + least("minLength").min(10_000) as usize / 7);
             let most = target["maxLength"].as_u64().map_or(text.len(), |most| text.len().min(most as usize));
             json!(text[..most])

@@ -1,4 +1,4 @@
-//! Our marks, which state the evidence for facts and which values are sensitive.
+//! The spec's marks, which state the evidence for each fact and mark values as sensitive.
 
 use serde_json::{Map, Value, json};
 
@@ -19,13 +19,14 @@ pub(super) fn enum_value() -> Value {
     json!({"description": UNDESCRIBED, "evidence": "documented"})
 }
 
-/// Words at the end of the names of enums that say something about a record, and nothing about a person.
+/// Words at the end of the names of fields whose enum describes a record and not a person.
 const OF_RECORDS: [&str; 9] = ["status", "state", "type", "kind", "level", "result", "role", "mode", "country"];
 
-/// Whether a new field is hidden until a person has reviewed it. Every field is, except booleans, records (whose fields
-/// have their own marks), enums with one of the names above, lists of these, and processing times.
+/// Whether a new field is marked as sensitive until a person has reviewed it. Every field is, except booleans, records
+/// (whose fields have their own marks), named enums in fields with one of the words above, lists of these, and
+/// processing times.
 pub(super) fn is_sensitive<S: Schemas + ?Sized>(schemas: &S, name: &str, schema: &Value) -> bool {
-    /// The number of references that are followed, so that circles end.
+    /// The maximum number of references that are followed, so that cycles end.
     const STEPS: usize = 16;
     within(schemas, name, schema, STEPS)
 }

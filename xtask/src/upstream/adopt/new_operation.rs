@@ -92,7 +92,7 @@ impl Adopter<'_> {
     }
 
     /// Chooses the domain and the group by the vendor's tag, or by operations whose paths begin with the same word.
-    /// Otherwise, the domain is named after the tag or the path, and is created if it does not exist.
+    /// Otherwise, the domain is named after the tag or the path, or is `general`, and is created if it does not exist.
     fn domain(&mut self, theirs: &Value, path: &str) -> (String, String) {
         let entries = || self.draft.contents.entries("operations");
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! `upstream adopt --observed FILE...` marks facts observed in calls as `observed` in our files.
+//! `upstream adopt --observed FILE...` marks facts observed in calls as `observed` in the spec.
 //!
 //! The evidence files are those that `realaml observe` and `realaml doctor` write. They contain paths, types, values of
 //! enums and counts. Facts that the vendor documents are not overwritten, and contradictions are listed. A change to a
@@ -25,7 +25,8 @@ use crate::upstream::failure::Failure;
 /// The file of contradictions between documented and observed facts, one per line.
 pub(crate) const CONTRADICTIONS: &str = "openapi/vendor/contradictions.txt";
 
-/// The minimum number of observations that a fact needs.
+/// The minimum number of observations for marking a property, changing its type or format, or adding a member. A member
+/// that the server declares needs none.
 const FEWEST: u64 = 5;
 
 /// The state of an adoption.

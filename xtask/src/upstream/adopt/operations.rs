@@ -1,4 +1,4 @@
-//! Applies individual differences between operations to our files.
+//! Applies individual differences between operations to the spec.
 
 use serde_json::{Value, json};
 
@@ -79,7 +79,7 @@ impl Adopter<'_> {
         if placeholders(&old).len() != placeholders(path).len() {
             return Ok(false);
         }
-        // A path whose operations all move together is renamed, so that nothing else of it changes.
+        // A path whose operations all move together is renamed, so that its text is otherwise unchanged.
         let file = self.draft.place(id).filter(|place| place.1 == old && old != path).map(|place| place.0);
         if let Some(file) = file {
             let siblings = self.draft.operations_at(&file, &old);
@@ -183,7 +183,8 @@ impl Adopter<'_> {
         chosen.and_then(|it| referred(it.schema)).map(str::to_owned)
     }
 
-    /// Returns the name of our schema for the items of a body or response that is a list, unless the vendor also has it.
+    /// Returns the name of our schema for the items of a body or response that is a list, unless the vendor also has
+    /// that schema.
     fn held_items(&self, id: &str, holder: &str) -> Option<String> {
         let value = self.holder(id, holder)?;
         let chosen =

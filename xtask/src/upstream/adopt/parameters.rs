@@ -1,7 +1,7 @@
 //! Adopts parameters, and keeps those that several operations share in one place.
 //!
-//! A change of a shared parameter is first made in each operation. If all of its operations agree, the change is then
-//! made in the shared parameter, and the operations refer to it again.
+//! A change to a shared parameter is first made in each operation that uses it. If these operations agree, the shared
+//! parameter is then changed, and the operations refer to it again.
 
 use serde_json::{Value, json};
 
@@ -25,8 +25,9 @@ use crate::{
 const SHARED: &str = "#/components/parameters/";
 
 impl Draft {
-    /// Changes the shared parameters that no operation refers to any more, if the operations that used to refer to them
-    /// agree, and otherwise removes them. `before` contains our files before the adoption.
+    /// Handles the shared parameters to which no operation refers anymore. If all operations that referred to a
+    /// parameter now have equal ones, the shared parameter is updated, and otherwise it is removed. `before` is the
+    /// spec before the adoption.
     pub(super) fn share_parameters(&mut self, before: &Draft) {
         let (was, now) = (before.bundle(), self.bundle());
         for (name, _) in walk::members(was.pointer("/components/parameters")) {
@@ -34,7 +35,7 @@ impl Draft {
             if users.is_empty() || !self::users(&now, name).is_empty() {
                 continue;
             }
-            // The order of the parameters of an operation stays, also if a parameter gets a different name.
+            // A parameter keeps its position in the operation, even if it gets a different name.
             let own: Vec<_> = users.iter().filter_map(|(id, at)| self.parameters(id).into_iter().nth(*at)).collect();
             match own.as_slice() {
                 [first, rest @ ..] if own.len() == users.len() && rest.iter().all(|it| it == first) => {

@@ -1,4 +1,4 @@
-//! The schemas of our error responses, and whether all operations that share one need the same change to it.
+//! The schemas of our error responses, and whether all operations that share a schema need the same change to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Replaces bodies and responses that our operations already have, under the names that they already have.
+//! Replaces or adds bodies and responses of our operations. Schemas keep their names where possible.
 
 use serde_json::{Value, json};
 
@@ -146,7 +146,7 @@ impl Adopter<'_> {
         Some(json!({chosen.sent(): media}))
     }
 
-    /// Gives a new body or response the examples of the present one, if they fit its schema as they are.
+    /// Gives a new body or response the examples of the present one, if all of them fit the new schema.
     fn keep_examples(&mut self, id: &str, holder: &str, new: &mut Value) {
         let old = self.holder(id, holder).and_then(examples).cloned();
         let (Some(old), Some(made), Some((_, schema))) = (old, examples(new), walk::content(new).next()) else {
@@ -164,7 +164,7 @@ impl Adopter<'_> {
         }
     }
 
-    /// Requires the body of every form with a required member: without a body, the form would be sent empty.
+    /// Marks the body of every form with a required member as required, because it would otherwise be sent empty.
     pub(super) fn require_forms(&mut self) {
         let bundle = self.draft.bundle();
         for operation in walk::operations(&bundle) {

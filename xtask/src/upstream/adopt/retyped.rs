@@ -1,4 +1,4 @@
-//! Hides members that have become personal because the schema to which they refer is of another type now.
+//! Marks members as sensitive if the schema to which they refer was replaced and may now hold personal data.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use super::{
 use crate::model::{composition::Composition, reference::referred_through, walk};
 
 impl Draft {
-    /// Marks the members that refer to a schema of another type than before, if they can now be personal.
+    /// Marks the members that refer to a replaced schema as sensitive, if they can now hold personal data.
     pub(super) fn mark_retyped(&mut self) {
         let bundle = self.bundle();
         for (owner, schema) in walk::members(bundle.pointer("/components/schemas")) {

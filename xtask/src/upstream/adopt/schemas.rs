@@ -1,4 +1,4 @@
-//! Applies individual differences between schemas to our files.
+//! Applies individual differences between schemas to the spec.
 
 mod places;
 mod types;
@@ -76,7 +76,7 @@ impl Adopter<'_> {
                 let format = shape.format.filter(|it| has_format(kind, it));
                 self.change_property(name, property, |value| match format {
                     Some(format) => {
-                        // Addresses and links are hidden, whatever was known of the value before.
+                        // Email addresses and links are always marked as sensitive.
                         if matches!(format.as_str(), "email" | "uri") {
                             value.insert("x-sensitive".to_owned(), json!(true));
                         }
@@ -113,7 +113,7 @@ impl Adopter<'_> {
         self.vendor.schemas.get(self.their_name(name)).cloned()
     }
 
-    /// Returns the vendor's name for our schema, which is ours if the vendor does not have it.
+    /// Returns the vendor's name for our schema, or our name if there is no other.
     fn their_name<'n>(&'n self, name: &'n str) -> &'n str {
         self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str())
     }
@@ -256,8 +256,8 @@ impl Adopter<'_> {
         }
     }
 
-    /// Makes a member that the vendor does not list optional, unless it is a fact of its own or has been observed. If the
-    /// API does not send it, a record without it must still be read.
+    /// Makes a member that the vendor does not list optional, because the API may not send it. A member that is itself
+    /// marked as documented or observed, or that has no mark in an observed schema, is not changed.
     pub(super) fn no_longer_required(&mut self, name: &str, place: &[String]) {
         let [property] = place else { return };
         let Some(schema) = self.draft.schema_mut(name).and_then(Value::as_object_mut) else { return };
@@ -314,7 +314,7 @@ fn require(part: &mut Map<String, Value>, property: &str, required: bool) {
     }
 }
 
-/// Sets whether a value may be null. A reference is wrapped; the type next to it is corrected with all others in the end.
+/// Sets whether a value may be null. A reference is wrapped, and `match_types` later corrects the type next to it.
 fn set_nullable(value: &mut Map<String, Value>, nullable: bool) {
     if !nullable {
         value.shift_remove("nullable");
@@ -338,7 +338,7 @@ fn missing(what: &str) -> Failure {
     Failure::new("edit-failed", format!("{what} is not where it should be in our files"))
 }
 
-/// Adds a value to an enum, or to the meanings of a number.
+/// Adds a value to `x-enum-values`, and to `enum` if the schema has one.
 fn named_value(schema: &mut Map<String, Value>, value: &str) {
     if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
         values.push(json!(value));

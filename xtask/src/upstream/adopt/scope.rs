@@ -75,7 +75,7 @@ impl Scope<'_> {
             })
     }
 
-    /// Returns the first name that matches nothing of ours or the vendor's.
+    /// Returns the first selected or excluded name that matches nothing of ours or the vendor's.
     pub(super) fn unknown(&self) -> Option<&str> {
         let subjects = || {
             let ours = self.ours.ids().map(|id| Subject::Operation(id.to_owned()));

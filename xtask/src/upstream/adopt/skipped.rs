@@ -1,5 +1,4 @@
-//! Subjects, and properties of schemas, that would not pass. They are skipped, so that they do not prevent anything else
-//! from being adopted.
+//! Subjects, and properties of schemas, that would not pass. They are skipped, so that everything else can be adopted.
 
 use std::collections::BTreeMap;
 
@@ -60,8 +59,8 @@ fn changes(subject: &Subject, comparison: &Comparison) -> bool {
     comparison.differences.iter().any(|it| it.subject == *subject)
 }
 
-/// Returns a changed property whose name the finding quotes, for a finding about something that has not changed itself:
-/// an example, or a schema composed of the changed one.
+/// Returns a changed property whose name the finding quotes. This is for findings about unchanged parts, such as an
+/// example or a schema that is composed of a changed one.
 fn mentioned(finding: &Finding, comparison: &Comparison) -> Option<(Subject, String)> {
     let text = finding.to_string();
     let quoted: Vec<&str> = text.split('`').skip(1).step_by(2).collect();

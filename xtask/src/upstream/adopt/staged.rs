@@ -1,4 +1,4 @@
-//! A copy of our files with the changes applied, used to verify or show them before any file is written.
+//! A copy of the spec with the changes applied, used to verify or show them before any file is written.
 
 use std::{
     collections::BTreeMap,

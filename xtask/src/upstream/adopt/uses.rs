@@ -37,7 +37,7 @@ impl<'a> Uses<'a> {
         self.schemas.get(name).into_iter().flatten().copied()
     }
 
-    /// Whether a request contains the schema.
+    /// Whether a request body contains the schema.
     pub(super) fn is_sent(&self, name: &str) -> bool {
         self.sent.contains(name)
     }

@@ -1,9 +1,9 @@
-//! Changes a YAML file in place. [`rewrite`] gives a text a new value, but keeps every line that already matches that
-//! value, with its comments, folding and quotes.
+//! Changes the text of a YAML file. [`rewrite`] keeps every line that already matches the new value, with its comments,
+//! folding and quotes.
 //!
 //! `yamlpatch` and `yaml-edit` apply single operations, each to a text that they parse anew with a second parser
-//! (tree-sitter, or a syntax tree of their own). Here the wanted value is given whole, and the difference is found and
-//! written in one pass over the tree of our own reader.
+//! (tree-sitter, or a syntax tree of their own). Here, the caller gives the whole new value, and one pass over the tree
+//! from `model::yaml` finds and writes the differences.
 
 mod edits;
 mod render;
@@ -44,7 +44,7 @@ pub(crate) fn rename(text: &str, path: &[&str], name: &str) -> Option<String> {
     Some(format!("{}{key}{}", &text[..entry.key_start], &text[entry.key_end..]))
 }
 
-/// Returns the entry at `path`, after its parent.
+/// Returns the parent of the entry at `path`, and the entry itself.
 fn entry_in<'t>(root: &'t Node, path: &[&str]) -> Option<(&'t Entry, &'t Entry)> {
     let (key, parents) = path.split_last()?;
     let (parent, above) = parents.split_last()?;
@@ -64,7 +64,8 @@ pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<Strin
     Some(format!("{}{}{head}{moved}{}", &text[..from], &text[to..end], &text[end..]))
 }
 
-/// Moves the entry at `path`, with its text unchanged, to the end of the map at `target`, which has the same indentation.
+/// Moves the entry at `path`, with its text unchanged, to the end of the map at `target`. The target must have the same
+/// indentation.
 pub(crate) fn move_into(text: &str, path: &[&str], target: &[&str]) -> Option<String> {
     let root = yaml::tree(text, Aliases::Refuse).ok()?;
     let (parent, entry) = entry_in(&root, path)?;

@@ -54,7 +54,8 @@ pub(crate) fn accept(root: &Path, flags: &Flags) -> Result<Vec<String>, Failure>
     for id in &flags.ids {
         chosen.push(find(&report.differences, id)?);
     }
-    // A stale decision can be about the same place as a new one, which must not be removed with it.
+    // A stale decision can be about the same place as a new one, so stale decisions are removed before new ones are
+    // added.
     chosen.sort_by_key(|difference| difference.class != "deviation-stale");
     for difference in chosen {
         if let ("deviation-stale", [class, at]) = (difference.class, difference.place.as_slice()) {

@@ -86,8 +86,8 @@ impl Deviation {
     }
 }
 
-/// Removes known differences, and adds a difference for each entry that is no longer valid. Returns the number of
-/// removed differences.
+/// Removes known differences, and adds a difference for each entry that is invalid or fits no difference. Returns the
+/// number of removed differences.
 pub(crate) fn suppress(differences: &mut Vec<Difference>, deviations: &[Deviation]) -> usize {
     let before = differences.len();
     let mut void = Vec::new();

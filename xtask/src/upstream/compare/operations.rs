@@ -27,8 +27,8 @@ use super::Ours;
 /// A rule that finds our operation for a route and operation of the vendor.
 type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
 
-/// Finds our operation for each operation of the vendor: by a recorded decision, by page, by route, by id, by title, or by
-/// the route without parameter names. Each of our operations is used at most once.
+/// Finds our operation for each operation of the vendor: by a recorded decision, page, route, id, title, or route
+/// without parameter names, in this order. Each of our operations is used at most once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
     let mine = walk::operations(&ours.bundle);
     let title = |value: &Value| plain_title(value["summary"].as_str().unwrap_or_default());
@@ -71,7 +71,7 @@ fn plain_title(title: &str) -> String {
 pub(super) fn compare(walker: &mut Walker<'_>, pairs: &BTreeMap<String, String>) {
     let (vendor, ours) = (walker.vendor, walker.ours);
     for (route, operations) in &vendor.operations {
-        // If several operations share the route, the first one is the one that a person chose.
+        // If several operations share the route, the first is the one that a person chose.
         let Some(theirs) = operations.first() else { continue };
         let basis = sha256(bare(theirs).to_string());
         let Some(id) = pairs.get(route) else {
@@ -162,7 +162,7 @@ fn parameters(
     let (theirs, mut mine) = (list(theirs), list(mine));
     for parameter in theirs {
         let key = name(&parameter);
-        // A path parameter is identified by its position in the route, whatever its name.
+        // A path parameter with a different name is found by its position in the route.
         let same_place = |other: &Value| {
             parameter["in"] == "path"
                 && other["in"] == "path"
@@ -250,7 +250,7 @@ fn is_needed_form(walker: &Walker<'_>, body: &Value) -> bool {
 fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let (theirs, mine) = (&theirs["responses"], &mine["responses"]);
     let first = |answer: &Value| answer.pointer("/variants/0/content").cloned().unwrap_or_default();
-    // `2XX` alone is the success that we have under its status.
+    // If the vendor has only `2XX` and we have only one success status, both are the same response.
     let successes = |answers| members(Some(answers)).map(|it| it.0.as_str()).filter(|it| is_success(it)).collect();
     let (their_successes, our_successes): (Vec<&str>, Vec<&str>) = (successes(theirs), successes(mine));
     let same = match (their_successes.as_slice(), our_successes.as_slice()) {

@@ -62,15 +62,14 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
             let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
             flags(walker, place, vendor, ours, &a, &b);
         }
-        // The vendor has both schemas, but refers to the other one here. Neither of the two has changed.
+        // Both sides have both schemas, but refer to different ones here. Only the reference has changed.
         (Some(theirs), Some(mine)) if is_paired(walker, mine) && walker.names.contains_key(theirs) => {
             walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
         }
         (Some(theirs), Some(mine)) => {
             let before = walker.found.len();
             entered(walker, place, vendor, ours);
-            // The vendor still has our schema, but refers to a new one that differs from it, or we have the vendor's, but
-            // refer to another one.
+            // If one of the two schemas exists on both sides and the other differs from it, the reference has changed.
             let is_other = is_paired(walker, mine) || walker.names.contains_key(theirs);
             if is_other && walker.found[before..].iter().any(is_inside) {
                 walker.found.truncate(before);
@@ -86,9 +85,10 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
 }
 
 /// Compares two schemas of which at least one is a reference. Schemas can refer to each other in a circle, so a pair is
-/// not compared within itself. A pair without differences is compared once, and any other pair at the first places only.
+/// not compared within itself. A pair without differences is compared once, and any other pair only at the first
+/// `PLACES` places.
 fn entered(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
-    /// The number of places at which the differences of one pair are reported within a subject.
+    /// The maximum number of places at which the differences of one pair are reported within a subject.
     const PLACES: usize = 64;
     let pair = (place.subject.clone(), place.received, vendor.to_string(), ours.to_string());
     let seen = walker.entered.entry(pair.clone()).or_default();
@@ -105,7 +105,7 @@ fn entered(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value)
     }
 }
 
-/// Whether a difference is one of the schema itself, and not of the reference to it.
+/// Whether a difference requires a decision and is in the schema itself, not in the reference to it.
 fn is_inside(difference: &Difference) -> bool {
     difference.severity == Severity::Fail && !["nullability-changed", "deprecation-changed"].contains(&difference.class)
 }
@@ -115,9 +115,9 @@ fn is_paired(walker: &Walker<'_>, mine: &str) -> bool {
     walker.names.values().any(|name| name == mine)
 }
 
-/// Whether a record that the vendor writes inline is a different one from ours, such as an envelope around it. Different
-/// records share no member. If the vendor also has our schema under a name, ours is changed under that name alone, so
-/// that the inline record must otherwise be nearly a copy of it.
+/// Whether a record that the vendor writes inline is a different record from ours, such as an envelope around it.
+/// Different records share no member. If the vendor also has our schema by name, an inline record is also different if
+/// it shares at most half of its members with ours or lacks a required one.
 fn is_other_record(walker: &Walker<'_>, vendor: &Value, mine: &str) -> bool {
     let Some(ours) = walker.ours.contract.schemas.get(mine) else { return false };
     let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
@@ -129,7 +129,8 @@ fn is_other_record(walker: &Walker<'_>, vendor: &Value, mine: &str) -> bool {
     shared == 0 || (is_paired(walker, mine) && (shared * 2 <= a.members.len() || lacks_required))
 }
 
-/// Compares the effective shapes of two schemas. `named` is whether they are named schemas, compared under their names.
+/// Compares the effective shapes of two schemas. `named` means that they are named schemas, whose own nullability and
+/// deprecation are not compared.
 fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
     let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
     if a.is_undocumented() && !b.is_undocumented() {
@@ -183,7 +184,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
     members(walker, place, &a, &b);
 }
 
-/// Whether a schema is any value: an empty one, or a reference that leads to no schema.
+/// Whether a schema allows any value: it is empty, or a reference to something other than a schema.
 fn is_any(schema: &Value) -> bool {
     let is_lost = |(key, _): (&String, &Value)| key == "$ref" && referred(schema).is_none();
     members_of(Some(schema)).all(is_lost)
@@ -276,7 +277,8 @@ fn is_read_only(member: &Member) -> bool {
 }
 
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
-    // A record that travels in both directions keeps a read-only member as ours is: responses contain it.
+    // If responses contain the record, its read-only members stay as ours are. In any other record, they are not
+    // required.
     let is_required = match is_read_only(theirs) {
         true if walker.is_received(&place.subject) => mine.required,
         true => false,

@@ -146,8 +146,8 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
     Ok(())
 }
 
-/// Replaces each reference to a schema that an export does not define with any value, and reports it. The export has no
-/// other page on which the schema could be found.
+/// Replaces each reference to a schema that an export does not define with a schema for any value, and reports it. No
+/// other page could define the schema.
 pub(crate) fn leave_out_dangling(contract: &mut Contract, name: &str, notices: &mut Notices) {
     let known: BTreeSet<String> = contract.schemas.keys().cloned().collect();
     let operations = contract.operations.iter_mut().flat_map(|(at, list)| list.iter_mut().map(move |it| (at, it)));

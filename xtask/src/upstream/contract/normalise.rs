@@ -1,8 +1,8 @@
 //! Converts documents to a normal form, in which equal contracts are written in the same way. The site and our bundle
 //! can therefore be compared.
 //!
-//! The result is only the contract, with sorted keys and without prose, examples and known extensions. The rules for
-//! schemas are in [`schema`], and those for operations are here.
+//! The result is only the contract, with sorted keys and without prose, examples, and the `x-` keys of the platform and
+//! of our spec. The rules for schemas are in [`schema`], and those for operations are here.
 
 pub(crate) mod schema;
 
@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether this key of the platform is known. Each known key may also begin with `x-apifox`.
+/// Whether this key of the platform is known. It may begin with `x-apidog` or `x-apifox`.
 fn known_extension(key: &str) -> bool {
     const KNOWN: [&str; 13] = [
         "",
@@ -260,7 +260,7 @@ fn responses(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Va
             list.push(Value::Object(variant));
         }
     }
-    // The only response of an operation describes its success, also if it is the default one.
+    // If `default` is the only response of an operation, it describes the success.
     if out.len() == 1
         && let Some(default) = out.shift_remove("default")
     {

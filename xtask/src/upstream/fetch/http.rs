@@ -29,7 +29,7 @@ const BACK_OFF: Duration = Duration::from_secs(2);
 const RETRIES: u32 = 3;
 /// The longest pause before a retry. If the site asks for a longer one, the command fails.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// The maximum number of redirects in a row. All of them must stay on the same host.
+/// The maximum number of redirects in a row. All of them must stay below the site's base URL.
 const MOST_REDIRECTS: usize = 3;
 
 /// A site that is read over a transport.
@@ -65,7 +65,7 @@ impl<T: Transport> Network<T> {
         }
     }
 
-    /// Returns the scheme and host, which redirects must not leave.
+    /// Returns the scheme, host and port of the base URL.
     fn origin(&self) -> &str {
         let after = self.base.find("://").map_or(0, |at| at + 3);
         self.base[after..].find('/').map_or(self.base.as_str(), |at| &self.base[..after + at])
@@ -215,7 +215,8 @@ impl<T: Transport> Network<T> {
             .ok_or_else(|| Failure::new("network", format!("redirected to another site: {location}")).on(from))
     }
 
-    /// Caches a body. A full disk must not stop a pull, because the cache only saves requests.
+    /// Caches a body that can be requested conditionally. A full disk must not stop a pull, because the cache only
+    /// saves requests.
     fn remember(&self, path: &str, fresh: &Cached) {
         if fresh.etag.is_none() && fresh.last_modified.is_none() {
             return;

@@ -17,7 +17,7 @@ pub(crate) struct Entry {
     pub(crate) title: String,
     /// The names of the page's folders, joined with ` > `.
     pub(crate) group: String,
-    /// The path as written in the index, with `.md`.
+    /// The path below the base URL as written in the index, with `.md`.
     pub(crate) path: String,
     /// The decoded path, without the leading slash and `.md`.
     pub(crate) slug: String,
@@ -64,7 +64,8 @@ impl Index {
         Ok(Index { entries })
     }
 
-    /// Returns a hash of the pages with their titles, folders and slugs that does not depend on their descriptions.
+    /// Returns a hash of the keys, titles, folders and slugs of the pages. Their order and descriptions do not affect
+    /// it.
     pub(crate) fn tuples_sha256(&self) -> String {
         let mut tuples: Vec<_> = self
             .entries

@@ -7,7 +7,7 @@ use std::fmt;
 pub(crate) enum Key {
     /// The kind letter and number of a slug such as `...-36861928e0`.
     Numbered(char, u64),
-    /// A slug chosen by the site's owner, which contains neither a kind nor a number.
+    /// The path of a page whose slug contains neither a kind nor a number, because the site's owner chose it.
     Custom(String),
 }
 

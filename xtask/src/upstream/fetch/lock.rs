@@ -46,7 +46,7 @@ pub(crate) struct PageLock {
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) group: String,
-    /// The route of an endpoint's page, or the name of the schema of a schema's page.
+    /// The route on an endpoint's page, or the name of the schema on a schema's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) subject: Option<String>,
     /// The hash of the operation or schema, including everything to which it refers.
@@ -56,7 +56,7 @@ pub(crate) struct PageLock {
     /// changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) own_sha256: Option<String>,
-    /// The hash of the prose.
+    /// The hash of the text without differences in line endings and trailing spaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) prose_sha256: Option<String>,
     /// The hash of the text as served, for diagnosis only.
@@ -67,8 +67,8 @@ pub(crate) struct PageLock {
     pub(crate) status: Option<u16>,
 }
 
-/// Reports pages that were added or changed since the last pull, and a contract or a changelog that changed without the
-/// other.
+/// Reports the pages of operations and schemas that were added or changed since the last pull, and whether only the
+/// contract or only the changelog has changed.
 pub(crate) fn moved(previous: &Lock, now: &Lock, notices: &mut Notices) {
     if previous.normaliser != now.normaliser {
         notices.add(

@@ -118,7 +118,7 @@ fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
     }
 }
 
-/// Returns the page number in an operation's `x-run-in-apidog`.
+/// Returns the page number in an operation's `x-run-in-apidog` or `x-run-in-apifox`.
 pub(crate) fn run_number(operation: &Value) -> Option<u64> {
     let link = ["x-run-in-apidog", "x-run-in-apifox"].iter().find_map(|key| operation.get(*key)?.as_str())?;
     link.strip_suffix("-run")?.rsplit('-').next()?.parse().ok()

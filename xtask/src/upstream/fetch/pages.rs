@@ -55,7 +55,8 @@ pub(crate) fn index(
     Ok(index)
 }
 
-/// Fetches the changelog if the index lists it. Returns the date of its newest entry and its hash.
+/// Fetches the changelog. Returns its page, newest entry and hash, or `None` with a notice if it is not listed or
+/// served.
 pub(crate) fn changelog(
     site: &mut dyn Site,
     config: &Config,
@@ -104,8 +105,8 @@ pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetche
         pages.push(page);
     }
     progress.end();
-    // A page of the specification may be missing only because it is just being published. Such a page is requested once
-    // more after all others.
+    // A page of the specification may be missing only because it is just being published, so it is requested once more
+    // after all others.
     let live = site.is_live();
     for page in pages.iter_mut().filter(|page| live && page.text.is_err() && page.entry.key.has_spec()) {
         *page = fetch(site, &page.entry)?;
@@ -125,8 +126,8 @@ pub(crate) fn fetch(site: &mut dyn Site, entry: &Entry) -> Result<Fetched, Failu
     Ok(Fetched { entry: entry.clone(), text })
 }
 
-/// Finds pages of the last pull that the index no longer lists. Returns the pages that have moved to another slug, and
-/// reports the others as removed.
+/// Reports the pages of the last pull that were renamed or that the index no longer lists. Returns the unlisted pages
+/// that the site redirects to a new slug.
 pub(crate) fn renamed(
     site: &mut dyn Site,
     index: &Index,

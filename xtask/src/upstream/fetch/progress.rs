@@ -19,7 +19,7 @@ impl Progress {
         Progress { total, done: 0, visible: io::stderr().is_terminal() }
     }
 
-    /// Counts a further page.
+    /// Counts a further page and shows its title.
     pub(crate) fn step(&mut self, title: &str) {
         self.done += 1;
         if self.visible {

@@ -8,7 +8,7 @@ use std::time::Duration;
 /// The rules that apply to this program.
 #[derive(Debug, Default)]
 pub(crate) struct Robots {
-    /// The patterns, each with whether it allows the path.
+    /// The patterns, each with whether it allows the paths that match.
     rules: Vec<(String, bool)>,
     pub(crate) delay: Option<Duration>,
 }

@@ -1,4 +1,4 @@
-//! Evolutions of the document as a whole: its version, base URL, credentials and errors.
+//! Evolutions of the document as a whole: its version, base URL, credentials, webhooks and errors.
 
 use serde_json::{Value, json};
 

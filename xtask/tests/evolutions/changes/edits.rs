@@ -24,7 +24,7 @@ impl Document {
         self.properties("RiskRatingCreateRequest").extend(properties.as_object().expect("properties").clone());
     }
 
-    /// Moves a path with everything below it.
+    /// Moves a path with its operations.
     pub(super) fn move_path(&mut self, from: &str, to: &str) {
         let item = self.paths().remove(from).unwrap_or_else(|| panic!("there is no path {from}"));
         self.paths().insert(to.to_owned(), item);

@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         Ok((span, kind))
     }
 
-    /// Reads a number, `true`, `false`, `null`, or an unknown word.
+    /// Reads a number, `true`, `false`, `null`, or a word such as `NaN`. Any other word is an error.
     fn word(&mut self) -> Result<(Span, Kind), Refusal> {
         let start = self.at;
         while matches!(self.bytes.get(self.at), Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'+' | b'.')) {

@@ -72,7 +72,7 @@ fn move_route(document: &mut Value, (path, method): (&str, &str), (to_path, to_m
     let Some(item) = paths.get_mut(path).and_then(Value::as_object_mut) else { return };
     let shared = item.get("parameters").cloned();
     let Some(mut operation) = item.remove(method) else { return };
-    // The parameters of the old path move with the operation, because the new path may have others.
+    // The operation takes along the parameters that its old path declares, because the new path may declare others.
     if let Some(Value::Array(shared)) = shared {
         let own = operation["parameters"].as_array_mut().map(std::mem::take).unwrap_or_default();
         operation["parameters"] = shared.into_iter().chain(own).collect();

@@ -136,7 +136,7 @@ fn by_recipient(desk: &mut EsignDesk<'_>, id: &str, recipient_id: &str, act: &Do
     desk.notify(id);
 }
 
-/// Returns the recipient's responses to the fields that are assigned to the recipient.
+/// Returns a recipient's responses to the fields assigned to them.
 fn responses(fields: &[Value], recipient: &StoredRecipient, now: DateTime<Utc>) -> Vec<Value> {
     let name = recipient.text("name").unwrap_or_default();
     let responses = fields.iter().filter(|field| field["recipient_id"] == recipient.id).map(|field| {

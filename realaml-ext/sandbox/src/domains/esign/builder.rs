@@ -12,7 +12,7 @@ use crate::world::clock::timestamp;
 
 const LIFE: TimeDelta = TimeDelta::minutes(60);
 
-/// The reason why the builder cannot continue.
+/// The reason why a request from the builder is refused.
 pub(crate) enum BuilderRefusal {
     NoSession,
     Expired { at: DateTime<Utc> },

@@ -28,7 +28,7 @@ pub(crate) enum DocumentStatus {
 }
 
 impl DocumentStatus {
-    /// All states, in the order of their numbers.
+    /// All states, in the order of their discriminants.
     pub(crate) const ALL: [Self; 9] = [
         Self::Draft,
         Self::Sent,
@@ -147,7 +147,8 @@ impl StoredDocument {
         Some(time.to_utc())
     }
 
-    /// Ends signing with this state, for the document and for every recipient who has not finished.
+    /// Ends signing with this state. Recipients who have not finished get the corresponding state: voided, expired,
+    /// bounced if sending failed, and otherwise pending.
     pub(crate) fn stop(&mut self, status: DocumentStatus, now: DateTime<Utc>) {
         self.status = status;
         self.updated_at = now;

@@ -34,7 +34,7 @@ pub(crate) fn create(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         document.files = files;
     }
     if document.files.is_empty() {
-        // A blank draft gets a one-page file to work on.
+        // A draft without files gets a one-page file to work on.
         document.files.push(DocumentFile { id: desk.world.ids.uuid(), name: "document.pdf".to_owned(), content: None });
     }
     fill_in(&mut document, &request.body);
@@ -176,7 +176,7 @@ fn from_template(
     Ok(())
 }
 
-/// Returns the default members of a recipient with this role of a template.
+/// Returns the members that a recipient gets from its role in the template, unless the request overrides them.
 fn usual(role: &Value) -> Map<String, Value> {
     let members = [
         ("role_id", &role["id"]),

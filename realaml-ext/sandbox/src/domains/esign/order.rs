@@ -1,4 +1,4 @@
-//! The positions of all documents, sorted by members other than the time of creation.
+//! The positions of all documents in the index, sorted by members other than the time of creation.
 
 use std::cmp::Ordering;
 
@@ -26,7 +26,7 @@ impl SortKey {
         })
     }
 
-    /// Compares two documents. Documents with equal values keep the order of creation, so that pages do not overlap.
+    /// Compares two documents. Documents with equal values are in the order of creation, so that pages do not overlap.
     pub(super) fn compare(self, a: &Slot, b: &Slot) -> Ordering {
         let order = match self {
             Self::Name => a.title.cmp(&b.title),
@@ -72,7 +72,7 @@ impl Orders {
         });
     }
 
-    /// Forgets all orders, because positions have changed.
+    /// Discards all sorted lists, because positions have changed. Each list is sorted again when it is next needed.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }

@@ -105,13 +105,13 @@ impl StoredRecipient {
         self.given.get("order").and_then(Value::as_i64).unwrap_or(i64::MAX)
     }
 
-    /// Whether the recipient has been invited, and has neither signed nor ended the signing.
+    /// Whether the recipient has been invited and still has to sign.
     pub(crate) fn is_outstanding(&self) -> bool {
         matches!(self.status, RecipientStatus::Sent | RecipientStatus::Viewed)
     }
 
-    /// Returns the recipient's entry in the action that the draft requires, which says what is missing before the
-    /// recipient can be invited. Returns `None` if nothing is missing.
+    /// Returns the recipient's entry in the draft's `action_required`: what is missing before the recipient can be
+    /// invited. Returns `None` if nothing is missing.
     pub(crate) fn incomplete(&self) -> Option<Value> {
         let mut missing: Vec<&str> = ["name", "email"].into_iter().filter(|name| self.text(name).is_none()).collect();
         if self.text("two_factor_method") == Some("sms") && self.text("phone").is_none() {

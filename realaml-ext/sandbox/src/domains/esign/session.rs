@@ -9,6 +9,6 @@ pub(crate) struct BuilderSession {
     pub(crate) document_id: String,
     pub(crate) session_key: String,
     pub(crate) expires_at: DateTime<Utc>,
-    /// The token that the iframe received for the session key. It is valid only for this session.
+    /// The token that the iframe received in exchange for the session key. It is valid only for this session.
     pub(crate) token: Option<String>,
 }

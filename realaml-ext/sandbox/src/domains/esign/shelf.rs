@@ -35,7 +35,7 @@ impl DocumentShelf {
         self.documents.get_mut(&number)
     }
 
-    /// Adds a document. It replaces a document with the same identifier and a document with the same number.
+    /// Adds a document, which replaces any document with the same identifier or the same number.
     pub(crate) fn put(&mut self, document: StoredDocument) {
         if self.numbers.get(&document.id).is_some_and(|number| *number != document.number) {
             self.remove(&document.id);
@@ -53,8 +53,8 @@ impl DocumentShelf {
         self.make_room();
     }
 
-    /// Removes the uploaded files of the oldest documents if the total size is too large. Their content is then
-    /// generated on demand, as for files that were never uploaded.
+    /// If the total size of the uploaded files is too large, removes the content of the oldest documents' files until
+    /// it is at most half the limit. These files get generated content, as if they had never been uploaded.
     fn make_room(&mut self) {
         if self.uploaded <= UPLOADED {
             return;

@@ -28,7 +28,7 @@ pub(super) struct Slot {
     pub(super) end: u32,
 }
 
-/// How many documents each account has in each status, by the numbers of the accounts and the positions of the statuses.
+/// How many documents each account has in each status. The list is indexed by account, and each array by status.
 #[derive(Default)]
 pub(super) struct Counts(Vec<[usize; DocumentStatus::ALL.len()]>);
 

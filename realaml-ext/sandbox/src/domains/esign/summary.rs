@@ -125,7 +125,7 @@ mod tests {
                 let summary = document.summary(&world);
                 let text = serde_json::to_string(&summary).expect("JSON");
                 assert_eq!(text, json!(summary).to_string());
-                // The order of the members is alphabetical, also in a build in which JSON objects keep theirs.
+                // The members are sorted by name, even in builds in which JSON objects keep the order of insertion.
                 let value = json!(summary);
                 let mut names: Vec<_> = value.as_object().expect("an object").keys().collect();
                 names.sort_unstable();

@@ -27,7 +27,7 @@ pub(crate) struct StoredTemplate {
 const CLIENT: &str = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee01";
 const FIRM: &str = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee02";
 
-/// Creates the initial templates: an engagement letter with two roles, and an authority to act with one role.
+/// Creates the initial templates: an engagement letter, which has two roles, and an authority to act, which has one.
 pub(crate) fn seeded(now: DateTime<Utc>) -> Vec<StoredTemplate> {
     let client = json!({
         "id": CLIENT,
@@ -129,7 +129,7 @@ fn choice(id: &str, role: &str, file: &str, label: &str, options: &[&str], group
 }
 
 impl StoredTemplate {
-    /// Returns the record of the template. Only the full record has the fields; lists omit them.
+    /// Returns the record of the template. Only the full record has the fields and their groups; lists omit them.
     pub(crate) fn record(&self, world: &World, in_full: bool) -> Value {
         let mut record = json!({
             "id": self.id,

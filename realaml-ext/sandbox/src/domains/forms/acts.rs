@@ -13,7 +13,7 @@ pub(crate) enum FormAct {
     Open,
     /// The person submits the form, with values by field key. Missing fields get invented values.
     Complete(Map<String, Value>),
-    /// The firm or the person cancels the submission.
+    /// The firm cancels the submission.
     Cancel,
 }
 

@@ -1,7 +1,7 @@
 //! A SQLite file that holds the contents of a sandbox, so that the next sandbox continues from it, even if the process
 //! of the previous one was killed.
 //!
-//! Each change is saved in one transaction before its response is sent. A change survives the end of the process, but
+//! Each change is saved in one transaction before the sandbox responds. A change survives the end of the process, but
 //! may be lost if the machine crashes, because the sandbox does not wait for the disk.
 
 use std::path::Path;

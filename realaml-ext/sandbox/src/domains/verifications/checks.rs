@@ -66,7 +66,7 @@ impl PlannedChecks {
         Self::of(body, CheckType::QuickId)
     }
 
-    /// Returns the value that the API uses for this type.
+    /// Returns the value that the API uses for the type of the verification.
     pub(crate) fn type_name(self) -> &'static str {
         self.kind.name()
     }

@@ -52,7 +52,7 @@ const NAMES: [&str; 37] = [
 /// The code of a member that is stored with its name.
 const NAMED: u8 = 0xff;
 
-/// A stored request: for each member its code, and its value as a plain string or as JSON.
+/// A stored request: for each member its code, its name if the code is [`NAMED`], and its value as a string or as JSON.
 #[derive(Clone)]
 pub(crate) struct KeptRequest(Box<[u8]>);
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// The members of a record, in alphabetical order as in every response. Most names are part of the program and take no
-/// memory of their own.
+/// The members of a record, in alphabetical order as in every response. Most names are string literals, which are not
+/// copied.
 pub(crate) type Members = BTreeMap<Cow<'static, str>, Value>;
 
 pub(crate) fn put<const N: usize>(record: &mut Members, members: [(&'static str, Value); N]) {

@@ -26,7 +26,7 @@ fn shown_url(world: &World, key: HexKey) -> Value {
     if world.settings.embedding { hosted_url(&world.settings.origin, key).into() } else { Value::Null }
 }
 
-/// Builds the short record, which `create` returns.
+/// Builds the short record, which `create`, `resend` and `reset` return.
 pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value {
     let request = person.request();
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);

@@ -42,7 +42,8 @@ pub(crate) fn run_company(desk: &mut VerificationDesk<'_>, request: &CheckedRequ
     Ok(Success::body(record))
 }
 
-/// Returns errors for the missing fields that the help centre calls mandatory for a check that runs without the person.
+/// Returns errors for the missing fields that the help centre calls mandatory for a check that runs without the person,
+/// and for a missing contact if other checks need the person.
 fn missing_for_run(body: &Map<String, Value>, checks: PlannedChecks) -> Map<String, Value> {
     let mut needed = Vec::new();
     if checks.quick_id || checks.pep {

@@ -169,7 +169,7 @@ impl StoredPerson {
         self.request = KeptRequest::new(request);
     }
 
-    /// Returns the progress of the verification, such as `open`.
+    /// Returns the progress of the verification: `open`, `in_progress`, `completed` or `cancelled`.
     pub(crate) fn state(&self) -> &'static str {
         let begun = [self.quick_id, self.pep, self.facematch, self.bankmatch].iter().any(Option::is_some);
         match (self.cancelled, self.completed_at, begun) {

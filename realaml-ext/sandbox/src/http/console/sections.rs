@@ -46,7 +46,7 @@ pub(crate) fn domain(slug: &str) -> Option<Domain> {
 }
 
 impl Section {
-    /// Returns the name in the navigation and the heading.
+    /// Returns the name of the section, as the navigation and headings show it.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Overview => "Overview",

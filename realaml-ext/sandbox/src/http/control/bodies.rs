@@ -59,7 +59,7 @@ struct DeclineBody {
     reason: Option<String>,
 }
 
-/// Returns the number in a query such as `after=5`. Other parameters are refused.
+/// Returns the number in a query such as `after=5`, or `None` if the query is empty. Other parameters are refused.
 pub(crate) fn after(query: Option<&str>) -> Result<Option<u64>, String> {
     let mut after = None;
     for (name, value) in form_pairs(query.unwrap_or_default()) {

@@ -17,7 +17,8 @@ use super::not_understood;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::events::{Change, SandboxEvent};
 
-/// Returns the events after a number as a list, or as a live feed if the client accepts `text/event-stream`.
+/// Returns the events after a number as a list, or as a live feed if the client accepts `text/event-stream`. The number
+/// comes from the query, or else from the header `Last-Event-ID`.
 pub(crate) async fn events(State(app): SharedApp, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let seen = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
     let after = match after(query.as_deref()) {

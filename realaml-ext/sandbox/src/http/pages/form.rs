@@ -27,7 +27,7 @@ async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
         None => not_found(),
         Some((id, form)) => {
             let title = form.title();
-            // Opening the page opens the form. If the form has been opened before, nothing changes.
+            // Opening the page opens a pending form. In any other state, nothing changes.
             let _ = vendor.act(&Action::form(id.to_string(), FormAct::Open));
             let status = find(vendor, &token).map(|(_, form)| form.status);
             show(status, &title, &token)

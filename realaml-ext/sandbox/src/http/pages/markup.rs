@@ -57,7 +57,7 @@ pub(crate) fn html(status: StatusCode, page: String) -> Response {
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
-/// Returns a page with a notice. It sends the name of the event to the page that embeds it.
+/// Returns a page with a notice. Unless `event` is empty, the page reports the event to the page that embeds it.
 pub(crate) fn notice(status: StatusCode, event: &str, title: &str, text: &str) -> Response {
     html(status, fill(include_str!("notice.html"), &[("event", event), ("title", title), ("text", text)]))
 }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::reports::file::is_unfinished;
 
-/// Whether any part of the path from the root to the target, including the target, is a symbolic link.
+/// Whether any part of the target's path below the root, including the target itself, is a symbolic link.
 pub(super) fn leads_through(root: &Path, target: &Path) -> bool {
     let is_link = |it: &Path| fs::symlink_metadata(it).is_ok_and(|it| it.is_symlink());
     target.ancestors().take_while(|it| *it != root).any(is_link)
@@ -18,7 +18,8 @@ pub(super) fn refused() -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, "a symbolic link in the folder is not followed")
 }
 
-/// Lists every complete file below a folder in the store. A folder that does not exist has no files.
+/// Lists every complete file below a folder in the store. A folder that does not exist, or is reached through a
+/// symbolic link, has no files.
 pub(super) fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     if leads_through(root, folder) {

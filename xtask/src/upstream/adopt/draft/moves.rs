@@ -1,4 +1,4 @@
-//! Moves operations and paths, and keeps their text, with its comments and order.
+//! Moves operations and paths, keeping the comments and the order in their text.
 
 use serde_json::{Value, json};
 

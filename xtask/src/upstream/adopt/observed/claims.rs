@@ -1,4 +1,5 @@
-//! Collects the evidence about routes and properties from all locations where a schema is used.
+//! Collects the evidence about routes, properties, new members and enum values from all locations where a schema is
+//! used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +8,7 @@ use serde_json::{Map, Value};
 use super::sources::Sources;
 use crate::model::{composition::Composition, reference::referred_through, walk};
 
-/// Counts by observed value.
+/// Counts by what was observed, such as a route, a type or a value.
 pub(super) type Counts = BTreeMap<String, u64>;
 
 /// The claims that the evidence supports.
@@ -29,7 +30,7 @@ pub(super) struct OperationClaims {
     pub(super) found: Counts,
     /// The sources that found each route.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
-    /// The number of records in successful responses.
+    /// The total of the counts in `found`.
     pub(super) records: u64,
 }
 

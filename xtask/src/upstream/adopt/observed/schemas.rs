@@ -28,8 +28,8 @@ impl Observed {
         }
     }
 
-    /// Adopts a property: applies or reports the differences, and marks an inferred property as observed if the values
-    /// fit.
+    /// Adopts a property: applies or reports the differences, and marks an inferred property as observed if at least
+    /// `FEWEST` values were observed and all fit.
     fn property(&mut self, schema: &str, name: &str, claims: &PropertyClaims) {
         let Some((owner_level, before)) = self.described(schema, name) else { return };
         let known = before.get("x-evidence").and_then(Value::as_str).unwrap_or(&owner_level).to_owned();
@@ -285,7 +285,7 @@ impl Observed {
         found.is_some_and(change)
     }
 
-    /// Returns the JSON type that our files describe for a property, resolving a reference.
+    /// Returns the JSON type that the spec gives a property, following a reference.
     fn kinds_of(&mut self, property: &Value) -> Option<String> {
         if let Some(kind) = property["type"].as_str() {
             return Some(kind.to_owned());

@@ -13,8 +13,8 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Follows a path through the schemas that we name and the vendor writes inline. Returns the innermost schema with
-    /// the rest of the path.
+    /// Follows a path through the schemas that we name and the vendor writes inline. Returns the name of the innermost
+    /// of these schemas and the rest of the path.
     pub(super) fn inside<'p>(&self, name: &str, place: &'p [String], class: &str) -> (String, &'p [String]) {
         let (mut name, mut place) = (name.to_owned(), place);
         // The path of a limit ends with the property and the limit.
@@ -53,8 +53,8 @@ impl Adopter<'_> {
         Some(value)
     }
 
-    /// Replaces a union of which the vendor has replaced a branch. Returns `false` if the union is not ours alone to
-    /// change.
+    /// Replaces a union in which the vendor has changed a branch. Returns `false` if the vendor's union is not found,
+    /// or if ours is not a schema that can be replaced as a whole.
     pub(super) fn replace_union(&mut self, name: &str, place: &[String]) -> Result<bool, Failure> {
         let Some(vendor) = self.their_value(name, place) else { return Ok(false) };
         let (owner, rest) = self.inside(name, place, "");
@@ -75,7 +75,7 @@ pub(super) fn choice(step: &str) -> Option<usize> {
     step.strip_prefix("choice ")?.parse().ok()
 }
 
-/// Returns the keyword to whose value a step of a path leads, if the step is one to items or map values.
+/// Returns the keyword for a step to items or map values, or `None` for any other step.
 pub(super) fn key_of(step: &str) -> Option<&'static str> {
     match step {
         "[]" => Some("items"),

@@ -1,4 +1,4 @@
-//! Replaces schemas and properties that have become of another type.
+//! Replaces schemas and properties whose type has changed.
 
 use serde_json::{Value, json};
 
@@ -79,7 +79,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Gives a union the vendor's discriminator, or none.
+    /// Sets the discriminator of a union to the vendor's, or removes it if the vendor's cannot be used.
     pub(super) fn set_discriminator(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
         let theirs = Shape::of(self.vendor, vendor);
         let discriminator =
@@ -93,8 +93,8 @@ impl Adopter<'_> {
     }
 }
 
-/// Keeps what our schema says of itself, and of the values and members that it still has: descriptions, marks and names
-/// in Rust, and values of an enum that the vendor does not document.
+/// Copies descriptions, marks and Rust names from our old schema to the new one, for the schema itself and for the enum
+/// values and members that remain. Enum values that are not marked as documented are kept.
 fn keep_marks(old: &Value, new: &mut Value) {
     copy(old, new, &["description", names::RUST_NAME]);
     let documented = |row: &Value| row["evidence"] == "documented";

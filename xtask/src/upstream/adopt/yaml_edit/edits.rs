@@ -1,4 +1,4 @@
-//! Computes the replacements that give a text a different value.
+//! Computes the text replacements that change the value of a YAML document.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Renders new YAML in the style of our files: block style, two spaces, and quotes only where they are needed.
+//! Renders new YAML in the style of the spec's files: block style, two spaces, and quotes only where they are needed.
 
 use serde_json::Value;
 

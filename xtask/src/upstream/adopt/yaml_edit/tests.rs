@@ -1,4 +1,4 @@
-//! Tests edits of a small file and of our own files.
+//! Tests edits of a small file and of the spec's files.
 
 use serde_json::json;
 

@@ -24,7 +24,7 @@ const PROSE: [&str; 7] = ["title", "description", "example", "examples", "extern
 /// Keywords without a meaning for JSON, and tables of schemas, which are read where something refers to them.
 const UNUSED: [&str; 3] = ["xml", "$defs", "definitions"];
 
-/// The number of references that are replaced with their targets in one document.
+/// The maximum number of references that are replaced with their targets in one document.
 const MOST_INLINED: usize = 10_000;
 
 /// Converts a schema to normal form. `at` is the location of the schema in notices.
@@ -126,7 +126,7 @@ fn inlined(context: &mut Context<'_>, reference: &Value, at: &str) -> Option<Val
         return None;
     }
     let target = document.target(reference.as_str()?).filter(|it| it.is_object() && !pointer.is_empty())?;
-    // References to references multiply.
+    // Nested references multiply, so their number is limited.
     context.inlined += 1;
     if context.inlined > MOST_INLINED {
         return None;
@@ -137,7 +137,7 @@ fn inlined(context: &mut Context<'_>, reference: &Value, at: &str) -> Option<Val
     Some(normal)
 }
 
-/// Whether a pattern can be used for checks.
+/// Whether the validator can compile a pattern.
 fn is_readable(pattern: &Value) -> bool {
     jsonschema::options().build(&json!({"pattern": pattern})).is_ok()
 }
@@ -151,8 +151,8 @@ fn is_known_type(value: &Value) -> bool {
     }
 }
 
-/// Returns the values of one of our schemas that lists numbers, or numbers and strings, with their meanings. Only strings
-/// become an enum in Rust, so such a schema has no `enum` of its own.
+/// Returns the values of one of our schemas that lists numbers, or numbers and strings, under `x-enum-values`. Our
+/// schema has no `enum` then, because only strings become an enum in Rust.
 fn named_numbers(ours: &Map<String, Value>) -> Option<Value> {
     let is_text = ours.get("type").is_some_and(|it| it == "string");
     let values = ours.get("x-enum-values").filter(|_| !is_text && !ours.contains_key("enum"))?.as_object()?;
@@ -244,7 +244,7 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
     types.sort_unstable();
     types.dedup();
     nullable |= had_null && !types.is_empty();
-    // A client reads a boolean as such, whichever of its two values is listed.
+    // A client reads a boolean as such, even if only one of its two values is listed.
     if types == ["boolean"] {
         out.shift_remove("enum");
     }

@@ -23,7 +23,7 @@ pub(crate) struct Answer {
 pub(crate) enum Trouble {
     /// The request failed before a response arrived.
     Unreachable(String),
-    /// The body ended before its announced length.
+    /// The body could not be read to its end.
     Truncated,
     /// The body exceeds the maximum size.
     TooLarge,

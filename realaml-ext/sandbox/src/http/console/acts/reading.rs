@@ -42,7 +42,8 @@ impl Sent<'_> {
     }
 }
 
-/// Returns the action of a button, or `None` if there is no button with this name.
+/// Returns the action of a button, or `None` if there is no button with this name. A choice that the form does not
+/// offer is an error.
 pub(crate) fn action(
     domain: Domain,
     key: &str,
