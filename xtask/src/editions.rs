@@ -1,6 +1,9 @@
-//! Creates editions of the bundle for other generators: one in OpenAPI 3.1, and one without closed enums in its
-//! responses.
+//! Creates editions of the bundle: one in OpenAPI 3.0 that is valid to the letter, one in OpenAPI 3.1, and one without
+//! closed enums in its responses.
 
+mod nulls;
+
+pub use nulls::three_zero;
 use serde_json::{Map, Value, json};
 
 use crate::model::{composition::Composition, reference::referred, usage::Usage, walk};

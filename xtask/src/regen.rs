@@ -76,7 +76,7 @@ pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
         generated.into_iter().map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text)).collect();
     let three_one = editions::three_one(&spec.bundle);
     let open = editions::open(&three_one);
-    let editions = [("", spec.bundle.clone()), ("-3.1", three_one), ("-open", open)];
+    let editions = [("", editions::three_zero(&spec.bundle)), ("-3.1", three_one), ("-open", open)];
     for (edition, document) in editions {
         let text = format!("{document:#}\n");
         files.insert(format!("{IN_SANDBOX}/openapi{edition}.json"), text.clone());
