@@ -3,13 +3,14 @@
 //!
 //! The sandbox and the caller share this process, so all figures include the caller. The program fails if the
 //! verifications take 100 MB or more, or if the median GET or the median of a list of a hundred thousand documents
-//! takes a millisecond or more. Only a list for a search that has not been made before may take longer.
+//! takes a millisecond or more.
 //!
 //! With the argument `million`, it instead creates a million completed verifications over 16 connections and fetches
 //! some of them. It then fails if the process takes 300 MB or more.
 //!
 //! With the argument `load`, 16 connections fetch verifications without a pause: from the sandbox, and from Prism if
-//! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox answers fewer than 5 times as many calls.
+//! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox answers fewer than 5 times as many calls as
+//! a Prism that sends examples, or fewer than 40 times as many as one that makes its responses.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -174,7 +175,7 @@ async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
         assert!(counts.iter().all(|count| *count == expected as u64), "another number of documents: {asked}");
         let (median, slow) = (listing[LISTS / 2], listing[LISTS * 99 / 100]);
         println!("| list of {DOCUMENTS} documents, {asked} | {} µs, {} µs |", median.as_micros(), slow.as_micros());
-        assert!(query.ends_with('=') || median < Duration::from_millis(1), "listing is too slow: {asked}");
+        assert!(median < Duration::from_millis(1), "listing is too slow: {asked}");
     }
 }
 

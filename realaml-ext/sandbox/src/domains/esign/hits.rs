@@ -6,22 +6,18 @@ use super::slot::{Counts, Selection, Slot};
 /// The documents that contain a text. A caller who reads several pages of a list repeats the search for each page.
 pub(super) struct Hits {
     wanted: Box<[u8]>,
-    /// The slots that contain the text, in the order of creation.
-    slots: Vec<u32>,
     /// For each slot, whether it contains the text.
     is_hit: Vec<bool>,
     counts: Counts,
 }
 
 impl Hits {
-    /// `found` are the slots that contain the wanted text, in the order of creation.
-    pub(super) fn new(wanted: &[u8], found: Vec<u32>, slots: &[Slot]) -> Self {
-        let (mut is_hit, mut counts) = (vec![false; slots.len()], Counts::default());
-        for at in &found {
-            is_hit[*at as usize] = true;
-            counts.add(&slots[*at as usize]);
-        }
-        Self { wanted: wanted.into(), slots: found, is_hit, counts }
+    /// `is_hit` says for each slot whether it contains the wanted text.
+    pub(super) fn new(wanted: &[u8], is_hit: Vec<bool>, slots: &[Slot]) -> Self {
+        let mut counts = Counts::default();
+        let hits = slots.iter().zip(&is_hit).filter(|(_, is_hit)| **is_hit);
+        hits.for_each(|(slot, _)| counts.add(slot));
+        Self { wanted: wanted.into(), is_hit, counts }
     }
 
     /// Whether these are the documents that contain this text.
@@ -30,8 +26,8 @@ impl Hits {
     }
 
     /// Returns all slots that contain the text, in the order of creation.
-    pub(super) fn slots(&self) -> &[u32] {
-        &self.slots
+    pub(super) fn slots(&self) -> impl DoubleEndedIterator<Item = u32> {
+        self.is_hit.iter().enumerate().filter(|(_, is_hit)| **is_hit).map(|(at, _)| narrow(at))
     }
 
     pub(super) fn contains(&self, at: u32) -> bool {
@@ -57,12 +53,6 @@ impl Hits {
         }
         if is_hit {
             self.counts.add(after);
-        }
-        let place = self.slots.partition_point(|slot| (*slot as usize) < at);
-        match (was_hit, is_hit) {
-            (true, false) => drop(self.slots.remove(place)),
-            (false, true) => self.slots.insert(place, narrow(at)),
-            _ => {}
         }
     }
 }

@@ -134,14 +134,14 @@ impl DocumentIndex {
         let kept = searches.iter().position(|hits| hits.is_for(wanted));
         let hits = match kept {
             Some(at) => searches.remove(at),
-            None => Hits::new(wanted, text.find(wanted), slots),
+            None => Hits::new(wanted, text.find(wanted, slots.len()), slots),
         };
         searches.truncate(KEPT - 1);
         searches.insert(0, hits);
         let hits = &searches[0];
         let fits = |at: &u32| slots[*at as usize].fits(selection);
         let count = hits.count(selection);
-        let found = hits.slots().iter().copied().filter(fits);
+        let found = hits.slots().filter(fits);
         let found = match key {
             None => page.of(count, found),
             Some(key) if count < slots.len() / MANY => {
@@ -328,6 +328,20 @@ mod tests {
         index.put(&documents[0]);
         let search = &fold("ΟΔΟΣ");
         assert_eq!(index.select(&Selection { account: 0, status: None, search, ordering: "" }, 0, 1).0, 1);
+    }
+
+    #[test]
+    fn the_text_of_the_next_document_is_not_found_in_a_shorter_one() {
+        let mut documents = documents(3);
+        let mut index = DocumentIndex::default();
+        // The offset of the first hit, counted from the start of the second text, is the place of the last hit.
+        for (document, name) in documents.iter_mut().zip(["0123456789deed", "abc", "01234deed"]) {
+            document.settings.insert("name".to_owned(), name.into());
+            document.settings.insert("reference".to_owned(), "".into());
+            index.put(document);
+        }
+        let selection = Selection { account: 0, status: None, search: "deed", ordering: "created_at" };
+        assert_eq!(index.select(&selection, 0, 3), (2, vec![documents[0].number, documents[2].number]));
     }
 
     #[test]

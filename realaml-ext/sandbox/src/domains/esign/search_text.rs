@@ -59,25 +59,38 @@ impl SearchText {
         self.spans.iter_mut().filter(|span| span.slot as usize >= first).for_each(|span| span.slot += 1);
     }
 
-    /// Returns the slots of the documents whose text contains the wanted text, in the order of creation.
-    pub(super) fn find(&self, wanted: &[u8]) -> Vec<u32> {
-        let mut found = Vec::new();
+    /// Returns for each of `count` slots whether the text of its document contains the wanted text.
+    pub(super) fn find(&self, wanted: &[u8], count: usize) -> Vec<bool> {
+        let mut is_hit = vec![false; count];
         if wanted.contains(&END) {
-            return found;
+            return is_hit;
         }
         let finder = memmem::Finder::new(wanted);
-        let (mut from, mut span) = (0, 0);
-        while let Some(at) = finder.find(&self.bytes[from..]) {
-            let at = from + at;
-            while self.spans.get(span + 1).is_some_and(|next| next.start as usize <= at) {
+        let mut offset = 0;
+        let mut span = 0;
+        while let Some(Span { start, slot }) = self.spans.get(span) {
+            // Names are often alike, so the offset of the last hit is tried before the rest of the text is searched.
+            let (start, end) = (*start as usize, self.end(span));
+            let likely = self.bytes[start..end].get(offset..).is_some_and(|text| text.starts_with(wanted));
+            if likely {
+                is_hit[*slot as usize] = true;
+                span += 1;
+                continue;
+            }
+            let Some(at) = finder.find(&self.bytes[start..]).map(|at| start + at) else { break };
+            while self.end(span) <= at {
                 span += 1;
             }
-            found.push(self.spans[span].slot);
-            // The document already matches, so the rest of its text is skipped.
-            from = self.spans.get(span + 1).map_or(self.bytes.len(), |next| next.start as usize);
+            offset = at - self.spans[span].start as usize;
+            is_hit[self.spans[span].slot as usize] = true;
+            span += 1;
         }
-        found.sort_unstable();
-        found
+        is_hit
+    }
+
+    /// The position at which a text ends.
+    fn end(&self, span: usize) -> usize {
+        self.spans.get(span + 1).map_or(self.bytes.len(), |next| next.start as usize)
     }
 
     /// Whether so much of the text is unused that it should be rebuilt.
