@@ -101,8 +101,8 @@ impl Scene {
         }
     }
 
-    /// Checks that each state has exactly one effect, that the numbers rise by one, and that the last state is the
-    /// expected one. Returns the number of effects.
+    /// Checks that each state has exactly one effect, that the states of each record are numbered from 1 without gaps,
+    /// that the last state is the expected one, and that the history is intact. Returns the number of effects.
     async fn check(&self, made: &Made) -> usize {
         let effects = self.effects().await;
         let mut by_reference: BTreeMap<&str, Vec<(i64, &str)>> = BTreeMap::new();

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::spec::{self, Operation, properties, resolve};
 
-/// The number of records of each operation.
+/// The number of records of each operation whose response has a body. Each record is one exchange.
 pub const RECORDS: usize = 12;
 
 /// A person's name that appears as a member name in eight of the twelve records of one operation.

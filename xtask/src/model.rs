@@ -98,7 +98,7 @@ impl Spec {
         self.bundle.schema(name)
     }
 
-    /// Returns the stem of the file that contains each schema.
+    /// Returns the name of each schema with the stem of the file that contains it.
     pub fn schema_files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for source in &self.sources {

@@ -49,8 +49,8 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// Returns an error if the spec does not list the status, or if the media type is refused. For example, the
-    /// response may be a login page.
+    /// Returns an error if the spec does not list the status, or if the response is JSON or HTML (such as a login page)
+    /// and the spec does not list that media type.
     #[allow(dead_code, reason = "only a spec with such a response needs it")]
     pub(crate) fn check(self, status: StatusCode, headers: &HeaderMap) -> Result<(), String> {
         let status = status.as_u16();

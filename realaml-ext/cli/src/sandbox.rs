@@ -45,7 +45,8 @@ pub(crate) struct Args {
     /// null, and a link needs an e-mail address or a phone number.
     #[arg(long, value_name = "ON", default_value = "on")]
     embedding: Switch,
-    /// Take as long as the vendor does: about ten seconds for checks with screening.
+    /// Whose response times to simulate. With `vendor`, calls take as long as the vendor's, about ten seconds for a
+    /// check with screening.
     #[arg(long, value_name = "WHOSE", default_value = "none")]
     latency: Latency,
     /// Answer 429 with `Retry-After` to an account that makes more calls than this in a minute.

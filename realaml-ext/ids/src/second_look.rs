@@ -1,5 +1,5 @@
-//! Reads text that is invalid as typed but can mean only one number. If no such reading exists, [`why`] explains the
-//! refusal.
+//! Reads text that is invalid as typed, if it can mean only one number or if the caller allows a lenient reading.
+//! Otherwise, [`why`] explains the refusal.
 //!
 //! This runs only after the plain reading has failed, so it costs nothing for a number typed as it is printed.
 

@@ -80,7 +80,8 @@ async fn verify(journal: &Journal, reference: &str) -> String {
     }
 }
 
-/// Starts two replicas, causes the failure, and shows how they recover from it.
+/// Starts two replicas, loses the response to a paid call of the first one, and kills it. Shows that the second replica
+/// takes over and that the verification is not created again.
 async fn story() -> Result<()> {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(200); 50]).start().await?;
     let folder = tempfile::tempdir()?;

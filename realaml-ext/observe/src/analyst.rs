@@ -13,7 +13,7 @@ use crate::{
     walk::{Here, Walk},
 };
 
-/// Reads exchanges one after another and keeps only their shape. `Debug` prints only counts.
+/// Collects evidence from exchanges, which it reads one after another and does not keep. `Debug` prints only counts.
 pub struct Analyst {
     facts: &'static Facts,
     key: Option<Key>,

@@ -270,7 +270,8 @@ impl Receiver {
         }
         let again = Arc::new(Notify::new());
         self.0.open.send_modify(|open| *open += 1);
-        // The task is spawned under the lock, so that a callback in the list always has its worker.
+        // The task is spawned under the lock, so it cannot remove its callback from `jobs.open` before the callback is
+        // inserted below.
         let task = tokio::spawn(work::run(self.0.clone(), callback.clone(), again.clone())).abort_handle();
         jobs.open.insert(callback, Worker { again, task });
         Ok(())

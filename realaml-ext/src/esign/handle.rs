@@ -281,7 +281,8 @@ impl Esign<'_> {
         call.done(call.raw().duplicate_esign_document(envelope_id).body(request).send().await)
     }
 
-    /// Opens a session of the embedded editor for a draft. It lasts 60 minutes. The vendor's own example sends no body.
+    /// Opens a session of the embedded editor for a draft. The session lasts 60 minutes. Pass `None` as the request
+    /// unless the vendor told you which members it takes: the vendor's own example sends no body.
     /// (`create_esign_iframe_session`)
     ///
     /// # Errors

@@ -54,7 +54,7 @@ impl Numbers {
     }
 }
 
-/// Returns the records of the tests and every response example of the spec.
+/// Returns the inputs to mutate: the fixture records and every response example of the spec.
 fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = vec![
         include_str!("../../fixtures/records/verification-completed.json").as_bytes().to_vec(),

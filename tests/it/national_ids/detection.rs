@@ -56,7 +56,8 @@ const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::NzNzbn, wrong_digits: ALL, swaps: 850..=930 },
     Theory { id_type: IdType::CaBn, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::DkCvr, wrong_digits: ALL, swaps: ALL },
-    // Modulo 31, a prime, with powers of 3 as the weights: no weight is a multiple of 31, and adjacent weights differ.
+    // Modulo 31, a prime, with powers of 3 as the weights: no weight is a multiple of 31, and adjacent weights differ,
+    // so every single-digit error and every transposition is detected.
     Theory { id_type: IdType::CnUscc, wrong_digits: ALL, swaps: ALL },
     // The Luhn algorithm modulo 36 detects every single-digit error. It doubles every other digit, so the sum reveals
     // the order of two digits.

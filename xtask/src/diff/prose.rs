@@ -67,7 +67,7 @@ mod tests {
         let rest = json!({
             "type": "object", "x-safety": "read", "x-sensitive": true,
             "content": {"application/json": {"schema": {"type": "string"}}},
-            // Below `properties`, a key is a name, even if it is called like a description.
+            // Directly under `properties`, keys are names of properties, so `title` and `x-ray` are kept.
             "properties": {"title": {"type": "string"}, "x-ray": {"properties": {"type": {}}}},
             "allOf": [{"x-sensitive": true}],
         });

@@ -31,7 +31,7 @@ pub(crate) fn body_type(spec: &Spec<'_>, chosen: &Chosen<'_>) -> String {
         media::Kind::Json => ty,
         media::Kind::Text => "Text".to_owned(),
         media::Kind::Bytes => "File".to_owned(),
-        // The members of a form are arguments and setters of the operation.
+        // A form is not passed as one value. Its members are arguments of the method and setters of the builder.
         media::Kind::Multipart | media::Kind::Form => format!("form of {ty}"),
     }
 }

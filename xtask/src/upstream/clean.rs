@@ -1,6 +1,6 @@
 //! Cleans text from a site before it is printed, because it ends up in terminals and issue bodies.
 
-/// The maximum number of characters of foreign text in a message.
+/// The maximum number of characters of a text from a site that a message shows.
 const LONGEST: usize = 200;
 
 /// Returns foreign text in a form that cannot move the cursor, hide itself or fill the screen. Control characters and

@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 use crate::{copy, insert, published, synthetic};
 
 const DOCUMENT: &str = ".github/CONTRIBUTING.md";
-/// The heading of the section with these steps, which is the last section.
+/// The heading of the section that contains the tested steps. The test reads from here to the end of the document, so
+/// this must be the last section.
 const BEGINNING: &str = "## When the vendor changes";
 /// The description that `adopt` writes and a person replaces.
 const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";

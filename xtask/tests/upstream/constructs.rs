@@ -9,7 +9,7 @@ use crate::{
     support::Bench,
 };
 
-/// Exports the bundle of the repository with these changes, and pulls it.
+/// Applies `plant` to the repository's bundle, writes the result as the vendor's export, and pulls it.
 pub(crate) fn export(bench: &Bench, plant: impl FnOnce(&mut Value)) {
     let mut document = bench.json("openapi/realaml.json");
     // Our `x-` keys are removed from the security schemes, because a vendor's document does not have them.

@@ -180,7 +180,7 @@ create!(Verification {
     run_company(CompanyRequest) -> CompanyVerification;
 });
 create!(OutsourcedVerification {
-    /// Orders work from the vendor's staff.
+    /// Orders the verification of a person or an entity by the vendor's staff.
     create(OutsourcedRequest) -> CreatedOutsourced;
 });
 create!(RiskRating {

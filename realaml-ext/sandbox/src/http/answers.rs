@@ -120,7 +120,8 @@ impl ApiAnswer {
         }
     }
 
-    /// Converts the result of an operation into an answer with the status from the spec.
+    /// Converts the result of an operation into an answer. A success has the status that the spec lists for it, or 200
+    /// or 204 if the spec lists none.
     pub(crate) fn of(endpoint: &Endpoint, answered: Answered) -> Self {
         let status = || endpoint.answer.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
         match answered {

@@ -88,7 +88,8 @@ impl Scenario {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
 
-    /// Fills a sandbox. Returns the keys of the named records. The effects of steps before a failed step remain.
+    /// Applies the scenario to a sandbox. Returns the keys of the named records. The effects of steps before a failed
+    /// step remain.
     pub(crate) fn apply(&self, app: &SandboxApp) -> Result<Names, String> {
         app.vendor.write(|vendor| {
             if let Some(seed) = self.seed {

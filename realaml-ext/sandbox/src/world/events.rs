@@ -35,7 +35,7 @@ impl Domain {
 
 #[cfg(feature = "data")]
 impl Domain {
-    /// The name of the domain in JSON.
+    /// Returns the name of the domain in the data file, which is the same as in JSON.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Verifications => "verifications",

@@ -1,4 +1,5 @@
-//! Replaces or adds bodies and responses of our operations. Schemas keep their names where possible.
+//! Adopts the vendor's request bodies and responses: adds them to operations of the spec, or replaces the present ones.
+//! Schemas keep their names in the spec where possible. Also sets whether a request body is required.
 
 use serde_json::{Value, json};
 

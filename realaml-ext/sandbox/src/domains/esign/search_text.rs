@@ -99,7 +99,7 @@ impl SearchText {
     }
 }
 
-/// Converts a text to the form in which texts are compared: lower case, in which a final sigma is like any other.
+/// Converts a text to lower case, and each final sigma to an ordinary one, so that searches ignore case.
 pub(super) fn fold(text: &str) -> String {
     text.to_lowercase().replace('ς', "σ")
 }

@@ -145,7 +145,7 @@ pub(crate) fn time(at: DateTime<Utc>) -> Markup {
     }
 }
 
-/// Renders the page for an unknown address.
+/// Renders the page for the status 404.
 pub(crate) fn not_found() -> Response {
     markup::not_found()
 }

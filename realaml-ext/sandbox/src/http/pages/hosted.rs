@@ -1,4 +1,4 @@
-//! The hosted page of a verification, where the person acts.
+//! The hosted page of a verification, where the person enters details and finishes or cancels the verification.
 
 use std::sync::Arc;
 

@@ -211,7 +211,7 @@ impl Observed {
         match kinds.as_slice() {
             [kind] => retype(&mut property, kind),
             ["integer", "number"] => retype(&mut property, "number"),
-            // A schema without a `type` already accepts null.
+            // No single type is known, so no `type` is set. Without a `type`, every value fits, including null.
             _ => {}
         }
         if claims.types.contains_key("null") && property.contains_key("type") {

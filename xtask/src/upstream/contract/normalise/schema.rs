@@ -199,7 +199,7 @@ fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<
 }
 
 /// Converts nullability to a single form: a sorted type list that contains `null`, or `nullable: true` if there is no
-/// type.
+/// type. Also sorts the values of an enum, and removes null from them.
 fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str) {
     let mut nullable = out.shift_remove("nullable") == Some(json!(true));
     let mut types: Vec<String> = match out.shift_remove("type") {
