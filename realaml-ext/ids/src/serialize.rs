@@ -48,10 +48,16 @@ pub fn exposed<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::
 }
 
 /// Deserializes a string and checks the number in it.
+///
+/// The string is asked for as such, because `deserialize_any` of some formats, such as CSV, turns digits into a number
+/// and drops leading zeros.
 pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    struct Text<T>(PhantomData<T>);
+    struct Text<'a, T> {
+        checked: &'a mut bool,
+        id: PhantomData<T>,
+    }
 
-    impl<T: FromText> Visitor<'_> for Text<T> {
+    impl<T: FromText> Visitor<'_> for Text<'_, T> {
         type Value = T;
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,26 +65,19 @@ pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D)
         }
 
         fn visit_str<E: Error>(self, typed: &str) -> Result<T, E> {
+            *self.checked = true;
             <T as FromText>::parse(typed, Context::system()).map_err(E::custom)
-        }
-
-        // Serde's default implementations would put the value into the error.
-        fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
-            Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
-        }
-
-        fn visit_i64<E: Error>(self, _: i64) -> Result<T, E> {
-            Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
-        }
-
-        fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
-            Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
-        }
-
-        fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
-            Err(E::invalid_type(serde_core::de::Unexpected::Other("bytes"), &self))
         }
     }
 
-    deserializer.deserialize_str(Text(PhantomData))
+    let mut checked = false;
+    let read = deserializer.deserialize_str(Text { checked: &mut checked, id: PhantomData });
+    // Most formats quote a value that is not a string in their error, so only errors of the check are kept.
+    read.map_err(|error| match checked {
+        true => error,
+        false => Error::custom(format_args!("expected a {} as a string", T::ID_TYPE.code())),
+    })
 }
+
+#[cfg(test)]
+mod tests;
