@@ -10,7 +10,6 @@ use zeroize::{Zeroize, Zeroizing};
 use self::fold::{Folded, fold, is_invisible};
 
 use super::fault::Fault;
-use super::hint::Hint;
 use super::kind::InvalidKind;
 
 /// The maximum length of a number with its separators, in characters. Longer text is refused before it is read.
@@ -157,15 +156,11 @@ impl Compact {
                         continue;
                     }
                     // In decomposed text, the tilde follows its letter.
-                    Folded::CombiningTilde if self.bytes().last() == Some(&b'N') => {
-                        if !alphabet.has(AMPERSAND) {
-                            return Err(self.refuse().hint(Hint::EnyeIsWrittenX));
-                        }
+                    Folded::CombiningTilde if alphabet.has(AMPERSAND) && self.bytes().last() == Some(&b'N') => {
                         self.bytes[self.length - 1] = ENYE;
                         continue;
                     }
-                    Folded::Enye => return Err(self.refuse().hint(Hint::EnyeIsWrittenX)),
-                    Folded::CombiningTilde | Folded::Other => return Err(self.refuse()),
+                    Folded::Enye | Folded::CombiningTilde | Folded::Other => return Err(self.refuse()),
                 },
             };
             self.take(byte, alphabet)?;

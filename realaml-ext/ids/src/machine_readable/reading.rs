@@ -47,11 +47,26 @@ pub(crate) fn of_lines(
 fn has_dates(typed: &str) -> bool {
     let is_date = |text: &[u8]| text.iter().all(u8::is_ascii_digit);
     typed.as_bytes().windows(15).any(|row| {
-        is_date(&row[..7]) && matches!(row[7], b'M' | b'F' | b'X' | b'<' | b'm' | b'f') && is_date(&row[8..])
+        is_date(&row[..7]) && matches!(row[7], b'M' | b'F' | b'X' | b'<' | b'm' | b'f' | b'x') && is_date(&row[8..])
     })
 }
 
 /// Whether machine-readable lines contain this number, as read or with its misread character corrected.
 pub(crate) fn agrees(lines: &MachineReadable, number: &str) -> bool {
     lines.expose_number() == number || lines.likely_number() == Some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sex_is_read_in_either_case() {
+        for sex in ["M", "F", "X", "<", "m", "f", "x"] {
+            assert!(has_dates(&format!("l898902c36uto7408122{sex}1204159")), "{sex}");
+        }
+        for other in ["h", "H", "1", " "] {
+            assert!(!has_dates(&format!("l898902c36uto7408122{other}1204159")), "{other}");
+        }
+    }
 }

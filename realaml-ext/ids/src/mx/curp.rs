@@ -27,6 +27,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 )
 .shows(|_| 2)
 .forms(|_| &[Shape::Picture(b"AAAA999999AAAAAA99"), Shape::Picture(b"AAAA999999AAAAAAA9")])
+.suspect(|plain, _| plain.contains(&ENYE).then_some(Hint::EnyeIsWrittenX))
 .facts(facts)
 .details(|id, details| {
     push_person(details, &facts(id));
@@ -168,4 +169,25 @@ national_id_from_text! {
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
     Curp is DEFINITION
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Params;
+
+    /// No other issuer says how it writes Ñ.
+    #[test]
+    fn only_a_curp_is_told_that_enye_is_written_x() {
+        for id_type in IdType::ALL {
+            let entry = &id_type.definition().entry;
+            let rest: String = entry.specimen.chars().skip(1).collect();
+            let params = entry.specimen_state.map_or(Params::new(), |state| Params::new().state(state.code()));
+            for typed in [format!("Ñ{rest}"), format!("N\u{303}{rest}"), format!("{}ñ", entry.specimen)] {
+                let hint = id_type.validate(&typed, &params).err().and_then(|invalid| invalid.hint());
+                let is_enye = hint == Some(Hint::EnyeIsWrittenX);
+                assert_eq!(is_enye, *id_type == IdType::MxCurp, "{}: {hint:?}", entry.code);
+            }
+        }
+    }
 }
