@@ -3,7 +3,8 @@
 use realaml_ext::{
     Verification,
     esign::AnyDocument,
-    forms::{FormState, FormSubmission},
+    forms::{AnswerValue, FormState, FormSubmission},
+    outsourced::OutsourcedVerification,
     risk::RiskRating,
     test_util,
 };
@@ -62,4 +63,50 @@ fn the_certificate_of_a_document() {
         json!({"id": "6513", "status": "completed", "completion_certificate": {"id": "c", "file_name": "signed.pdf"}});
     let AnyDocument::Completed(document) = read(&record) else { panic!("the document is completed") };
     assert_eq!(document.certificate().unwrap().file_name(), Some("signed.pdf"));
+    assert_eq!(document.certificate().unwrap().record().file_name.as_deref(), Some("signed.pdf"));
+}
+
+#[test]
+fn what_a_document_matches_and_what_it_says() {
+    let verification = read::<Verification>(&json!({
+        "signature_key": "6513", "type": "facematch", "is_completed": true, "facematch_is_completed": true,
+        "facematch_first_name_OCR_result": false, "facematch_last_name_OCR_result": true,
+        "facematch_birth_date_OCR_result": false,
+    }));
+    let face = verification.face_match();
+    assert_eq!((face.first_name_matches_document(), face.last_name_matches_document()), (Some(false), Some(true)));
+    assert_eq!(face.birth_date_matches_document(), Some(false));
+    let verification = read::<Verification>(&json!({
+        "signature_key": "6513", "type": "facematch_voi", "is_completed": true,
+        "facematch_voi_results": [{"overall_result": "FAIL"}],
+    }));
+    let document = verification.voi().documents().next().unwrap();
+    assert_eq!(document.record().overall_result.as_ref().map(|it| it.as_str()), Some("FAIL"));
+}
+
+#[test]
+fn an_answer_of_a_form() {
+    let answers = json!([
+        {"key": "over_18", "label": "Are you over 18?", "section": "You", "value": true},
+        {"key": "resident", "label": "Are you a resident?", "section": "Tax", "value": false},
+    ]);
+    let form = read::<FormSubmission>(&json!({"id": "6513", "values": answers}));
+    let answers: Vec<_> = form.answers().map(|it| (it.key(), it.label(), it.section())).collect();
+    assert_eq!(answers[0], (Some("over_18"), Some("Are you over 18?"), Some("You")));
+    assert_eq!(answers[1], (Some("resident"), Some("Are you a resident?"), Some("Tax")));
+    let flag = |key: &str| form.answer(key).unwrap().value().as_flag();
+    assert_eq!((flag("over_18"), flag("resident")), (Some(true), Some(false)));
+    assert_eq!(AnswerValue::Nothing.as_flag(), None);
+    assert_eq!(form.answer("resident").unwrap().record().label.as_deref(), Some("Are you a resident?"));
+}
+
+#[test]
+fn the_people_behind_an_entity() {
+    let people = json!([{"role": "Trustee", "signature_key": "7"}, {"role": "Settlor", "signature_key": ""}]);
+    let order = read::<OutsourcedVerification>(&json!({"signature_key": "6513", "individuals": people}));
+    let people: Vec<_> = order.individuals().collect();
+    assert_eq!((people[0].role(), people[1].role()), (Some("Trustee"), Some("Settlor")));
+    assert_eq!(people[0].signature_key().map(|it| it.expose().to_owned()).as_deref(), Some("7"));
+    assert!(people[1].signature_key().is_none());
+    assert_eq!(people[1].record().role.as_deref(), Some("Settlor"));
 }

@@ -21,6 +21,7 @@ mod operations;
 mod other_record;
 mod outcomes;
 mod outsourced;
+mod printed;
 mod privacy;
 mod privacy_of_types;
 mod records;

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use realaml_ext::{Check, CheckResult, Client, CompanyRequest, CompanyVerification, Outcome, Verification};
+use realaml_ext::{Check, CheckResult, Client, CompanyRequest, CompanyVerification, Outcome, Verification, test_util};
 use realaml_tests::{
     clients::{client, key},
     hostile::{Act, Answer, HostileServer},
@@ -248,4 +248,23 @@ async fn the_records() {
 async fn the_time_of_the_fetch_is_known() {
     let verification = read(&json!({"signature_key": key().expose()})).await;
     assert_eq!(verification.fetched_at().timestamp(), 0);
+}
+
+#[test]
+fn the_type_of_a_verification_says_which_check_is_open() {
+    for (kind, check) in [("company", Check::Company), ("pep", Check::Pep), ("quick_id", Check::QuickId)] {
+        let verification = test_util::record::<Verification>("6513").with("type", kind).build();
+        assert_eq!(verification.outcome(), Outcome::Pending(vec![check].into()), "{kind}");
+    }
+}
+
+#[test]
+fn two_documents_and_a_bank_login_give_their_reasons() {
+    let documents = json!([{ "overall_result": "FAIL", "anti_tamper_result": "FAIL" }, { "overall_result": "PASS" }]);
+    let record = test_util::record::<Verification>("6513").with("type", "facematch_voi").completed("FAIL");
+    let verification = record.with("facematch_voi_results", documents).build();
+    assert_eq!(verification.voi().outcome().to_string(), "failed (two-document check: anti tamper FAIL)");
+    let record = test_util::record::<Verification>("6513").with("bankmatch_is_completed", true);
+    let verification = record.with("bankmatch_overall_result", "FAIL").build();
+    assert_eq!(verification.bank_match().outcome().to_string(), "failed (bank login: login FAIL)");
 }

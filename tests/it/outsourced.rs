@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use realaml_ext::{
-    Check, CheckResult, Client, ErrorKind, Outcome, OutsourcedRequest, clock::ManualClock, outsourced::OutsourcedState,
+    Check, CheckResult, Client, ErrorKind, Outcome, OutsourcedRequest,
+    clock::ManualClock,
+    outsourced::{OutsourcedState, OutsourcedVerification},
     raw::types::OutsourcedVerificationType,
+    test_util::{self, FakeApi},
 };
 use realaml_sandbox::{OutsourcedStatus, Sandbox, Verdict};
 use realaml_tests::{
@@ -138,4 +141,25 @@ async fn a_state_that_is_not_known_is_named_while_the_work_is_open() {
     let Outcome::Pending(open) = order.outcome() else { panic!("{:?}", order.outcome()) };
     assert_eq!(open.checks(), [Check::Outsourced]);
     assert_eq!(open.unknown_states(), ["status: archived", "is_expired"]);
+}
+
+#[test]
+fn a_result_in_an_object_counts_and_an_unreadable_person_spoils_it() {
+    let order = || test_util::record::<OutsourcedVerification>("6513").completed("PASS");
+    assert_eq!(order().with("result", json!({ "result": "PASS" })).build().outcome(), Outcome::Pass);
+    assert!(matches!(order().with("result", json!({ "result": "FAIL" })).build().outcome(), Outcome::Fail(_)));
+    for result in [json!("PASS"), json!({ "result": "PASS" })] {
+        let people = json!([{ "role": "Trustee", "result": ["FAIL"] }]);
+        let outcome = order().with("result", result).with("individuals", people).build().outcome();
+        assert!(matches!(outcome, Outcome::Unknown(_)), "{outcome:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_member_is_named_when_a_wait_ends() {
+    let order = test_util::record::<OutsourcedVerification>(key().expose()).with("is_expired", true);
+    let client = FakeApi::new().answer("get_outsourced_verification", order.json()).client();
+    let error = client.outsourced().settle(&key()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotSettled);
+    assert!(error.to_string().contains("is_expired"), "{error}");
 }

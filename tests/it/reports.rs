@@ -10,5 +10,5 @@ mod downloads;
 mod interruptions;
 mod links;
 mod refused;
-mod storage;
+pub mod storage;
 mod stores;

@@ -286,3 +286,30 @@ async fn retries_can_be_switched_off() {
     assert_eq!(client.verifications().get(&key()).await.unwrap_err().attempts(), 1);
     assert_eq!(server.count(), 1);
 }
+
+/// A call to a path that is not in the spec is a read only if its method is safe.
+#[tokio::test]
+async fn a_custom_call_with_an_effect_is_made_once() {
+    for (method, calls) in [(Method::GET, 3), (Method::POST, 1), (Method::DELETE, 1)] {
+        let server = HostileServer::always(status(503)).await;
+        let error = client(&server.base_url()).request(method.clone(), "/something-new/", None).await.unwrap_err();
+        assert_eq!((server.count(), error.may_have_happened()), (calls, method != Method::GET), "{method}");
+        assert_eq!(error.to_string().ends_with("check before repeating the call"), method != Method::GET, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn only_a_read_asks_caches_to_stay_away_unless_the_caller_decides() {
+    use realaml_ext::http::{HeaderValue, header::CACHE_CONTROL};
+
+    let server = HostileServer::always(Answer::json(200, SIMPLE)).await;
+    let plain = client(&server.base_url());
+    let options = CallOptions::new().with_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let own = plain.with(options);
+    plain.request(Method::GET, "/a/", None).await.unwrap();
+    own.request(Method::GET, "/b/", None).await.unwrap();
+    plain.request(Method::POST, "/c/", None).await.unwrap();
+    let sent = server.received();
+    let sent: Vec<_> = sent.iter().map(|it| it.header("cache-control")).collect();
+    assert_eq!(sent, [Some("no-cache"), Some("no-store"), None]);
+}

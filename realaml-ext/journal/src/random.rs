@@ -28,6 +28,12 @@ pub(crate) fn spread() -> f64 {
 #[cfg(test)]
 mod tests {
     #[test]
+    fn numbers_do_not_repeat() {
+        let numbers: std::collections::HashSet<i64> = (0..100).map(|_| super::number().unwrap()).collect();
+        assert_eq!(numbers.len(), 100);
+    }
+
+    #[test]
     fn factors_are_spread_around_one() {
         let factors: Vec<f64> = (0..1000).map(|_| super::spread()).collect();
         assert!(factors.iter().all(|it| (0.75..=1.25).contains(it)));

@@ -165,6 +165,8 @@ mod tests {
         "https://bucket.s3.ap-southeast-2.amazonaws.com\n.attacker.example/f",
         "https://bucket.s3.ap-southeast-2.amazonaws.com\t@127.0.0.1/f",
         "https://a b.realaml.com/f",
+        "https://bucket.s3.ap-southeast-2.amazonaws.com/a b",
+        "https://bucket.s3.ap-southeast-2.amazonaws.com/a\u{7f}b",
         "",
     ];
 

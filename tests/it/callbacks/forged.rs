@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use chrono::DateTime;
-use realaml_ext::{SecretUrl, callbacks::Callbacks};
+use realaml_ext::{
+    SecretUrl,
+    callbacks::{Callbacks, Refusal},
+};
 
 use super::{App, naming, secret};
 
@@ -133,4 +136,18 @@ fn addresses_and_references_that_cannot_work_are_refused() {
     assert!(address.expose().starts_with("https://app.example.com/callbacks/") && address.expose().is_ascii());
     let callback = callbacks.recognise(address.expose(), b"").unwrap();
     assert_eq!(callback.reference(), "Akte 4711/2026 – Ngāta");
+}
+
+#[test]
+fn a_refusal_says_what_a_caller_may_do_and_nothing_else() {
+    for (refusal, name, value) in [
+        (Refusal::Method, "allow", Some("POST, PUT, PATCH, GET")),
+        (Refusal::Busy, "retry-after", Some("60")),
+        (Refusal::TooMany, "retry-after", Some("60")),
+        (Refusal::NotRecognised, "allow", None),
+    ] {
+        let response = refusal.response();
+        assert_eq!(response.headers().get(name).map(|it| it.to_str().unwrap()), value);
+        assert_eq!((response.headers().len(), response.body().as_str()), (usize::from(value.is_some()), ""));
+    }
 }

@@ -99,3 +99,17 @@ async fn reinitiating_goes_on_with_the_id_of_the_answer() {
     draft.send().await.unwrap();
     assert!(server.received().last().unwrap().target.ends_with("/documents/d-2/send/"));
 }
+
+/// Only an empty body of a response with success shows that a step was taken.
+#[tokio::test]
+async fn a_failure_without_a_body_and_an_unreadable_body_are_failures() {
+    for (answer, kind) in [
+        (Answer::new(503, ""), ErrorKind::Server),
+        (Answer::new(409, ""), ErrorKind::Conflict),
+        (Answer::new(200, "<html>a proxy</html>"), ErrorKind::Decode),
+    ] {
+        let server = server(answer, DRAFT).await;
+        let refused = draft(&server).await.send().await.unwrap_err();
+        assert_eq!((refused.error().kind(), refused.document().id()), (kind, "d-1"));
+    }
+}

@@ -97,3 +97,17 @@ impl Make for CopyRequest {
         Box::pin(async move { client.esign().copy(&self.0.document, &self.0.request).await })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_that_differs_keeps_its_request() {
+        let mut raw = ESignDocumentDuplicateRequest::new();
+        raw.name = Some("Renewal".to_owned());
+        let request = CopyRequest::from_raw("env_4711", raw);
+        assert_eq!(request.as_raw().name.as_deref(), Some("Renewal"));
+        assert_eq!(request.prepared("matter-1", None).as_raw().reference.as_deref(), Some("matter-1"));
+    }
+}

@@ -92,3 +92,30 @@ impl Store {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_callback_changes_nothing_if_the_record_is_erased_or_already_due() {
+        let waiting = |state: CallState| Addressee {
+            id: 1,
+            state: state.as_str().to_owned(),
+            owner: None,
+            lane: 0,
+            due_at: Some(10),
+        };
+        assert!(waiting(CallState::Created).is_served(10));
+        assert!(!waiting(CallState::Created).is_served(9));
+        assert!(!Addressee { owner: Some(7), ..waiting(CallState::Created) }.is_served(10));
+        assert!(!Addressee { lane: 1, ..waiting(CallState::Created) }.is_served(10));
+        assert!(!Addressee { due_at: None, ..waiting(CallState::Created) }.is_served(10));
+        // The claim of the callback may resolve a doubt.
+        assert!(!waiting(CallState::InDoubt).is_served(10));
+        assert!(Addressee { owner: Some(7), lane: 1, due_at: None, ..waiting(CallState::Erased) }.is_served(10));
+        let needs = |state: CallState| waiting(state).needs_claim();
+        assert!(needs(CallState::InDoubt) && needs(CallState::Sending) && needs(CallState::Refused));
+        assert!(!needs(CallState::Created) && !needs(CallState::Erased));
+    }
+}

@@ -15,7 +15,7 @@ use realaml_ext::{
 use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Operation};
 use realaml_sandbox::{Fault, Sandbox};
 
-use crate::support::{Database, Ledger, client, noting, person, until};
+use crate::support::{Database, Ledger, client, noting, pause_of, person, until};
 
 #[tokio::test]
 async fn the_same_reference_gives_the_record_of_the_first_call() {
@@ -293,4 +293,19 @@ async fn what_cannot_be_made_is_refused_before_anything_is_stored() {
     let error = bare.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Sealing);
     assert_eq!(sandbox.calls().len(), 0);
+}
+
+#[tokio::test]
+async fn the_longest_reference_is_accepted_and_a_complete_record_is_due_at_once() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let longest = "x".repeat(100);
+    assert_eq!(scope.make(&longest, &person()).await.unwrap().state(), CallState::Created);
+    // A person needs time to complete a verification. A rating is complete when it is created.
+    assert!(pause_of(&journal, &longest).await >= 5);
+    let rating = RiskRequest::of("MOCK PASS").build().unwrap();
+    assert_eq!(scope.make("rating", &rating).await.unwrap().state(), CallState::Created);
+    let summary = journal.show("rating").await.unwrap();
+    assert_eq!(summary.due_at, Some(summary.changed_at));
 }

@@ -328,3 +328,31 @@ async fn outcomes(database: &Database) -> i64 {
     let mut connection = SqliteConnection::connect(&database.address).await.unwrap();
     query_scalar(COUNT).fetch_one(&mut connection).await.unwrap()
 }
+
+#[tokio::test]
+async fn no_more_records_are_handled_at_the_same_time_than_was_set() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    for number in 0..6 {
+        created(&journal, &sandbox, &format!("matter-{number}")).await;
+    }
+    // Half of the records are due as after a callback, and half for the sweep.
+    database.execute("UPDATE realaml_record SET due_at = 1, lane = id % 2").await;
+    let (now, most, all) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
+    let counters = (now, most.clone(), all.clone());
+    let workers = hurried(&journal).at_once(2).on_any(move |_| {
+        let (now, most, all) = counters.clone();
+        async move {
+            most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            // Long enough for other records to begin, if they could.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            now.fetch_sub(1, Ordering::SeqCst);
+            all.fetch_add(1, Ordering::SeqCst);
+            Ok::<_, BoxError>(())
+        }
+    });
+    let workers = workers.start();
+    until("all are handled", async || all.load(Ordering::SeqCst) == 6).await;
+    assert!(most.load(Ordering::SeqCst) <= 2, "{most:?} at the same time");
+    workers.shutdown(Duration::from_secs(10)).await;
+}

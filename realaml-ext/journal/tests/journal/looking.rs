@@ -44,12 +44,15 @@ async fn a_changed_removed_or_added_entry_is_found() {
          (SELECT id FROM realaml_record WHERE reference = 'b')",
         "INSERT INTO realaml_history (record_id, number, at, actor, event, hash) \
          SELECT id, 3, 1, 'nobody', 'handled', entry_hash FROM realaml_record WHERE reference = 'c'",
+        "UPDATE realaml_history SET hash = (SELECT entry_hash FROM realaml_record WHERE reference = 'd') \
+         WHERE number = 1 AND record_id = (SELECT id FROM realaml_record WHERE reference = 'd')",
     ] {
         execute(&database, sql).await;
     }
-    let broken = journal.verify_history().await.unwrap().broken;
-    let broken: Vec<_> = broken.iter().map(|it| it.1.as_str()).collect();
-    assert_eq!(broken, ["a", "b", "c"]);
+    let verified = journal.verify_history().await.unwrap();
+    assert!(!verified.is_whole());
+    let broken: Vec<_> = verified.broken.iter().map(|it| it.1.as_str()).collect();
+    assert_eq!(broken, ["a", "b", "c", "d"]);
 }
 
 #[tokio::test]

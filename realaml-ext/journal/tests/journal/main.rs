@@ -9,6 +9,7 @@ mod inbox;
 mod keys;
 mod looking;
 mod newer;
+mod printed;
 mod seen;
 mod support;
 mod sweep;
