@@ -96,6 +96,16 @@ impl Head {
 mod tests {
     use super::*;
 
+    /// Histories that were written by earlier versions have to stay intact.
+    #[test]
+    fn the_hash_of_an_entry_stays_the_same() {
+        let (at, actor, event) = (1000, "replica-1", "sending");
+        let entry = Draft { at, actor, event, was: None, became: Some("sending"), state: None, request_id: None };
+        let head = Head::default().then("firm-a", "matter-1", &entry);
+        let expected = "e0c86796fe6e955bcc44ef3b2b3b053c84171dcf60754dba016f8ef658a24ede";
+        assert_eq!((head.number, crate::seal::hex(&head.hash).as_str()), (1, expected));
+    }
+
     #[test]
     fn every_part_of_an_entry_counts() {
         let entry = Draft {

@@ -448,3 +448,15 @@ impl fmt::Debug for Journal {
         f.debug_struct("Journal").field("actor", &self.0.actor).field("lease", &self.0.lease).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The value can be added to a time without an overflow.
+    #[test]
+    fn the_longest_duration_stays_long() {
+        assert_eq!(millis(Duration::from_millis(1500)), 1500);
+        assert_eq!(millis(Duration::MAX), i64::MAX / 4);
+    }
+}

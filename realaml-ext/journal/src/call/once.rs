@@ -328,3 +328,30 @@ impl Journal {
         Ok((digest, sealed, seal))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_lasts_until_its_end_and_needs_an_owner() {
+        let known = |owner, due_at| Known {
+            id: 1,
+            operation: Operation::CreateForm.as_str().to_owned(),
+            state: CallState::Sending.as_str().to_owned(),
+            request: None,
+            sealed_key: None,
+            key_seal: None,
+            calls: 1,
+            owner,
+            due_at,
+            number: 0,
+            outcome: None,
+            is_final: false,
+        };
+        assert!(known(Some(7), Some(11)).is_alive(10));
+        assert!(!known(Some(7), Some(10)).is_alive(10));
+        assert!(!known(Some(7), None).is_alive(10));
+        assert!(!known(None, Some(11)).is_alive(10));
+    }
+}
