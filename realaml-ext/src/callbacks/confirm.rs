@@ -55,7 +55,10 @@ impl Serialize for Callback {
 
 impl<'de> Deserialize<'de> for Callback {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Stored { token, signature_key, id } = Stored::deserialize(deserializer)?;
+        // The deserializer's error may quote the key, the id or the reference, so it is not kept.
+        let stored = Stored::deserialize(deserializer);
+        let Stored { token, signature_key, id } =
+            stored.map_err(|_| <D::Error as serde::de::Error>::custom("expected a stored callback"))?;
         Ok(Self { token, claimed: signature_key.map(SignatureKey::new), claimed_id: id.map(SignatureKey::new) })
     }
 }
@@ -364,5 +367,34 @@ impl fmt::Debug for ConfirmError {
 impl std::error::Error for ConfirmError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.source.as_ref().map(|it| it as &(dyn std::error::Error + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_no_stored_callback_is_refused_and_not_shown() {
+        let token = Token::new("matter-4711").unwrap();
+        let stored = serde_json::to_value(Untrusted::new(token, Some(SignatureKey::new("65132")), None)).unwrap();
+        assert!(serde_json::from_value::<Untrusted<Callback>>(stored.clone()).is_ok());
+        let spoilt = |pointer: &str, value: serde_json::Value| {
+            let mut stored = stored.clone();
+            *stored.pointer_mut(pointer).unwrap() = value;
+            stored
+        };
+        for (stored, canary) in [
+            (spoilt("/signature_key", json!(6_513_270)), "6513270"),
+            (spoilt("/token/reference", json!(4_711_000)), "4711000"),
+            (spoilt("/token/nonce/0", json!(651_327)), "651327"),
+            (spoilt("/token", json!("canary")), "canary"),
+            (json!("canary"), "canary"),
+        ] {
+            let error = serde_json::from_str::<Untrusted<Callback>>(&stored.to_string()).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains(canary), "{error}");
+        }
     }
 }
