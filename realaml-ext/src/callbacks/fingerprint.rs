@@ -8,7 +8,7 @@ use crate::reports::state_of;
 impl State {
     /// Computes the state of a record: a digest of its content. It covers every verdict and every hit, including
     /// members that this version does not know. It leaves out secrets, links (except the source pages of screening
-    /// hits), and times of the fetch or of expiry (such as `fetched_at` and `expires_at`).
+    /// hits), times of the fetch (such as `fetched_at`), and the expiry of links (`expires_at` next to a link).
     ///
     /// `record` is a raw record, for instance the result of [`Verification::record`](crate::Verification::record). The
     /// digest is unkeyed, so anyone who has it can test guesses about the record. Store only a keyed digest of it.

@@ -93,7 +93,8 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn is_file(member: &str, parent: &str) -> bool {
+/// Whether the member contains a link to a file, given the name of the member that contains its object.
+pub(super) fn is_file(member: &str, parent: &str) -> bool {
     member.ends_with(MARK) || (member == "url" && FILES.contains(&parent))
 }
 
