@@ -49,12 +49,15 @@ impl Archive {
                 "the location of an archive must be a URL, such as file:///var/lib/archive or s3://bucket",
             )
         })?;
-        if !url.username().is_empty() && !matches!(url.scheme(), "az" | "abfs" | "abfss" | "adl" | "azure")
-            || url.password().is_some()
-        {
-            return Err(Error::configuration(
-                "the URL of an archive must not contain a password; credentials are given as settings",
-            ));
+        let refused = |part: &str| {
+            let text = format!("the URL of an archive must not contain a {part}; credentials are given as settings");
+            Err(Error::configuration(text))
+        };
+        if url.password().is_some() {
+            return refused("password");
+        }
+        if !url.username().is_empty() && !matches!(url.scheme(), "az" | "abfs" | "abfss" | "adl" | "azure") {
+            return refused("user name");
         }
         let feature = match url.scheme() {
             "file" => {
@@ -105,6 +108,10 @@ mod tests {
             let error = Archive::at_url_with(url, []).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Configuration, "{url}");
             assert!(!format!("{error:?}").contains("secret"));
+        }
+        for (url, part) in [("s3://user@bucket/x", "user name"), ("az://account:secret@container/x", "password")] {
+            let error = Archive::at_url_with(url, []).unwrap_err();
+            assert!(error.to_string().contains(part), "{error}");
         }
     }
 
