@@ -2,7 +2,7 @@
 //! [`settle`](crate::verifications::Verifications::settle) started.
 
 use std::{
-    collections::{HashMap, VecDeque},
+    collections::{BTreeMap, HashMap},
     fmt,
     future::Future,
     pin::Pin,
@@ -26,8 +26,11 @@ pub struct CallbackWakeups {
 #[derive(Default)]
 struct Slots {
     by_key: HashMap<SignatureKey, Slot>,
-    /// Keys that were signaled while no wait was active, oldest first.
-    told: VecDeque<SignatureKey>,
+    /// Keys that were signaled while no wait was active, by the number of the signal. They are exactly the keys whose
+    /// slots have no active wait.
+    told: BTreeMap<u64, SignatureKey>,
+    /// The number of the next signal.
+    next: u64,
 }
 
 #[derive(Default)]
@@ -35,6 +38,8 @@ struct Slot {
     /// Has one permit if a callback arrived while no wait was active.
     notify: Arc<Notify>,
     waiting: usize,
+    /// The number of the key in `told`, if it is there.
+    told: Option<u64>,
 }
 
 impl CallbackWakeups {
@@ -48,13 +53,16 @@ impl CallbackWakeups {
             Some(_) => return,
             None => {}
         }
-        slots.by_key.entry(key.clone()).or_default().notify.notify_one();
-        slots.told.push_back(key.clone());
-        if slots.told.len() > REMEMBERED {
-            let oldest = slots.told.pop_front();
-            if let Some(oldest) = oldest.filter(|it| slots.by_key.get(it).is_some_and(|slot| slot.waiting == 0)) {
-                slots.by_key.remove(&oldest);
-            }
+        let Slots { by_key, told, next } = &mut *slots;
+        let slot = by_key.entry(key.clone()).or_default();
+        slot.notify.notify_one();
+        slot.told = Some(*next);
+        told.insert(*next, key.clone());
+        *next += 1;
+        if told.len() > REMEMBERED
+            && let Some((_, oldest)) = told.pop_first()
+        {
+            by_key.remove(&oldest);
         }
     }
 
@@ -71,8 +79,13 @@ impl Wakeups for CallbackWakeups {
             let waiting = Waiting { wakeups: self, key };
             let told = {
                 let mut slots = self.slots();
-                let slot = slots.by_key.entry(key.clone()).or_default();
+                let Slots { by_key, told, .. } = &mut *slots;
+                let slot = by_key.entry(key.clone()).or_default();
                 slot.waiting += 1;
+                // This wait takes the permit, so the key need not be remembered any longer.
+                if let Some(number) = slot.told.take() {
+                    told.remove(&number);
+                }
                 // The future is created under the lock, so that it is notified of every callback from here on.
                 slot.notify.clone().notified_owned()
             };
@@ -147,5 +160,21 @@ mod tests {
         assert_eq!(wakeups.slots().told.len(), REMEMBERED);
         assert!(wakeups.changed(&SignatureKey::new("9")).now_or_never().is_none());
         assert!(wakeups.changed(&SignatureKey::new("10")).now_or_never().is_some());
+    }
+
+    #[test]
+    fn a_key_that_is_told_again_after_a_wait_is_remembered_like_a_new_one() {
+        let wakeups = CallbackWakeups::default();
+        let key = SignatureKey::new("a");
+        wakeups.tell(&key);
+        assert!(wakeups.changed(&key).now_or_never().is_some());
+        assert!(wakeups.slots().told.is_empty());
+        wakeups.tell(&key);
+        for number in 1..REMEMBERED {
+            wakeups.tell(&SignatureKey::new(number.to_string()));
+        }
+        assert_eq!(wakeups.slots().by_key.len(), REMEMBERED);
+        assert_eq!(wakeups.slots().told.len(), REMEMBERED);
+        assert!(wakeups.changed(&key).now_or_never().is_some());
     }
 }
