@@ -99,8 +99,9 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Sets a path parameter.
+    /// Sets a path parameter, replacing any earlier value.
     pub(crate) fn path(mut self, name: &'static str, value: impl Argument) -> Self {
+        self.path.retain(|(it, _)| *it != name);
         self.path.push((name, Zeroizing::new(value.into_text())));
         self
     }
@@ -245,6 +246,8 @@ mod tests {
         let list = request(&client, "list_esign_documents");
         let built = list.query("page", 1).queries("tag", ["a", "b&c"]).query("page", 2).build().unwrap();
         assert_eq!(built.url().query(), Some("tag=a&tag=b%26c&page=2"));
+        let twice = request(&client, "get_verification").path("signature_key", "a").path("signature_key", "b");
+        assert_eq!(twice.build().unwrap().url().path(), "/api/v1/verification/b/");
     }
 
     #[test]

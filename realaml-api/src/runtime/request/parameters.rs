@@ -47,8 +47,8 @@ pub(super) struct Parameters {
     /// The query pairs of the parameters that are objects, not yet encoded. Each entry holds the name of the parameter,
     /// followed by the name and the value of one pair.
     pairs: Vec<(&'static str, String, String)>,
-    /// The name of a parameter that cannot be written into the query, if there is one.
-    unwritable: Option<&'static str>,
+    /// The names of parameters that cannot be written into the query.
+    unwritable: Vec<&'static str>,
     /// The names of lists in which a value contains the separator.
     inseparable: Vec<&'static str>,
 }
@@ -56,7 +56,7 @@ pub(super) struct Parameters {
 impl Parameters {
     /// Adds the parameters to a request that is otherwise complete.
     pub(super) fn write(&self, request: &mut reqwest::Request) -> Result<(), Error> {
-        if let Some(name) = self.unwritable {
+        if let Some(name) = self.unwritable.first() {
             return Err(Error::invalid_request(format!("`{name}` cannot be written into the query")));
         }
         if let Some(name) = self.inseparable.first() {
@@ -93,6 +93,7 @@ impl Parameters {
 
     fn object(&mut self, name: &'static str, value: &impl Serialize, key: impl Fn(&str) -> String) {
         self.pairs.retain(|(it, ..)| *it != name);
+        self.unwritable.retain(|it| *it != name);
         match serde_json::to_value(value) {
             Ok(Value::Object(members)) => {
                 for (member, value) in members {
@@ -100,7 +101,7 @@ impl Parameters {
                 }
             }
             Ok(Value::Null) => {}
-            _ => self.unwritable = Some(name),
+            _ => self.unwritable.push(name),
         }
     }
 }
@@ -294,6 +295,15 @@ mod tests {
         assert_eq!(query(|it| it.query("q", Json(&members))), "q=%7B%22from%22%3A1%7D");
         let refused = built(|it| it.deep("f", &1)).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
+    }
+
+    #[test]
+    fn an_object_that_is_given_again_replaces_also_one_that_cannot_be_sent() {
+        let members = serde_json::json!({"from": 1});
+        assert_eq!(query(|it| it.deep("f", &1).deep("f", &members)), "f%5Bfrom%5D=1");
+        assert_eq!(query(|it| it.deep("f", &1).deep("f", &Value::Null)), "");
+        let refused = built(|it| it.deep("f", &1).deep("g", &1).deep("g", &members)).unwrap_err();
+        assert!(refused.to_string().contains("`f`"), "{refused}");
     }
 
     #[test]
