@@ -122,7 +122,13 @@ impl Frame {
         })
     }
 
-    /// Sets the name of the frame for screen readers, in the language of your page.
+    /// Returns the name of the frame.
+    pub(super) fn name(&self) -> &str {
+        &self.title
+    }
+
+    /// Sets the name of the frame for screen readers, in the language of your page. It is also the default heading of a
+    /// [`Page`](super::Page).
     #[must_use]
     pub fn title(self, title: impl Into<String>) -> Self {
         Self { title: title.into(), ..self }

@@ -39,10 +39,11 @@ pub struct Page {
 impl Page {
     /// Creates a page around this frame.
     pub fn new(frame: Frame) -> Self {
-        Self { frame, heading: "Verify your identity".into(), language: "en".into(), next: None }
+        Self { heading: frame.name().to_owned(), frame, language: "en".into(), next: None }
     }
 
-    /// Sets the heading and the title. Default: `Verify your identity`.
+    /// Sets the heading and the title. Default: the [title](Frame::title) of the frame, which is `Verify your identity`
+    /// for a verification and `Prepare the document` for the e-sign builder.
     #[must_use]
     pub fn heading(self, heading: impl Into<String>) -> Self {
         Self { heading: heading.into(), ..self }
@@ -143,6 +144,21 @@ mod tests {
         let html = page().html("n0nce");
         assert!(!html.contains("{{") && !html.contains("}}"), "{html}");
         assert_eq!(html.matches("nonce=\"n0nce\"").count(), 2);
+    }
+
+    #[test]
+    fn the_heading_says_what_the_frame_shows() {
+        assert!(page().html("n").contains("<h1>Verify your identity</h1>"));
+        let session = json!({
+            "iframe_session_id": "0b3c9f7e-0000-4000-8000-000000000000",
+            "iframe_url": "https://app.example.com/builder/1",
+            "session_key": "session-key",
+        });
+        let builder = Frame::esign_builder(&serde_json::from_value(session).unwrap()).unwrap();
+        let html = Page::new(builder.clone()).html("n");
+        assert!(html.contains("<h1>Prepare the document</h1>") && html.contains("<title>Prepare the document</title>"));
+        assert!(!html.contains("identity"));
+        assert!(Page::new(builder.title("Whakarite")).html("n").contains("<h1>Whakarite</h1>"));
     }
 
     #[test]
