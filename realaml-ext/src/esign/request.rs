@@ -42,7 +42,8 @@ impl DraftRequest {
         DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)
     }
 
-    /// Starts a request from a template, whose roles can then be filled by name or by id.
+    /// Starts a request from a template, whose roles can then be filled by name or by id. If the template lists no
+    /// roles, none can be filled; [`from_template_id`](Self::from_template_id) takes ids without checking them.
     ///
     /// ```
     /// use realaml_ext::{esign::{DraftRequest, NewRecipient}, raw::types::ESignTemplate};
@@ -58,7 +59,7 @@ impl DraftRequest {
     /// ```
     pub fn from_template(template: &types::ESignTemplate) -> DraftBuilder {
         let raw = types::ESignDocumentCreateRequest::new().with_template_id(template.id.as_str());
-        DraftBuilder::new(raw, template.recipient_roles.clone())
+        DraftBuilder::new(raw, Some(template.recipient_roles.clone().unwrap_or_default()))
     }
 
     /// Starts a request from the template with this id. Its roles have to be filled by id.
@@ -252,6 +253,9 @@ pub(super) fn upload(
 
 /// Returns the id of the role with this id, or of the only role with this name, ignoring case.
 fn role_named(roles: &[types::ESignTemplateRecipientRole], wanted: &str) -> Result<String, &'static str> {
+    if roles.is_empty() {
+        return Err("Start with `from_template_id` to give the id of a role; this template lists no roles.");
+    }
     let wanted = wanted.trim();
     let id = |role: &types::ESignTemplateRecipientRole| role.id.clone().filter(|it| !it.is_empty());
     if let Some(id) = roles.iter().filter_map(id).find(|it| it == wanted) {
@@ -293,6 +297,19 @@ mod tests {
             request.as_raw().recipient_overrides.iter().flatten().map(|it| it.role_id.as_str()).collect();
         assert_eq!(roles, ["r1", "r4"]);
         assert_eq!(request.open_roles(), ["Witness"]);
+    }
+
+    #[test]
+    fn a_role_of_a_template_that_lists_none_is_refused() {
+        for json in
+            [r#"{"id": "t"}"#, r#"{"id": "t", "recipient_roles": null}"#, r#"{"id": "t", "recipient_roles": []}"#]
+        {
+            let template = serde_json::from_str(json).unwrap();
+            let error = DraftRequest::from_template(&template).role("Client", person()).build().unwrap_err();
+            let problems = &error.field_errors()["recipient_overrides[0].role_id"];
+            assert!(problems[0].contains("from_template_id"), "{problems:?}");
+            assert!(DraftRequest::from_template(&template).build().unwrap().open_roles().is_empty());
+        }
     }
 
     #[test]
