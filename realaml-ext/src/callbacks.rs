@@ -327,7 +327,7 @@ impl fmt::Display for Refusal {
             Self::Method => "the method is not one that callbacks use",
             Self::TooSlow => "the body of the callback did not arrive in time",
             Self::TooLarge => "the body of the callback is larger than the limit",
-            Self::Broken => "the connection broke before the body of the callback was complete",
+            Self::Broken => "the body of the callback could not be read completely",
             Self::Busy => "too many callbacks are waiting",
             Self::TooMany => "too many callbacks arrived at this address",
         })
