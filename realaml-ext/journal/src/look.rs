@@ -183,7 +183,7 @@ impl Journal {
             .map_err(|it| Error::new(Failure::Api("the record of this key cannot be fetched")).with_source(it))?;
         let (digest, sealed, seal) = self.seal_key(tenant, reference, summary.operation, &record.key()).await?;
         let key = Sealed { digest: &digest, sealed: &sealed, seal: &seal };
-        if !self.store().adopt(tenant, reference, key, actor, now).await? {
+        if !self.store().adopt(tenant, reference, summary.operation, key, actor, now).await? {
             return Err(Error::conflict("the record is not in doubt, or another reference has this key"));
         }
         self.0.news.notify_waiters();

@@ -200,7 +200,7 @@ create!(FormSubmission {
 });
 
 macro_rules! find {
-    ($record:ty, $variant:ident) => {
+    ($record:ty, $kind:ident) => {
         impl Calls<'_, $record> {
             /// Fetches the record with this reference.
             ///
@@ -210,9 +210,9 @@ macro_rules! find {
             /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference belongs to another kind of record
             /// or has no stored key, or another error if the journal or the API fails.
             pub async fn get(&self, reference: &str) -> Result<$record, Error> {
-                match fetch(self.journal, &self.tenant, reference).await? {
-                    AnyRecord::$variant(record) => Ok(*record),
-                    _ => Err(Error::conflict("the reference belongs to another kind of record")),
+                match fetch(self.journal, &self.tenant, reference, Kind::$kind).await? {
+                    AnyRecord::$kind(record) => Ok(*record),
+                    _ => Err(another_kind()),
                 }
             }
         }
@@ -232,15 +232,15 @@ impl Calls<'_, Verification> {
     ///
     /// Fails like [`get`](Self::get).
     pub async fn get_company(&self, reference: &str) -> Result<CompanyVerification, Error> {
-        match fetch(self.journal, &self.tenant, reference).await? {
+        match fetch(self.journal, &self.tenant, reference, Kind::Company).await? {
             AnyRecord::Company(record) => Ok(*record),
-            _ => Err(Error::conflict("the reference belongs to another kind of record")),
+            _ => Err(another_kind()),
         }
     }
 }
 
 macro_rules! settle {
-    ($record:ty, |$client:ident, $key:ident| $settle:expr) => {
+    ($record:ty, $kind:ident, |$client:ident, $key:ident| $settle:expr) => {
         impl Calls<'_, $record> {
             /// Waits until the record with this reference is settled, and returns it. If the call is in doubt, the
             /// method first waits until the doubt is resolved. The wait keeps no state, so it can simply be repeated
@@ -253,8 +253,8 @@ macro_rules! settle {
                 let clock = self.journal.0.clock().clone();
                 let end = clock.elapsed().saturating_add(deadline);
                 let ($client, $key) = loop {
-                    match key_of(self.journal, &self.tenant, reference).await? {
-                        Some((client, key, _)) => break (client, key),
+                    match key_of(self.journal, &self.tenant, reference, Kind::$kind).await? {
+                        Some(found) => break found,
                         None if clock.elapsed() >= end => {
                             return Err(Error::new(Failure::Api("the call was still in doubt at the end of the wait")));
                         }
@@ -269,28 +269,35 @@ macro_rules! settle {
     };
 }
 
-settle!(Verification, |client, key| client.verifications().settle(&key));
-settle!(OutsourcedVerification, |client, key| client.outsourced().settle(&key));
-settle!(AnyDocument, |client, key| client.esign().settle(key.expose()));
-settle!(FormSubmission, |client, key| client.forms().settle(key.expose()));
+settle!(Verification, Verification, |client, key| client.verifications().settle(&key));
+settle!(OutsourcedVerification, Outsourced, |client, key| client.outsourced().settle(&key));
+settle!(AnyDocument, Document, |client, key| client.esign().settle(key.expose()));
+settle!(FormSubmission, Form, |client, key| client.forms().settle(key.expose()));
 
-/// Fetches the record with this reference from the API.
-async fn fetch(journal: &Journal, tenant: &str, reference: &str) -> Result<AnyRecord, Error> {
-    let found = key_of(journal, tenant, reference).await?;
-    let (client, key, kind) = found.ok_or_else(|| Error::conflict("the key of the record is not known yet"))?;
+/// Fetches the record with this reference, which must be of this kind, from the API.
+async fn fetch(journal: &Journal, tenant: &str, reference: &str, kind: Kind) -> Result<AnyRecord, Error> {
+    let found = key_of(journal, tenant, reference, kind).await?;
+    let (client, key) = found.ok_or_else(|| Error::conflict("the key of the record is not known yet"))?;
     let record = AnyRecord::fetch(kind, &client, key.expose()).await;
     record.map_err(|it| Error::new(Failure::Api("the record cannot be fetched")).with_source(it))
 }
 
-/// Returns the client, key and kind of the record with this reference, or `None` while its key may still become known.
+/// Returns the client and the key of the record with this reference, or `None` while its key may still become known.
+///
+/// A record of another kind is an error, because its key could belong to somebody else's record of this kind.
 async fn key_of(
     journal: &Journal,
     tenant: &str,
     reference: &str,
-) -> Result<Option<(Client, SignatureKey, Kind)>, Error> {
+    kind: Kind,
+) -> Result<Option<(Client, SignatureKey)>, Error> {
     let known = journal.store().known(tenant, reference).await?;
     let known = known.ok_or_else(|| Error::new(Failure::NotFound))?;
+    let operation: Operation = known.operation.parse().map_err(Error::newer)?;
     let state: CallState = known.state.parse().map_err(Error::newer)?;
+    if operation.kind() != kind {
+        return Err(another_kind());
+    }
     match state {
         CallState::Created => {}
         CallState::Sending | CallState::InDoubt => return Ok(None),
@@ -303,8 +310,11 @@ async fn key_of(
         return Err(Error::new(Failure::Database));
     };
     let key = journal.unseal_text(seal, sealed, &context("key", tenant, reference)).await?;
-    let operation: Operation = known.operation.parse().map_err(Error::newer)?;
     let client = journal.account(tenant).and_then(|it| it.client);
     let client = client.ok_or_else(|| Error::configuration("no account is set for this tenant; call `set_account`"))?;
-    Ok(Some((client, SignatureKey::new(key.as_str()), operation.kind())))
+    Ok(Some((client, SignatureKey::new(key.as_str()))))
+}
+
+fn another_kind() -> Error {
+    Error::conflict("the reference belongs to another kind of record")
 }

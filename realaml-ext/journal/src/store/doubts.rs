@@ -7,7 +7,12 @@ use super::{
     engine::{Store, append, each, lock, transaction},
     queue::Job,
 };
-use crate::{Error, error::Failure, history::Draft, kind::CallState};
+use crate::{
+    Error,
+    error::Failure,
+    history::Draft,
+    kind::{CallState, Operation},
+};
 
 /// A callback's claim about a record whose key is unknown.
 #[derive(Clone, Debug, FromRow)]
@@ -76,16 +81,18 @@ impl Store {
     }
 
     /// Assigns the confirmed key to a record whose call is in doubt or counted as not sent or refused, and ends any
-    /// claim on the record. Returns `false` if the call is in another state, or another record has the key.
+    /// claim on the record. Returns `false` if the call is in another state, another record has the key, or the
+    /// reference has since been used for another operation, whose record the key may not belong to.
     pub(crate) async fn adopt(
         &self,
         tenant: &str,
         reference: &str,
+        operation: Operation,
         key: Sealed<'_>,
         actor: &str,
         now: i64,
     ) -> Result<bool, Error> {
-        match self.adopt_unless_taken(tenant, reference, key, actor, now).await {
+        match self.adopt_unless_taken(tenant, reference, operation, key, actor, now).await {
             Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
             other => Ok(other?),
         }
@@ -95,6 +102,7 @@ impl Store {
         &self,
         tenant: &str,
         reference: &str,
+        operation: Operation,
         key: Sealed<'_>,
         actor: &str,
         now: i64,
@@ -103,9 +111,10 @@ impl Store {
             let row = lock!(
                 self,
                 tx,
-                "tenant = $1 AND reference = $2 AND state IN ('in_doubt', 'not_sent', 'refused')",
+                "tenant = $1 AND reference = $2 AND operation = $3 AND state IN ('in_doubt', 'not_sent', 'refused')",
                 tenant,
-                reference
+                reference,
+                operation.as_str()
             );
             let Some((id, was, head)) = row else { return Ok(false) };
             let head =

@@ -93,31 +93,32 @@ async fn by_callback(
             continue;
         };
         match confirm(look.operation.kind(), &callback, client, &sent_as).await {
-            Ok(key) => return Ok(Some(key)),
+            Ok(Some(key)) => return Ok(Some(key)),
             Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
                 unchecked.fetch = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
             }
             // If the record does not contain its callback address or its reference in a readable form, a person has to
             // decide.
             Err(error) if matches!(error.kind(), ConfirmErrorKind::Unbound | ConfirmErrorKind::Unreadable(_)) => {}
-            Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
+            Ok(None) | Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
         }
     }
     Ok(None)
 }
 
+/// Returns the key that a callback claims, if it can be about a record of this kind and the record confirms it.
 async fn confirm(
     kind: Kind,
     callback: &Untrusted<Callback>,
     client: &Client,
     sent_as: &str,
-) -> Result<SignatureKey, ConfirmError> {
+) -> Result<Option<SignatureKey>, ConfirmError> {
     async fn as_record<T: CallbackRecord>(
         callback: &Untrusted<Callback>,
         client: &Client,
         sent_as: &str,
-    ) -> Result<SignatureKey, ConfirmError> {
-        callback.confirm_record_sent_as::<T>(client, sent_as).await.map(|it| it.key())
+    ) -> Result<Option<SignatureKey>, ConfirmError> {
+        callback.confirm_record_sent_as::<T>(client, sent_as).await.map(|it| Some(it.key()))
     }
     match kind {
         Kind::Verification => as_record::<Verification>(callback, client, sent_as).await,
@@ -126,7 +127,7 @@ async fn confirm(
         Kind::Document => as_record::<AnyDocument>(callback, client, sent_as).await,
         Kind::Form => as_record::<FormSubmission>(callback, client, sent_as).await,
         // Ratings have no callbacks, so a callback cannot be about one.
-        Kind::Risk => as_record::<FormSubmission>(callback, client, "").await,
+        Kind::Risk => Ok(None),
     }
 }
 
@@ -175,7 +176,7 @@ async fn adopt(look: &Look<'_>, key: &SignatureKey, how: &str) -> Result<bool, E
     let (journal, job) = (&look.crew.journal, look.job);
     let (digest, sealed, seal) = journal.seal_key(&job.tenant, &job.reference, look.operation, key).await?;
     let key = Sealed { digest: &digest, sealed: &sealed, seal: &seal };
-    let adopted = journal.store().adopt(&job.tenant, &job.reference, key, how, journal.0.now()).await?;
+    let adopted = journal.store().adopt(&job.tenant, &job.reference, look.operation, key, how, journal.0.now()).await?;
     if adopted {
         journal.0.news.notify_waiters();
     }

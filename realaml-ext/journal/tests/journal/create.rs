@@ -3,14 +3,9 @@
 use std::time::{Duration, Instant};
 
 use realaml_ext::{
-    Client, CompanyRequest, Environment, ErrorKind as ApiErrorKind, FormRequest, OutsourcedRequest, RiskRequest,
-    VerificationRequest,
+    CompanyRequest, ErrorKind as ApiErrorKind, FormRequest, OutsourcedRequest, RiskRequest, VerificationRequest,
     esign::{DraftRequest, NewRecipient},
-    http,
-    raw::{
-        self,
-        types::{ESignDocumentDuplicateRequest, OutsourcedVerificationType},
-    },
+    raw::types::{ESignDocumentDuplicateRequest, OutsourcedVerificationType},
 };
 use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Operation};
 use realaml_sandbox::{Fault, Sandbox};
@@ -129,23 +124,6 @@ async fn records_created_together_are_first_checked_at_different_times() {
     }
     assert!(pauses.iter().all(|pause| (7_500..=12_500).contains(pause)), "{pauses:?}");
     assert!(pauses.iter().max().unwrap() - pauses.iter().min().unwrap() > 100, "{pauses:?}");
-}
-
-/// Ids are unique only within a domain of the API.
-#[tokio::test]
-async fn a_form_and_a_rating_may_have_the_same_id() {
-    let database = Database::new().await;
-    let journal = database.journal().await;
-    let transport = raw::transport_fn(async |_call| {
-        let body = r#"{"id": "7", "name": "MOCK PASS"}"#;
-        Ok(raw::RawResponse::new(http::StatusCode::CREATED, http::HeaderMap::new(), body.into()))
-    });
-    let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(transport);
-    let scope = journal.client(&client.build().unwrap());
-    let form = FormRequest::of("12", "MOCK", "PASS").embedded().build().unwrap();
-    let rating = RiskRequest::of("MOCK PASS").build().unwrap();
-    assert_eq!(scope.make("form", &form).await.unwrap().state(), CallState::Created);
-    assert_eq!(scope.make("rating", &rating).await.unwrap().state(), CallState::Created);
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ mod failures;
 mod handling;
 mod inbox;
 mod keys;
+mod kinds;
 mod looking;
 mod newer;
 mod printed;
