@@ -219,7 +219,7 @@ async fn a_shutdown_ends_in_time_and_says_what_is_left() {
             receiver.accept(callbacks.recognise(address.expose(), body.as_bytes()).unwrap()).unwrap();
         }
     }
-    let shutdown = tokio::time::timeout(Duration::from_secs(5), receiver.shutdown(Duration::from_millis(100)));
+    let shutdown = tokio::time::timeout(Duration::from_secs(30), receiver.shutdown(Duration::from_millis(100)));
     assert_eq!(shutdown.await.expect("it ends in time"), ["matter-2", "matter-3"]);
     receiver.idle().await;
     assert_eq!(receiver.shutdown(Duration::ZERO).await, [""; 0]);

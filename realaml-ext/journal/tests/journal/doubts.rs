@@ -1,12 +1,18 @@
 //! Tests that calls that may have taken effect are never repeated, and that callbacks, lists and people resolve the
 //! doubts about them.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use realaml_ext::{
     Client, CompanyRequest, Environment, FormRequest, OutsourcedRequest, SignatureKey,
     callbacks::Callbacks,
-    clock::{Clock as _, SystemClock},
+    clock::{Clock, Sleep, SystemClock},
     esign::DraftRequest,
     raw::{self, types::OutsourcedVerificationType},
 };
@@ -245,13 +251,34 @@ impl raw::Transport for Unanswered {
     }
 }
 
+/// The system clock, which notes whether anything has waited on it.
+#[derive(Debug, Default)]
+struct Watched {
+    has_slept: AtomicBool,
+}
+
+impl Clock for Watched {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        SystemClock.now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        SystemClock.elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep<'_> {
+        self.has_slept.store(true, Ordering::SeqCst);
+        SystemClock.sleep(duration)
+    }
+}
+
 /// A process that ends during a call leaves a claim, which expires with its lease.
 #[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "how long the repeated call waits is what is measured")]
 async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
     let database = Database::new().await;
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(50); 20]).start().await.unwrap();
-    let survivor = database.journal().await;
+    let clock = Arc::new(Watched::default());
+    let survivor = database.journal_with(|open| open.clock(clock.clone())).await;
     let address = serve(&survivor).await;
     survivor.client(&client(&sandbox));
     let process = tokio::runtime::Runtime::new().unwrap();
@@ -269,11 +296,11 @@ async fn a_call_that_ended_with_its_process_is_in_doubt_and_never_repeated() {
     process.shutdown_background();
     // While the claim is valid, no other process changes the state. Once it has expired, a repeated call returns the
     // doubt at once.
-    assert_eq!(survivor.show("matter-1").await.unwrap().state, CallState::Sending);
-    tokio::time::sleep(Duration::from_millis(2500)).await;
-    let start = Instant::now();
+    let claim = async || survivor.show("matter-1").await.unwrap();
+    assert_eq!(claim().await.state, CallState::Sending);
+    until("the claim expires", async || claim().await.due_at.is_some_and(|end| end < SystemClock.now())).await;
     let again = survivor.tenant("").make("matter-1", &person()).await.unwrap();
-    assert!(matches!(again, Creation::InDoubt(_)) && start.elapsed() < Duration::from_secs(1), "{again:?}");
+    assert!(matches!(again, Creation::InDoubt(_)) && !clock.has_slept.load(Ordering::SeqCst), "{again:?}");
     let ledger = Ledger::default();
     let workers = noting(&survivor, &ledger).start();
     until("the claim ends", async || survivor.show("matter-1").await.unwrap().state == CallState::InDoubt).await;
@@ -326,7 +353,8 @@ async fn what_a_callback_claims_is_not_believed() {
     for number in 0..40 {
         assert_eq!(post(format!(r#"{{"signature_key": "{number:032x}"}}"#)).await, 202);
     }
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    // At most 16 claims are kept, so the right one is stored only once the others have been examined.
+    until("the claims are examined", async || journal.show("matter-1").await.unwrap().due_at.is_none()).await;
     assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::InDoubt);
     assert_eq!(post(format!(r#"{{"signature_key": "{own}"}}"#)).await, 202);
     until("the right claim", async || journal.show("matter-1").await.unwrap().state == CallState::Created).await;

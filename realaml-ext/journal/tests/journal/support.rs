@@ -72,7 +72,7 @@ impl Database {
         change: impl FnOnce(realaml_journal::OpenJournal) -> realaml_journal::OpenJournal,
     ) -> Journal {
         let keys = SealingKeys::from_hex(SEALING_KEY).unwrap();
-        change(Journal::open(&self.address).sealing(keys).lease(Duration::from_secs(2))).await.unwrap()
+        change(Journal::open(&self.address).sealing(keys)).await.unwrap()
     }
 }
 
