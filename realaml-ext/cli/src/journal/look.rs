@@ -7,7 +7,7 @@ use std::{
 
 use clap::Parser;
 use realaml_ext::{Client, SignatureKey};
-use realaml_journal::{Account, Journal, Listing, Resolution, Summary};
+use realaml_journal::{Account, CallState, Journal, Listing, Resolution, Summary};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -19,7 +19,7 @@ pub(crate) struct DatabaseArgs {
     /// Database of the journal: sqlite:PATH or postgres://USER@HOST/NAME.
     #[arg(long, value_name = "URL", env = "REALAML_DATABASE", hide_env_values = true)]
     database: String,
-    /// Print one line of JSON per record instead of text.
+    /// Print JSON instead of text: one line per record, or one line with the result.
     #[arg(long)]
     json: bool,
 }
@@ -194,7 +194,10 @@ pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
             Err(error) => return failed("the record cannot be replayed", &error),
         }
     }
-    println!("replayed: {replayed}");
+    match args.database.json {
+        true => println!("{}", json!({ "replayed": replayed })),
+        false => println!("replayed: {replayed}"),
+    }
     ExitCode::SUCCESS
 }
 
@@ -222,9 +225,14 @@ pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
             Err(error) => return failed("the key cannot be read from standard input", &error),
         }
     };
-    match journal.resolve_of(&args.one.tenant, &args.one.reference, resolution).await {
+    let state = if args.not_created { CallState::NotSent } else { CallState::Created };
+    let OneArgs { reference, tenant, database } = &args.one;
+    match journal.resolve_of(tenant, reference, resolution).await {
         Ok(()) => {
-            println!("resolved");
+            match database.json {
+                true => println!("{}", json!({ "tenant": tenant, "reference": reference, "state": state.as_str() })),
+                false => println!("resolved"),
+            }
             ExitCode::SUCCESS
         }
         Err(error) if error.kind() == realaml_journal::ErrorKind::Conflict => {

@@ -94,13 +94,15 @@ pub(crate) async fn run(args: Args) -> ExitCode {
         Err(error) => return failed(&format!("cannot listen on {}", args.addr), &error),
     };
     let address = listener.local_addr().unwrap_or(args.addr);
+    // From the announcement on, a signal ends the program in good order.
+    let (stopping, late) = (stopped(), stopped());
     announce(address, args.json);
     let router = router(&journal, args.token.as_deref());
-    let served = axum::serve(listener, router).with_graceful_shutdown(stopped());
+    let served = axum::serve(listener, router).with_graceful_shutdown(stopping);
     tokio::select! {
         _ = served => {}
         // Connections that stay open delay the shutdown only briefly.
-        () = async { stopped().await; tokio::time::sleep(SHUTDOWN / 5).await } => {}
+        () = async { late.await; tokio::time::sleep(SHUTDOWN / 5).await } => {}
     }
     workers.shutdown(SHUTDOWN).await;
     ExitCode::SUCCESS
