@@ -199,6 +199,32 @@ async fn the_builder_gives_a_token_for_the_key_and_sends_the_draft() {
     assert_eq!((&sent["status"], &sent["document_id"]), (&json!("sent"), &builder.session["document_id"]));
 }
 
+/// The builder refuses what the API refuses, in the same words.
+#[tokio::test]
+async fn the_builder_checks_a_change_as_the_api_does() {
+    let api = Api::start().await;
+    let builder = Builder::open(&api).await;
+    let (_, answer) = builder.exchange(text(&builder.session, "session_key"), "http://127.0.0.1:3000").await;
+    let (token, path) =
+        (text(&answer, "token"), format!("/esign/documents/{}/", text(&builder.session, "document_id")));
+    for change in [
+        json!({ "name": { "text": "Deed" } }),
+        json!({ "recipients": "A" }),
+        json!({ "recipients": [{ "name": ["A"], "email": "a@example.com" }] }),
+        json!({ "recipients": [{ "name": "A", "email": "nobody" }] }),
+        json!([]),
+    ] {
+        let refused = builder.call(Method::PATCH, "document", token, change.clone()).await;
+        let (status, problems) = (refused.status().as_u16(), refused.json::<Value>().await.expect("JSON"));
+        assert_eq!((status, problems), api.call("PATCH", &path, Some(change.clone())).await, "{change}");
+        assert_eq!(status, 400, "{change}");
+    }
+    let number = builder.call(Method::PATCH, "document", token, json!({ "name": 5 })).await;
+    assert_eq!(number.status(), api.call("PATCH", &path, Some(json!({ "name": 5 }))).await.0);
+    let document = api.get(&path).await;
+    assert!(document["name"].is_string() && document["recipients"] == json!([]), "{document}");
+}
+
 #[tokio::test]
 async fn a_builder_session_ends_after_sixty_minutes_and_knows_its_origins() {
     let start = "2026-03-02T20:00:00Z".parse().expect("a time");

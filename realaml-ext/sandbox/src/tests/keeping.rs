@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
+use serde_json::json;
 
+use super::perform;
 use crate::{Domain, Sandbox, Scenario};
 
 fn scenario(json: &str) -> Scenario {
@@ -41,6 +43,31 @@ async fn what_could_not_be_saved_is_saved_later() {
     let two = start(&file).await;
     assert_eq!((two.counts(), two.events().len()), (counts, events));
     assert_eq!((counts.esign, counts.risk), (1, 1));
+}
+
+#[tokio::test]
+async fn templates_are_the_same_after_a_restart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sandbox.db");
+    let templates = |sandbox: &Sandbox| {
+        let list = sandbox.app.change(|vendor| perform(vendor, "list_esign_templates", "", json!({})));
+        let templates = list.as_array().expect("a list").iter();
+        // The links of a template depend on the current time.
+        templates.map(|it| ["id", "created_at", "updated_at"].map(|name| it[name].clone())).collect::<Vec<_>>()
+    };
+    let one = start(&file).await;
+    one.advance_clock(Duration::from_secs(3600));
+    let before = templates(&one);
+    drop(one);
+    let two = start(&file).await;
+    assert_eq!(templates(&two), before);
+    // A reset creates the templates anew, at the time of the reset.
+    two.advance_clock(Duration::from_secs(3600));
+    two.reset();
+    let after = templates(&two);
+    assert_ne!(after, before);
+    drop(two);
+    assert_eq!(templates(&start(&file).await), after);
 }
 
 #[tokio::test]

@@ -62,20 +62,23 @@ pub(crate) fn exchange(
     Ok((token, document.detail(desk.world)))
 }
 
-/// Carries out an operation on the session's document for a caller with the session's token.
+/// Carries out an operation on the session's document for a caller with the session's token. The caller learns why the
+/// body was refused only with the token.
 pub(crate) fn work(
     desk: &mut EsignDesk<'_>,
     id: &str,
     token: Option<&str>,
-    body: Map<String, Value>,
+    body: Result<Map<String, Value>, ApiRefusal>,
     operation: fn(&mut EsignDesk<'_>, &CheckedRequest) -> Answered,
 ) -> Result<Success, BuilderRefusal> {
     let session = live_session(desk, id)?;
     if token.is_none() || session.token.as_deref() != token {
         return Err(BuilderRefusal::NoSession);
     }
-    let request = CheckedRequest { arguments: vec![session.document_id.clone()], body, ..CheckedRequest::default() };
-    operation(desk, &request).map_err(|refusal| match refusal {
+    let arguments = vec![session.document_id.clone()];
+    let answered =
+        body.and_then(|body| operation(desk, &CheckedRequest { arguments, body, ..CheckedRequest::default() }));
+    answered.map_err(|refusal| match refusal {
         ApiRefusal::NotFound | ApiRefusal::NoSuchPage => BuilderRefusal::NoSession,
         ApiRefusal::Invalid(body) => BuilderRefusal::Invalid(body),
     })

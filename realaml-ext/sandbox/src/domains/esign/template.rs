@@ -21,7 +21,7 @@ pub(crate) struct StoredTemplate {
     pub(crate) file: DocumentFile,
     pub(crate) fields: Vec<Value>,
     pub(crate) field_groups: Vec<Value>,
-    created_at: DateTime<Utc>,
+    pub(crate) created_at: DateTime<Utc>,
 }
 
 const CLIENT: &str = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee01";

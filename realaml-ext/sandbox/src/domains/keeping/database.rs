@@ -7,6 +7,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, params};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::Keeper;
 use crate::domains::Vendor;
 use crate::domains::esign::session::BuilderSession;
+use crate::domains::esign::store::EsignStore;
 use crate::world::WorldState;
 use crate::world::events::Domain;
 use crate::world::log::{LogEntry, RecentLog};
@@ -51,6 +53,8 @@ pub(crate) struct Database {
 #[derive(Serialize, Deserialize)]
 struct Rest {
     world: WorldState,
+    /// When the templates were created. The rest of a template is the same in every sandbox.
+    templates_created_at: Option<DateTime<Utc>>,
     sessions: std::collections::BTreeMap<String, BuilderSession>,
 }
 
@@ -114,6 +118,7 @@ impl Database {
     /// Loads the contents of the file into a new vendor.
     pub(crate) fn load(&mut self, Found(rest): Found, vendor: &mut Vendor) -> Result<(), String> {
         vendor.world.restore(rest.world);
+        vendor.esign = EsignStore::new(rest.templates_created_at.unwrap_or_else(|| vendor.world.now()));
         let mut rows = self
             .connection
             .prepare("SELECT domain, key, account, value FROM records ORDER BY position")
@@ -176,7 +181,11 @@ impl Keeper for Database {
         save_log(&transaction, "callbacks", &mut vendor.world.deliveries, callbacks)?;
         save_log(&transaction, "messages", &mut vendor.world.messages, messages)?;
         save_log(&transaction, "events", &mut vendor.world.events, events)?;
-        let rest = Rest { world: vendor.world.state_without_records(), sessions: vendor.esign.sessions.clone() };
+        let rest = Rest {
+            world: vendor.world.state_without_records(),
+            templates_created_at: vendor.esign.templates.first().map(|template| template.created_at),
+            sessions: vendor.esign.sessions.clone(),
+        };
         let rest = serde_json::to_string(&rest).map_err(failed)?;
         let mut statement = transaction
             .prepare_cached("INSERT OR REPLACE INTO state (name, value) VALUES ('rest', ?1)")

@@ -137,7 +137,7 @@ fn document(base: &str, details: &RecordDetails) -> Markup {
 
 fn form(base: &str, state: &str) -> Markup {
     html! {
-        @if matches!(state, "pending" | "opened" | "in_progress") {
+        @if matches!(state, "pending" | "in_progress") {
             div.buttons {
                 (button(base, "complete", "Submit with invented values", "primary"))
                 @if state == "pending" { (button(base, "open", "Open", "")) }

@@ -177,7 +177,7 @@ pub(crate) fn badge(text: &str) -> Markup {
         "pass" | "completed" | "delivered" | "submitted" | "low" => "ok",
         "partial" | "awaiting_information" | "viewed" | "medium" => "warn",
         "fail" | "failed" | "declined" | "authentication_failed" | "refused" | "high" => "bad",
-        "in_progress" | "sent" | "opened" | "pending" | "open" => "info",
+        "in_progress" | "sent" | "pending" | "open" => "info",
         _ => "flat",
     };
     html! { span class={ "badge " (tone) } { (text.replace('_', " ")) } }

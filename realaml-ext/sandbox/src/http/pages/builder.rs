@@ -12,7 +12,8 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::{Map, Value, json};
 
 use super::markup::{fill, html, not_found};
-use crate::contract::exchange::{Answered, CheckedRequest, Success};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::contract::spec::ApiContract;
 use crate::domains::esign::builder::{self, BuilderRefusal};
 use crate::domains::esign::desk::EsignDesk;
 use crate::domains::esign::{documents, drafts, signing};
@@ -45,25 +46,34 @@ async fn exchange(State(app): SharedApp, Path(session): Path<String>, body: Byte
 }
 
 async fn document(State(app): SharedApp, Path(session): Path<String>, headers: HeaderMap) -> Response {
-    work(&app, &session, &headers, Map::new(), documents::get)
+    work(&app, &session, &headers, Ok(Map::new()), documents::get)
 }
 
 async fn change(State(app): SharedApp, Path(session): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
-    let mut body: Map<String, Value> = serde_json::from_slice(&body).unwrap_or_default();
-    body.retain(|name, _| matches!(name.as_str(), "name" | "recipients"));
-    work(&app, &session, &headers, body, drafts::update)
+    work(&app, &session, &headers, checked(app.contract, &body), drafts::update)
+}
+
+/// Returns the members of a change that the builder can make, checked as the API checks them.
+fn checked(contract: &ApiContract, body: &[u8]) -> Result<Map<String, Value>, ApiRefusal> {
+    let mut body: Value = serde_json::from_slice(body).unwrap_or_default();
+    if let Some(members) = body.as_object_mut() {
+        members.retain(|name, _| matches!(name.as_str(), "name" | "recipients"));
+    }
+    let endpoint = contract.operation("update_esign_document");
+    let endpoint = endpoint.ok_or_else(|| ApiRefusal::detail("The spec has no operation that changes a document."))?;
+    Ok(contract.check(endpoint, Vec::new(), [], || Ok(Some(body)))?.body)
 }
 
 async fn send(State(app): SharedApp, Path(session): Path<String>, headers: HeaderMap) -> Response {
-    work(&app, &session, &headers, Map::new(), signing::send)
+    work(&app, &session, &headers, Ok(Map::new()), signing::send)
 }
 
-/// Carries out an operation on the session's document, if the token is valid.
+/// Carries out an operation on the session's document, if the token is valid and the body was not refused.
 fn work(
     app: &SandboxApp,
     session: &str,
     headers: &HeaderMap,
-    body: Map<String, Value>,
+    body: Result<Map<String, Value>, ApiRefusal>,
     operation: fn(&mut EsignDesk<'_>, &CheckedRequest) -> Answered,
 ) -> Response {
     let token = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
