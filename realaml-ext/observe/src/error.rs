@@ -1,9 +1,9 @@
-//! The error for evidence files and captures.
+//! The error for evidence files, captures and observers.
 
 use std::{fmt, io, sync::Arc};
 
-/// Why a capture could not be read, or an evidence file or its key could not be read or written. The error never quotes
-/// any of their content.
+/// Why a capture could not be read, an evidence file or its key could not be read or written, or an observer could not
+/// be started. The error never quotes the content of a file.
 #[derive(Clone, Debug)]
 pub struct Error {
     message: String,
@@ -17,6 +17,10 @@ impl Error {
 
     pub(crate) fn not_a_capture(why: &str) -> Self {
         Self { message: format!("this is not an HTTP archive: {why}"), source: None }
+    }
+
+    pub(crate) fn thread(source: io::Error) -> Self {
+        Self::file("the thread that writes the evidence file cannot be started", source)
     }
 
     pub(crate) fn file(what: &'static str, source: io::Error) -> Self {

@@ -69,7 +69,7 @@ impl Observer {
         store.change(|_| ())?;
         let shared = Arc::new(Shared { state: Mutex::default(), wake: Condvar::new(), saved: Condvar::new() });
         let of_thread = shared.clone();
-        let thread = thread::Builder::new().name("realaml-observe".to_owned()).spawn(move || {
+        let thread = start(thread::Builder::new().name("realaml-observe".to_owned()), move || {
             Worker {
                 shared: &of_thread,
                 store,
@@ -117,6 +117,10 @@ impl Observer {
         // Several callers may wait for the same attempt to save, so its error is cloned.
         state.failed.clone().map_or(Ok(()), Err)
     }
+}
+
+fn start(thread: thread::Builder, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Error> {
+    thread.spawn(work).map_err(Error::thread)
 }
 
 /// Prints counts and whether the last attempt to save failed, but nothing from the exchanges.
@@ -241,6 +245,14 @@ pub fn fresh_source(kind: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thread_that_cannot_be_started_is_not_reported_as_a_file() {
+        // No machine has room for a stack of this size.
+        let error = start(thread::Builder::new().stack_size(usize::MAX / 4), || ()).expect_err("it does not fit");
+        assert_eq!(error.to_string(), "the thread that writes the evidence file cannot be started");
+        assert!(std::error::Error::source(&error).is_some());
+    }
 
     #[test]
     fn a_failed_save_is_made_again_later() {
