@@ -8,8 +8,9 @@ use realaml_tests::clients;
 enum Expected {
     /// The call works without changes, and the description of its result contains this text.
     Works(&'static str),
-    /// The call fails with 404 or 405 until this route is set, and then works.
-    WorksWithRoute(&'static str),
+    /// The call fails with 404 or 405 until this route is set. It then works, and the description of its result contains
+    /// this text.
+    WorksWithRoute(&'static str, &'static str),
     /// The call fails with an error that contains this text, which names the difference.
     Names(&'static str),
 }
@@ -20,32 +21,40 @@ use Expected::{Names, Works, WorksWithRoute};
 /// expected result.
 const DEVIATIONS: &[(&str, &str, Expected)] = &[
     // Routes: alternatives named in the spec, other paths, other methods.
-    ("create_risk_rating", r#""kind": "route", "to": "POST /risk_ratings/""#, WorksWithRoute("POST /risk_ratings/")),
+    (
+        "create_risk_rating",
+        r#""kind": "route", "to": "POST /risk_ratings/""#,
+        WorksWithRoute("POST /risk_ratings/", "rated"),
+    ),
     (
         "create_outsourced_verification",
         r#""kind": "route", "to": "POST /outsourced_verifications/""#,
-        WorksWithRoute("POST /outsourced_verifications/"),
+        WorksWithRoute("POST /outsourced_verifications/", "outsourced"),
     ),
     (
         "get_outsourced_verification",
         r#""kind": "route", "to": "GET /outsourced/{signature_key}/details/""#,
-        WorksWithRoute("GET /outsourced/{signature_key}/details/"),
+        WorksWithRoute("GET /outsourced/{signature_key}/details/", "outsourced"),
     ),
     (
         "run_verification",
         r#""kind": "route", "to": "PUT /run_verification/""#,
-        WorksWithRoute("PUT /run_verification/"),
+        WorksWithRoute("PUT /run_verification/", "pass"),
     ),
     (
         "delete_verification",
         r#""kind": "route", "to": "POST /verification/{signature_key}/cancel/""#,
-        WorksWithRoute("POST /verification/{signature_key}/cancel/"),
+        WorksWithRoute("POST /verification/{signature_key}/cancel/", "deleted"),
     ),
-    ("list_esign_templates", r#""kind": "route", "to": "GET /templates/""#, WorksWithRoute("GET /templates/")),
+    (
+        "list_esign_templates",
+        r#""kind": "route", "to": "GET /templates/""#,
+        WorksWithRoute("GET /templates/", "templates"),
+    ),
     (
         "get_verification",
         r#""kind": "route", "to": "GET /verifications/{signature_key}/""#,
-        WorksWithRoute("GET /verifications/{signature_key}/"),
+        WorksWithRoute("GET /verifications/{signature_key}/", "pass"),
     ),
     // Members of responses: renamed, missing, new.
     ("get_verification", r#""kind": "name", "at": "/first_name", "to": "given_name""#, Works("pass")),
@@ -89,7 +98,7 @@ async fn every_deviation_works_or_is_named() {
                 let given = result.unwrap_or_else(|error| panic!("{json}: {error}"));
                 assert!(given.contains(what), "{json}: {given}");
             }
-            WorksWithRoute(route) => {
+            WorksWithRoute(route, what) => {
                 let error = result.expect_err(&json);
                 assert!(matches!(error.status().map(|it| it.as_u16()), Some(404 | 405)), "{json}: {error}");
                 let folder = tempfile::tempdir().unwrap();
@@ -97,7 +106,9 @@ async fn every_deviation_works_or_is_named() {
                 std::fs::write(&file, format!("{operation} = \"{route}\"\n")).unwrap();
                 let builder = clients::builder(sandbox.base_url()).api_key(sandbox.api_key());
                 let client = builder.routes_file(&file).build().unwrap();
-                call(&sandbox, &client, operation).await.unwrap_or_else(|error| panic!("{json}: {error}"));
+                let given = call(&sandbox, &client, operation).await;
+                let given = given.unwrap_or_else(|error| panic!("{json}: {error}"));
+                assert!(given.contains(what), "{json}: {given}");
             }
             Names(what) => {
                 let error = result.expect_err(&json);

@@ -68,8 +68,8 @@ impl Front {
             return StatusCode::NOT_FOUND;
         }
         let replicas = self.replicas.lock().unwrap().clone();
-        for _ in 0..replicas.len() {
-            let turn = self.passed.load(Ordering::Relaxed) + usize::from(token.as_bytes()[token.len() - 1]);
+        let first = self.passed.load(Ordering::Relaxed) + usize::from(token.as_bytes()[token.len() - 1]);
+        for turn in first..first + replicas.len() {
             let url = format!("http://{}/{token}", replicas[turn % replicas.len()]);
             if let Ok(answer) = self.http.post(url).body(body.clone()).send().await {
                 self.passed.fetch_add(usize::from(answer.status().is_success()), Ordering::Relaxed);
@@ -116,5 +116,21 @@ impl Drop for Replica {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// A callback is passed to the only living replica, whichever replica has its turn first.
+#[tokio::test]
+async fn a_callback_reaches_the_replica_that_lives() {
+    let front = Front::start().await;
+    let living = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    // Port 9 belongs to the discard service, which is not expected to run.
+    let addresses = ["127.0.0.1:9".to_owned(), living.local_addr().unwrap().to_string(), "127.0.0.1:9".to_owned()];
+    addresses.into_iter().enumerate().for_each(|(number, address)| front.set(number, address));
+    tokio::spawn(async move { axum::serve(living, Router::new().fallback(async || StatusCode::ACCEPTED)).await });
+    for (passed, token) in ["a", "b", "c"].into_iter().enumerate() {
+        assert_eq!(front.passed(), passed);
+        let answer = front.http.post(format!("{}/{token}", front.address)).send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), 202, "{token}");
     }
 }
