@@ -14,8 +14,9 @@ use crate::model::{
     walk,
 };
 
-/// The accepted formats, all from OpenAPI's registry. A misspelled format would not be noticed by any other tool.
-pub(crate) const FORMATS: [&str; 33] = [
+/// The formats for strings in OpenAPI's registry (<https://spec.openapis.org/registry/format/>, July 2026). A
+/// misspelled format would not be noticed by any other tool.
+const TEXT_FORMATS: [&str; 37] = [
     "base64url",
     "binary",
     "byte",
@@ -23,33 +24,55 @@ pub(crate) const FORMATS: [&str; 33] = [
     "commonmark",
     "date",
     "date-time",
-    "decimal",
-    "double",
+    "date-time-local",
     "duration",
     "email",
-    "float",
     "hostname",
     "html",
+    "http-date",
     "idn-email",
     "idn-hostname",
-    "int16",
-    "int32",
-    "int64",
-    "int8",
     "ipv4",
+    "ipv4-cidr",
     "ipv6",
+    "ipv6-cidr",
     "iri",
     "iri-reference",
     "json-pointer",
+    "language",
     "media-range",
     "password",
     "regex",
+    "relative-json-pointer",
+    "sf-binary",
+    "sf-boolean",
+    "sf-string",
+    "sf-token",
     "time",
+    "time-local",
     "uri",
     "uri-reference",
     "uri-template",
     "uuid",
 ];
+
+/// The formats for numbers in the registry.
+const NUMBER_FORMATS: [&str; 11] = [
+    "double",
+    "double-int",
+    "float",
+    "int16",
+    "int32",
+    "int8",
+    "sf-decimal",
+    "sf-integer",
+    "uint16",
+    "uint32",
+    "uint8",
+];
+
+/// The formats for both strings and numbers in the registry.
+const FORMATS_OF_BOTH: [&str; 5] = ["decimal", "decimal128", "int64", "uint64", "unixtime"];
 
 /// Types, each list with the keywords that apply only to them.
 const KEYS: [(&[&str], &[&str]); 4] = [
@@ -162,10 +185,10 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     if let Some(format) = schema["format"].as_str() {
         if !matches!(kind, Some("string" | "number" | "integer")) {
             report.add(at, Rule::FormatOfNothing, "a format needs a string or a number");
-        } else if !FORMATS.contains(&format) {
+        } else if !is_registered(format) {
             let message = format!("`{format}` is not in OpenAPI's format registry; correct the name or remove it");
             report.add(&child(at, "format"), Rule::UnknownFormat, message);
-        } else if format != "decimal" && is_numeric(format) == (kind == Some("string")) {
+        } else if !has_format(kind, format) {
             let message = format!("the format `{format}` is not for a {}", kind.unwrap_or_default());
             report.add(&child(at, "format"), Rule::FormatOfOtherType, message);
         }
@@ -199,14 +222,16 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
 
 /// Whether a schema of this type may have this format.
 pub(crate) fn has_format(kind: Option<&str>, format: &str) -> bool {
-    matches!(kind, Some("string" | "number" | "integer"))
-        && FORMATS.contains(&format)
-        && (format == "decimal" || is_numeric(format) == (kind != Some("string")))
+    let formats = match kind {
+        Some("string") => TEXT_FORMATS.as_slice(),
+        Some("number" | "integer") => NUMBER_FORMATS.as_slice(),
+        _ => return false,
+    };
+    formats.contains(&format) || FORMATS_OF_BOTH.contains(&format)
 }
 
-/// Whether a format applies to numbers.
-fn is_numeric(format: &str) -> bool {
-    matches!(format, "double" | "float" | "int8" | "int16" | "int32" | "int64")
+fn is_registered(format: &str) -> bool {
+    has_format(Some("string"), format) || has_format(Some("number"), format)
 }
 
 /// Checks the parts of `allOf`. If parts disagree about a property, the last one would silently win.
@@ -284,14 +309,21 @@ mod tests {
     use super::has_format;
 
     #[test]
-    fn a_format_belongs_to_text_or_to_numbers_and_only_a_decimal_to_both() {
+    fn a_format_belongs_to_text_to_numbers_or_to_both() {
         for (kind, format, belongs) in [
             (Some("string"), "date", true),
             (Some("string"), "decimal", true),
             (Some("string"), "int32", false),
             (Some("number"), "double", true),
             (Some("number"), "decimal", true),
+            (Some("string"), "int64", true),
             (Some("integer"), "int64", true),
+            (Some("integer"), "uint16", true),
+            (Some("string"), "uint16", false),
+            (Some("string"), "http-date", true),
+            (Some("number"), "http-date", false),
+            (Some("string"), "unixtime", true),
+            (Some("integer"), "unixtime", true),
             (Some("integer"), "date", false),
             (Some("string"), "datetime", false),
             (Some("boolean"), "date", false),

@@ -49,6 +49,7 @@ pub(super) fn check(report: &mut Report<'_>) {
 
 fn one(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
     // References, records and lists of references are not checked, because the members of records have their own marks.
+    // A map of references is, because its keys have no mark and `Debug` output would show them.
     let plain = matches!(property["type"].as_str(), Some("string" | "number" | "integer" | "array" | "object"))
         && referred_through(property).is_none()
         && property.get("properties").is_none();

@@ -77,7 +77,7 @@ fn a_field_carries_its_wire_name_where_the_rust_name_differs() {
 
 #[test]
 fn text_is_a_string_whatever_its_format() {
-    for format in [json!(null), json!("email"), json!("uri")] {
+    for format in [json!(null), json!("email"), json!("uri"), json!("http-date"), json!("int64")] {
         assert_eq!(type_of(json!({"type": "string", "format": format})), "String");
     }
 }
@@ -92,7 +92,9 @@ fn formats_become_types() {
 #[test]
 fn numbers_and_flags() {
     assert_eq!(type_of(json!({"type": "integer"})), "i64");
-    assert_eq!(type_of(json!({"type": "integer", "format": "int32"})), "i32");
+    for (format, ty) in [("int32", "i32"), ("uint8", "u8"), ("uint64", "u64"), ("unixtime", "i64")] {
+        assert_eq!(type_of(json!({"type": "integer", "format": format})), ty);
+    }
     assert_eq!(type_of(json!({"type": "number"})), "f64");
     assert_eq!(type_of(json!({"type": "number", "format": "float"})), "f32");
     assert_eq!(type_of(json!({"type": "boolean"})), "bool");
