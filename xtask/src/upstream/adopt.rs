@@ -329,7 +329,7 @@ impl Adopter<'_> {
         by_operation.or_else(by_schema).unwrap_or_else(|| "identity".to_owned())
     }
 
-    /// Whether none of the vendor's request bodies contains the schema.
+    /// Whether none of the vendor's requests contains the schema, in its body or a parameter.
     fn is_only_received(&self, theirs: &str) -> bool {
         !self.uses.is_sent(theirs)
     }

@@ -96,6 +96,25 @@ fn headers_cookies_and_styles_are_adopted() {
     assert_eq!(text.matches("explode:").count(), 1, "what OpenAPI assumes is not written");
 }
 
+#[test]
+fn a_schema_of_a_parameter_is_sent_so_it_requires_what_the_vendor_requires() {
+    let bench = repository();
+    let record = json!({"type": "object", "required": ["from"], "properties": {"from": {"type": "string"}}});
+    export(&bench, |document| {
+        document["components"]["schemas"]["RatingPeriod"] = record.clone();
+        document["components"]["schemas"]["RatingQuery"] = record.clone();
+        document["paths"]["/risk-ratings/find/"] = json!({"get": operation("find_ratings", json!({"parameters": [
+            {"name": "period", "in": "query", "style": "deepObject", "schema": to_schema("RatingPeriod")},
+            {"name": "query", "in": "query", "content": {"application/json": {"schema": to_schema("RatingQuery")}}},
+        ]}))});
+    });
+    adopt(&bench);
+    let text = bench.read("openapi/risk.yaml");
+    for name in ["RatingPeriod", "RatingQuery"] {
+        has(&component(&text, name), &["      required:\n        - from\n"]);
+    }
+}
+
 /// Accepts every difference, so that none is left.
 fn accept_all(bench: &Bench) {
     let report: Value = serde_json::from_str(&bench.run(&["diff", "--format", "json"]).out).expect("a report");

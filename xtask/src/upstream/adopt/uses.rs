@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use crate::{model::reference::closure, upstream::contract::Contract};
 
 /// The users of every schema, collected in one pass over the contract.
@@ -18,8 +20,9 @@ impl<'a> Uses<'a> {
         for (route, operations) in &vendor.operations {
             let names: BTreeSet<_> = operations.iter().flat_map(|it| closure(vendor, it)).collect();
             names.into_iter().for_each(|name| uses.operations.entry(name).or_default().push(route));
-            let bodies = operations.iter().filter_map(|operation| operation.get("requestBody"));
-            uses.sent.extend(bodies.flat_map(|body| closure(vendor, body)));
+            let sent =
+                |operation: &'a Value| ["requestBody", "parameters"].into_iter().filter_map(|key| operation.get(key));
+            uses.sent.extend(operations.iter().flat_map(sent).flat_map(|part| closure(vendor, part)));
         }
         for (name, schema) in &vendor.schemas {
             closure(vendor, schema).into_iter().for_each(|used| uses.schemas.entry(used).or_default().push(name));
@@ -37,7 +40,7 @@ impl<'a> Uses<'a> {
         self.schemas.get(name).into_iter().flatten().copied()
     }
 
-    /// Whether a request body contains the schema.
+    /// Whether the body or a parameter of a request contains the schema.
     pub(super) fn is_sent(&self, name: &str) -> bool {
         self.sent.contains(name)
     }
