@@ -94,6 +94,24 @@ fn files_that_conflict_are_shown_and_a_source_counts_once() {
 }
 
 #[test]
+fn what_only_options_declare_is_not_told_as_seen_in_records() {
+    let bench = repository();
+    let field = json!({"optional": 1, "types": {"string": 1}});
+    let declared = json!({"found": {"POST /risk-ratings/": 1}, "fields": {"vendor_stage": field}});
+    let operations = json!({"create_risk_rating": {"exchanges": 1, "declared": declared}});
+    bench.put("a.json", &evidence("doctor-a", &operations));
+    let outcome = adopt(&bench, &[]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let risk = bench.read("openapi/risk.yaml");
+    let operation = risk.split("operationId: create_risk_rating\n").nth(1).expect("the operation");
+    let operation = operation.split("operationId:").next().expect("its text");
+    assert!(operation.contains("x-source: observed in 1 response\n"), "{operation}");
+    let member = risk.split("        vendor_stage:\n").nth(1).expect("the new member");
+    let marks = "x-evidence: observed\n          x-source: declared in 1 response to OPTIONS\n";
+    assert!(member[..member.len().min(300)].contains(marks), "{member}");
+}
+
+#[test]
 fn breaking_changes_are_adopted_on_request() {
     let bench = repository();
     bench.put("a.json", &evidence("capture-a", &ratings()));

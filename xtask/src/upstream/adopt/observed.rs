@@ -76,9 +76,14 @@ impl Observed {
     }
 }
 
-/// Returns the text of the source mark, such as `observed in 117 records`.
+/// Returns the text of the source mark of a fact seen in records, such as `observed in 117 records`.
 fn source(records: u64) -> String {
-    format!("observed in {records} records")
+    format!("observed in {}", counted(records, "record"))
+}
+
+/// Returns a number with its noun, such as `1 record` or `117 records`.
+fn counted(number: u64, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Marks a fact as observed. Returns whether this changed anything.

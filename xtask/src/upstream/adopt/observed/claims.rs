@@ -31,11 +31,12 @@ pub(super) struct OperationClaims {
     /// The sources that found each route.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
     /// The total of the counts in `found`.
-    pub(super) records: u64,
+    pub(super) responses: u64,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct PropertyClaims {
+    /// How often the property was seen in records.
     pub(super) seen: u64,
     /// How often the property was missing from its object.
     pub(super) absent: u64,
@@ -43,6 +44,8 @@ pub(super) struct PropertyClaims {
     pub(super) formats: Counts,
     /// The sources of each type. If sources disagree about the type, the evidence conflicts.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
+    /// How often a server declared the property in a response to `OPTIONS`, if it is a new member.
+    pub(super) declared: u64,
     /// How often a server declared the property as required.
     pub(super) declared_required: u64,
 }
@@ -89,7 +92,7 @@ impl Reader<'_> {
             *found.entry(route.clone()).or_default() += count.as_u64().unwrap_or_default();
         }
         for (route, count) in found {
-            claims.records += count;
+            claims.responses += count;
             *claims.found.entry(route.clone()).or_default() += count;
             claims.by_source.entry(route).or_default().insert(self.source.to_owned());
         }
@@ -181,7 +184,7 @@ impl Reader<'_> {
                 }
                 None => {
                     let claims = self.claims.new_members.entry((name.to_owned(), field.clone())).or_default();
-                    claims.seen += required + declared["optional"].as_u64().unwrap_or_default();
+                    claims.declared += required + declared["optional"].as_u64().unwrap_or_default();
                     claims.declared_required += required;
                     for (kind, count) in members(&declared["types"]) {
                         let kind = json_type(kind).to_owned();

@@ -1,6 +1,6 @@
 //! Adopts observed routes.
 
-use super::{Observed, level, set_observed, source};
+use super::{Observed, counted, level, set_observed};
 use crate::upstream::failure::Failure;
 
 impl Observed {
@@ -35,7 +35,8 @@ impl Observed {
             }
             let Some(operation) = self.draft.operation_mut(&id) else { continue };
             let alternatives = operation.shift_remove("x-alternatives").is_some();
-            if set_observed(operation, &source(claims.records)) || alternatives {
+            let source = format!("observed in {}", counted(claims.responses, "response"));
+            if set_observed(operation, &source) || alternatives {
                 self.adopted(format!("operation {id}: marked as observed"));
             }
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FEWEST, Observed, claims::PropertyClaims, level, set_observed, source};
+use super::{FEWEST, Observed, claims::PropertyClaims, counted, level, set_observed, source};
 use crate::{
     model::reference::referred_through,
     upstream::adopt::marks::{is_sensitive, parts},
@@ -203,8 +203,7 @@ impl Observed {
 
     fn new_member(&mut self, schema: &str, name: &str, claims: &PropertyClaims) {
         let (is_new, kinds) = (self.described(schema, name).is_none(), claims.kinds());
-        let declared = claims.by_source.is_empty();
-        if !is_new || (claims.seen < FEWEST && !declared) {
+        if !is_new || (claims.seen < FEWEST && claims.declared == 0) {
             return;
         }
         let mut property = Map::new();
@@ -218,7 +217,11 @@ impl Observed {
             property.shift_insert(1, "nullable".to_owned(), json!(true));
         }
         property.insert("description".to_owned(), json!(UNDESCRIBED));
-        set_observed(&mut property, &source(claims.seen));
+        let source = match claims.seen {
+            0 => format!("declared in {} to OPTIONS", counted(claims.declared, "response")),
+            records => source(records),
+        };
+        set_observed(&mut property, &source);
         let mut property = Value::Object(property);
         if is_sensitive(&self.draft, name, &property) {
             property["x-sensitive"] = json!(true);
