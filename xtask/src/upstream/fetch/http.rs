@@ -143,7 +143,7 @@ fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Resu
             .on(path)
             .hint("Check the connection. A mirrored site works too: --from-dir DIR.")),
         Err(Trouble::Truncated) => {
-            Err(Failure::new("page-truncated", "the body ends before its announced length").on(path))
+            Err(Failure::new("page-truncated", "the connection was closed before the end of the body").on(path))
         }
         Err(Trouble::TooLarge) => Err(Failure::new("page-too-large", "the body is larger than 4 MiB").on(path)),
     }

@@ -1,6 +1,9 @@
 //! Tests the network client with a transport that returns prepared responses.
 
 use std::collections::VecDeque;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::thread;
 
 use super::*;
 
@@ -80,6 +83,37 @@ fn failures_that_stay_have_their_own_names() {
     assert_eq!(all(&Trouble::Unreachable("no".to_owned())), "network");
     assert_eq!(all(&Trouble::Truncated), "page-truncated");
     assert_eq!(run(vec![Ok(answer(500)); 4]).0.expect_err("no success").code, "network");
+}
+
+/// Reads one response of a server that then closes the connection, or keeps it open until the client gives up.
+fn trouble(response: &'static str, closes: bool) -> Trouble {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("http://{}/", listener.local_addr().expect("an address"));
+    let server = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a client");
+        let mut request = [0; 4096];
+        // A client whose time has run out closes the connection, which is no failure of the server.
+        let _ = stream.read(&mut request);
+        let _ = stream.write_all(response.as_bytes());
+        if !closes {
+            let _ = stream.read(&mut request);
+        }
+    });
+    let outcome = Ureq::within("tests", Duration::from_millis(if closes { 10_000 } else { 300 })).get(&url, &[]);
+    server.join().expect("the server ends");
+    outcome.expect_err("the body is not complete")
+}
+
+#[test]
+fn a_body_that_does_not_come_in_time_is_not_called_cut_off() {
+    let begun = "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n# A\n";
+    assert_eq!(trouble(begun, true), Trouble::Truncated);
+    let chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n# A\n";
+    assert_eq!(trouble(chunks, true), Trouble::Truncated);
+    let late = trouble(begun, false);
+    assert!(matches!(&late, Trouble::Unreachable(why) if why.contains("timeout")), "{late:?}");
+    let invalid = trouble("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n# A\n", true);
+    assert!(matches!(&invalid, Trouble::Unreachable(why) if why.contains("protocol")), "{invalid:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Sends individual requests, without following redirects or retrying.
 
-use std::time::Duration;
+use std::{io::ErrorKind, time::Duration};
 
 /// The name of this program in robots.txt and in the user agent.
 pub(super) const AGENT: &str = "realaml-xtask";
@@ -21,9 +21,9 @@ pub(crate) struct Answer {
 /// The reason why a request failed without a complete response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// The request failed before a response arrived.
+    /// The request failed before a response arrived, or its body could not be read, for example in time.
     Unreachable(String),
-    /// The body could not be read to its end.
+    /// The connection was closed before the end of the body.
     Truncated,
     /// The body exceeds the maximum size.
     TooLarge,
@@ -45,13 +45,18 @@ pub(crate) struct Ureq {
 impl Ureq {
     /// Creates a client whose user agent names this program and a contact.
     pub(crate) fn new(contact: &str) -> Ureq {
+        Ureq::within(contact, Duration::from_secs(30))
+    }
+
+    /// Creates a client that gives every request this much time.
+    pub(super) fn within(contact: &str, time: Duration) -> Ureq {
         let config = ureq::Agent::config_builder()
             .user_agent(format!("{AGENT}/{} (+{contact})", env!("CARGO_PKG_VERSION")))
             .max_redirects(0)
             .max_redirects_will_error(false)
             .http_status_as_error(false)
             .timeout_connect(Some(Duration::from_secs(10)))
-            .timeout_global(Some(Duration::from_secs(30)))
+            .timeout_global(Some(time))
             .build();
         Ureq { agent: config.into() }
     }
@@ -73,8 +78,8 @@ impl Transport for Ureq {
         answer.body =
             response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
                 ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
-                // The response had begun, so the rest of the body is missing.
-                _ => Trouble::Truncated,
+                ureq::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => Trouble::Truncated,
+                other => Trouble::Unreachable(other.to_string()),
             })?;
         Ok(answer)
     }
