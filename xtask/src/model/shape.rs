@@ -155,6 +155,7 @@ fn plain_format(format: &str) -> Option<&str> {
 pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
+
 /// Whether a named schema is only another name for a string, a number, a boolean, a list, a map or any value, and so
 /// does not become a type.
 pub fn is_alias(schema: &Value) -> bool {

@@ -17,8 +17,8 @@ use crate::{
 /// The generated part of the raw crate.
 const GENERATED: &str = "realaml-api/src/generated";
 
-/// The folders to which `adopt` and `regen` write, except that of the facts for `realaml-observe`.
-const WRITTEN: [&str; 3] = ["openapi", GENERATED, "realaml-ext/sandbox/src/contract"];
+/// The folders to which `adopt` and `regen` write.
+const WRITTEN: [&str; 4] = ["openapi", GENERATED, "realaml-ext/sandbox/src/contract", "realaml-ext/observe/src"];
 
 /// The copy, and its state after the unchanged document was adopted.
 pub(crate) struct Workspace {
