@@ -22,6 +22,8 @@ use crate::{
     model::Spec,
 };
 use rule::Rule;
+#[cfg(test)]
+pub(crate) use schemas::formats;
 pub(crate) use schemas::has_format;
 
 /// Checks the rules. If there are problems with references, most other rules are not checked, and examples are checked

@@ -220,14 +220,19 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     }
 }
 
+/// Returns the formats that a schema of this type may have.
+pub(crate) fn formats(kind: Option<&str>) -> impl Iterator<Item = &'static str> {
+    let (own, both): (&[_], &[_]) = match kind {
+        Some("string") => (&TEXT_FORMATS, &FORMATS_OF_BOTH),
+        Some("number" | "integer") => (&NUMBER_FORMATS, &FORMATS_OF_BOTH),
+        _ => (&[], &[]),
+    };
+    own.iter().chain(both).copied()
+}
+
 /// Whether a schema of this type may have this format.
 pub(crate) fn has_format(kind: Option<&str>, format: &str) -> bool {
-    let formats = match kind {
-        Some("string") => TEXT_FORMATS.as_slice(),
-        Some("number" | "integer") => NUMBER_FORMATS.as_slice(),
-        _ => return false,
-    };
-    formats.contains(&format) || FORMATS_OF_BOTH.contains(&format)
+    formats(kind).any(|it| it == format)
 }
 
 fn is_registered(format: &str) -> bool {

@@ -231,6 +231,10 @@ fn maps_and_whole_numbers_of_every_size_lose_what_does_not_fit() {
     assert_eq!(decode::<Box<Inner>>(br#"{"number": 4}"#).unwrap().0.number, "4");
     assert_eq!(decode::<i8>(b"-128").unwrap().0, -128);
     assert!(decode::<i8>(b"128").is_err() && decode::<i32>(b"2147483648").is_err());
+    assert_eq!((decode::<u8>(b"255").unwrap().0, decode::<u16>(b"65535").unwrap().0), (u8::MAX, u16::MAX));
+    assert_eq!(decode::<u32>(b"4294967295").unwrap().0, u32::MAX);
+    assert_eq!(decode::<u64>(b"18446744073709551615").unwrap().0, u64::MAX);
+    assert!(decode::<u8>(b"256").is_err() && decode::<u64>(b"-1").is_err());
     assert_eq!(decode::<f32>(b"0.5").unwrap().0, 0.5);
 }
 

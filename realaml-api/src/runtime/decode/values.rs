@@ -105,6 +105,10 @@ parsed! {
     i16, Kind::Number, "a whole number from -32768 to 32767";
     i32, Kind::Number, "a whole number of 32 bits";
     i64, Kind::Number, "a whole number";
+    u8, Kind::Number, "a whole number from 0 to 255";
+    u16, Kind::Number, "a whole number from 0 to 65535";
+    u32, Kind::Number, "a whole number of 32 bits, zero or more";
+    u64, Kind::Number, "a whole number, zero or more";
     f32, Kind::Number, "a number";
     f64, Kind::Number, "a number";
     chrono::NaiveDate, Kind::Text(false), "a date such as 1990-04-12";

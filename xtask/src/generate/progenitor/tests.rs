@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::lint::formats;
 
 /// Runs progenitor on a spec with these schemas and paths.
 fn made(schemas: Value, paths: Value) -> Result<Output> {
@@ -87,6 +88,19 @@ fn formats_become_types() {
     assert_eq!(type_of(json!({"type": "string", "format": "date"})), "chrono::NaiveDate");
     assert_eq!(type_of(json!({"type": "string", "format": "date-time"})), "chrono::DateTime<chrono::Utc>");
     assert_eq!(type_of(json!({"type": "string", "format": "uuid"})), "uuid::Uuid");
+}
+
+/// The runtime of the raw client reads and hides values of these types. Strings keep only the formats of
+/// `formats_become_types`.
+#[test]
+fn every_format_of_a_number_becomes_a_type_that_the_raw_client_has() {
+    let integers = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+    for (kind, types) in [("integer", &integers[..]), ("number", &["f32", "f64"])] {
+        for format in formats(Some(kind)) {
+            let ty = type_of(json!({"type": kind, "format": format}));
+            assert!(types.contains(&ty.as_str()), "{kind} {format}: {ty}");
+        }
+    }
 }
 
 #[test]
