@@ -3,7 +3,11 @@
 //! The rounds of the clients alternate, so that other work on the machine affects all of them equally. The result is
 //! the median of the rounds.
 
-use std::{convert::Infallible, net::SocketAddr, time::Instant};
+use std::{
+    convert::Infallible,
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
 
 use futures_util::{StreamExt as _, stream};
 use http_body_util::Full;
@@ -64,7 +68,10 @@ pub fn tables() {
     let key = key();
     let authorization = "Api-Key test".parse().expect("a header");
     let headers = [(reqwest::header::AUTHORIZATION, authorization)].into_iter().collect();
-    let http = reqwest::Client::builder().no_proxy().default_headers(headers).build().expect("a client");
+    // The deadlines are those of the client that progenitor's `Client::new` makes. A deadline costs a timer for each call.
+    let deadline = Duration::from_secs(15);
+    let http = reqwest::Client::builder().no_proxy().default_headers(headers);
+    let http = http.connect_timeout(deadline).timeout(deadline).build().expect("a client");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
 
     let environment = Environment::custom(&base).expect("an address of this machine");
