@@ -85,25 +85,22 @@ impl Parameters {
         Ok(())
     }
 
-    /// Notes whether the values of a list could be joined.
-    fn note(&mut self, name: &'static str, joined: &Option<String>) {
-        self.inseparable.retain(|it| *it != name);
-        self.inseparable.extend(joined.is_none().then_some(name));
-    }
-
     fn object(&mut self, name: &'static str, value: &impl Serialize, key: impl Fn(&str) -> String) {
         self.pairs.retain(|(it, ..)| *it != name);
-        self.unwritable.retain(|it| *it != name);
-        match serde_json::to_value(value) {
-            Ok(Value::Object(members)) => {
-                for (member, value) in members {
-                    flat(key(&member), value, &mut |key, text| self.pairs.push((name, key, text)));
-                }
+        let value = serde_json::to_value(value);
+        note(&mut self.unwritable, name, !matches!(value, Ok(Value::Object(_) | Value::Null)));
+        if let Ok(Value::Object(members)) = value {
+            for (member, value) in members {
+                flat(key(&member), value, &mut |key, text| self.pairs.push((name, key, text)));
             }
-            Ok(Value::Null) => {}
-            _ => self.unwritable.push(name),
         }
     }
+}
+
+/// Notes whether a parameter cannot be sent, which replaces the note about its earlier value.
+fn note(refused: &mut Vec<&'static str>, name: &'static str, is_refused: bool) {
+    refused.retain(|it| *it != name);
+    refused.extend(is_refused.then_some(name));
 }
 
 /// Returns a header value that is marked as sensitive, so that it is never printed.
@@ -222,7 +219,7 @@ impl Request<'_> {
         values: impl IntoIterator<Item = String>,
     ) -> (Self, Option<String>) {
         let text = joined(separator, values);
-        (self.with(|it| it.note(name, &text)), text)
+        (self.with(|it| note(&mut it.inseparable, name, text.is_none())), text)
     }
 
     /// Sets a query parameter that is an object, with the name of each member in brackets.
