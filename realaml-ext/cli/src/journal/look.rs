@@ -194,10 +194,7 @@ pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
             Err(error) => return failed("the record cannot be replayed", &error),
         }
     }
-    match args.database.json {
-        true => println!("{}", json!({ "replayed": replayed })),
-        false => println!("replayed: {replayed}"),
-    }
+    tell(args.database.json, &json!({ "replayed": replayed }), &format!("replayed: {replayed}"));
     ExitCode::SUCCESS
 }
 
@@ -229,10 +226,8 @@ pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     let OneArgs { reference, tenant, database } = &args.one;
     match journal.resolve_of(tenant, reference, resolution).await {
         Ok(()) => {
-            match database.json {
-                true => println!("{}", json!({ "tenant": tenant, "reference": reference, "state": state.as_str() })),
-                false => println!("resolved"),
-            }
+            let value = json!({ "tenant": tenant, "reference": reference, "state": state.as_str() });
+            tell(database.json, &value, "resolved");
             ExitCode::SUCCESS
         }
         Err(error) if error.kind() == realaml_journal::ErrorKind::Conflict => {
@@ -279,11 +274,15 @@ pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
         Err(code) => return code,
     };
     match journal.reseal().await {
-        Ok(resealed) if args.json => println!("{}", json!({ "resealed": resealed })),
-        Ok(resealed) => println!("resealed: {resealed}"),
+        Ok(resealed) => tell(args.json, &json!({ "resealed": resealed }), &format!("resealed: {resealed}")),
         Err(error) => return failed("some values could not be resealed", &error),
     }
     ExitCode::SUCCESS
+}
+
+/// Prints the result of a command.
+fn tell(json: bool, value: &Value, text: &str) {
+    if json { println!("{value}") } else { println!("{text}") }
 }
 
 fn print(summary: &Summary, json: bool) {
