@@ -9,4 +9,5 @@ pub mod hostile;
 pub mod instances;
 pub mod logs;
 pub mod machine;
+pub mod printed;
 pub mod spec;

@@ -13,8 +13,7 @@ use realaml_ext::{
     http::{HeaderName, HeaderValue, Request},
     test_util::{self, FakeApi},
 };
-
-use super::{CANARY, KEY, Printed};
+use realaml_tests::printed::{CANARY, KEY, Printed};
 
 const ADDRESS: &str = "https://app.example.com/realaml/callbacks";
 
@@ -59,12 +58,7 @@ fn errors_of_every_kind() {
                 error = error.field(CANARY, CANARY).retry_after(Duration::from_secs(9));
             }
             let error = error.build();
-            printed.both(&error);
-            let mut source = error.source();
-            while let Some(cause) = source {
-                printed.line(&format!("{operation} {kind:?} because {cause}"));
-                source = cause.source();
-            }
+            printed.causes(&error, &format!("{operation} {kind:?} because"));
         }
     }
     insta::assert_snapshot!(printed.text());
@@ -159,12 +153,7 @@ async fn the_causes_of_a_broken_connection() {
         let api = FakeApi::new().break_connection("get_verification", sent);
         let client = api.client_builder().retries(RetryPolicy::never()).build().unwrap();
         let error = client.verifications().get(&SignatureKey::new(KEY)).await.unwrap_err();
-        printed.both(&error);
-        let mut source = error.source();
-        while let Some(cause) = source {
-            printed.line(&format!("because {cause}"));
-            source = cause.source();
-        }
+        printed.causes(&error, "because");
     }
     insta::assert_snapshot!(printed.text());
 }

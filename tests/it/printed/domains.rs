@@ -11,9 +11,8 @@ use realaml_ext::{
     risk::RiskRating,
     test_util::{self, FakeApi},
 };
+use realaml_tests::printed::{CANARY, KEY, Printed};
 use serde_json::json;
-
-use super::{CANARY, KEY, Printed};
 
 #[test]
 fn outcomes_and_results() {

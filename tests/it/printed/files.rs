@@ -9,8 +9,8 @@ use realaml_ext::{
     test_util::FakeApi,
 };
 use realaml_tests::hostile::Answer;
+use realaml_tests::printed::{CANARY, KEY, Printed};
 
-use super::{CANARY, KEY, Printed};
 use crate::reports::storage::{Storage, pdf};
 
 #[tokio::test]

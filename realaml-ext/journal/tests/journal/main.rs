@@ -10,7 +10,6 @@ mod keys;
 mod kinds;
 mod looking;
 mod newer;
-mod printed;
 mod seen;
 mod support;
 mod sweep;

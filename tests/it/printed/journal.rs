@@ -1,63 +1,45 @@
-//! Tests what `Debug` and `Display` print. Every value contains canaries wherever it accepts a secret, a key, or text
-//! about a person. The snapshots show what is printed, and the canaries are not part of it.
+//! Tests what a journal, its settings, its codes, its doubts and its errors print.
 
 use std::{
     error::Error as _,
-    fmt::{Debug, Display, Write},
     sync::{Arc, Mutex},
     time::Duration,
 };
 
 use realaml_ext::{
-    Client, ErrorKind, SignatureKey, VerificationRequest,
+    Client, ErrorKind, RetryPolicy, SignatureKey, VerificationRequest,
     callbacks::{CallbackSecret, Callbacks},
 };
 use realaml_journal::{
     Account, BoxError, CallState, CopyRequest, Creation, HandlingErrorKind, Journal, Operation, Resolution, SealingKeys,
 };
 use realaml_sandbox::{Fault, Sandbox};
+use realaml_tests::{
+    clients,
+    database::Database,
+    printed::{CANARY, KEY, Printed},
+};
 
-use crate::support::{Database, NEXT_KEY, SEALING_KEY, client, hurried, until};
+/// Sealing keys, which must never be printed either.
+const KEYS: [&str; 2] = [
+    "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10",
+    "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+];
 
-/// Text that must never be printed.
-const CANARY: &str = "canary Ngata";
-/// A key or id that must never be printed.
-const KEY: &str = "canary0269e0d37f2a74de452e6b4380";
+/// Returns what was printed. Panics if a canary or a sealing key is part of it.
+fn text(printed: &Printed) -> &str {
+    let text = printed.text();
+    assert!(KEYS.iter().all(|key| !text.to_lowercase().contains(key)), "{text}");
+    text
+}
 
-/// Collects what values print, on one line and over several lines.
-#[derive(Default)]
-struct Printed(String);
-
-impl Printed {
-    fn debug(&mut self, value: impl Debug) -> &mut Self {
-        let (short, long) = (format!("{value:?}"), format!("{value:#?}"));
-        self.line(&short);
-        if long != short {
-            self.line(&long);
-        }
-        self
-    }
-
-    fn both(&mut self, value: impl Debug + Display) -> &mut Self {
-        self.line(&format!("{value}")).debug(value)
-    }
-
-    fn line(&mut self, text: &str) -> &mut Self {
-        writeln!(self.0, "{text}").unwrap();
-        self
-    }
-
-    /// Returns what was printed, without any canary.
-    fn text(&self) -> &str {
-        for secret in ["canary", SEALING_KEY, NEXT_KEY] {
-            assert!(!self.0.to_lowercase().contains(secret), "{}", self.0);
-        }
-        &self.0
-    }
+async fn open(database: &Database) -> Journal {
+    let open = Journal::open(&database.address).sealing(SealingKeys::from_hex(KEYS[0]).unwrap());
+    open.actor("replica-1").await.unwrap()
 }
 
 fn keys() -> SealingKeys {
-    SealingKeys::from_hex(SEALING_KEY).unwrap().also_opening(NEXT_KEY).unwrap()
+    SealingKeys::from_hex(KEYS[0]).unwrap().also_opening(KEYS[1]).unwrap()
 }
 
 fn callbacks() -> Callbacks {
@@ -69,7 +51,7 @@ async fn a_journal_and_its_settings() {
     let database = Database::new().await;
     let mut printed = Printed::default();
     printed.debug(Journal::open("postgres://canary:canary@canary.example.com/canary").sealing(keys()));
-    let journal = database.journal_with(|open| open.actor("replica-1")).await;
+    let journal = open(&database).await;
     let client = realaml_ext::Environment::custom("http://127.0.0.1:9/api/v1").unwrap();
     let client = Client::builder().environment(client).api_key(KEY).build().unwrap();
     printed.debug(Account::default()).debug(Account::new(client).with_callbacks(callbacks()));
@@ -83,7 +65,7 @@ async fn a_journal_and_its_settings() {
     workers.shutdown(Duration::from_secs(10)).await;
     printed.debug(Resolution::Created(SignatureKey::new(KEY))).debug(Resolution::NotCreated);
     printed.debug(CopyRequest::of(KEY));
-    insta::assert_snapshot!(printed.text());
+    insta::assert_snapshot!(text(&printed));
 }
 
 #[test]
@@ -95,38 +77,30 @@ fn codes() {
     for state in CallState::ALL {
         printed.both(state);
     }
-    insta::assert_snapshot!(printed.text());
-}
-
-/// Prints an error and its causes.
-fn with_causes(printed: &mut Printed, error: &realaml_journal::Error) {
-    printed.both(error);
-    let mut cause = error.source();
-    while let Some(it) = cause {
-        printed.line(&format!("because {it}"));
-        cause = it.source();
-    }
+    insta::assert_snapshot!(text(&printed));
 }
 
 #[tokio::test]
 async fn errors() {
     let database = Database::new().await;
-    let journal = database.journal().await;
+    let journal = open(&database).await;
     let mut printed = Printed::default();
-    with_causes(&mut printed, &Journal::open("canary.db").await.unwrap_err());
-    with_causes(&mut printed, &Journal::open("sqlite:/canary/canary/journal.db").await.unwrap_err());
-    with_causes(&mut printed, &SealingKeys::from_hex("canary").unwrap_err());
-    with_causes(&mut printed, &journal.show(CANARY).await.unwrap_err());
-    with_causes(&mut printed, &journal.replay(CANARY).await.unwrap_err());
-    insta::assert_snapshot!(printed.text());
+    printed.causes(&Journal::open("canary.db").await.unwrap_err(), "because");
+    printed.causes(&Journal::open("sqlite:/canary/canary/journal.db").await.unwrap_err(), "because");
+    printed.causes(&SealingKeys::from_hex("canary").unwrap_err(), "because");
+    printed.causes(&journal.show(CANARY).await.unwrap_err(), "because");
+    printed.causes(&journal.replay(CANARY).await.unwrap_err(), "because");
+    insta::assert_snapshot!(text(&printed));
 }
 
 #[tokio::test]
 async fn doubts_and_failures() {
     let database = Database::new().await;
     let sandbox = Sandbox::builder().auto_complete(true).start().await.unwrap();
-    let journal = database.journal().await;
-    let scope = journal.client(&client(&sandbox));
+    let journal = open(&database).await;
+    let client = clients::builder(sandbox.base_url()).api_key(sandbox.api_key()).retries(RetryPolicy::never());
+    let client = client.build().unwrap();
+    let scope = journal.client(&client);
     let person = VerificationRequest::person("MOCK", "PASS").email("canary@example.com").build().unwrap();
     sandbox.inject_fault(Fault::reset().on("create_verification").times(1).after_handling()).unwrap();
     let Creation::InDoubt(doubt) = scope.make("matter-1", &person).await.unwrap() else { panic!("not in doubt") };
@@ -141,7 +115,8 @@ async fn doubts_and_failures() {
 
     let failures = Arc::new(Mutex::new(Printed::default()));
     let heard = failures.clone();
-    let workers = hurried(&journal).attempts(2);
+    let (short, long) = (Duration::from_millis(20), Duration::from_secs(3600));
+    let workers = journal.workers().poll(short).pauses(short, short).sweep(long, long).attempts(2);
     let workers = workers.on_failure(move |_, error| {
         let mut printed = heard.lock().unwrap();
         printed.both(error).line(&format!("has a source: {}", error.source().is_some()));
@@ -152,8 +127,13 @@ async fn doubts_and_failures() {
     let made = scope.make("matter-2", &person).await.unwrap();
     assert_eq!(made.state(), CallState::Created);
     database.execute("UPDATE realaml_record SET due_at = 1 WHERE reference = 'matter-2'").await;
-    until("it is given up", async || !journal.dead_letters().all().await.unwrap().is_empty()).await;
+    let given_up = async {
+        while journal.dead_letters().all().await.unwrap().is_empty() {
+            tokio::time::sleep(short).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), given_up).await.expect("it is given up");
     workers.shutdown(Duration::from_secs(10)).await;
-    printed.line(failures.lock().unwrap().text());
-    insta::assert_snapshot!(printed.text());
+    printed.line(text(&failures.lock().unwrap()));
+    insta::assert_snapshot!(text(&printed));
 }
