@@ -1,5 +1,5 @@
 //! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
-//! and later proves that they are unchanged.
+//! later proves that they are unchanged, and checks that the store never replaces an archive.
 //!
 //! It runs against the sandbox, so it needs no account and no network:
 //! `cargo run -p realaml-ext --example archive_reports --features archive`. To archive in a store instead of a
@@ -66,5 +66,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
         other => println!("6. A second attempt should not come to {other:?}."),
     }
     println!("7. The newest archive is in {}.", archive.newest(links.record_key()).await?.folder());
-    Ok(())
+
+    // Two attempts at the same time both find an empty folder, so only the store can refuse the one that finishes last.
+    // A store that ignores this condition replaces an archive with another.
+    let contested = format!("contested/{}", Archive::folder_of(links.record_key()));
+    let attempts =
+        tokio::join!(archive.store_in(&contested, &reports, &links), archive.store_in(&contested, &reports, &links));
+    match attempts {
+        (Ok(_), Err(error)) | (Err(error), Ok(_)) if error.kind() == ErrorKind::Exists => {
+            println!("8. Of two attempts at the same time, the store refused one: {error}.");
+            Ok(())
+        }
+        (Ok(_), Ok(_)) => Err("the store overwrote an archive; use a store that supports conditional writes".into()),
+        (Err(error), _) | (_, Err(error)) => Err(error.into()),
+    }
 }
