@@ -7,7 +7,7 @@
 compile_error!("the journal needs a database: enable the feature `sqlite` or `postgres`");
 
 /// Compiles the examples in the guide's page about this crate.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "axum", feature = "sqlite"))]
 #[doc = include_str!("../../src/guide/production_service.md")]
 mod guide {}
 
