@@ -1,12 +1,11 @@
-//! Generates progenitor's client from our spec, with only the operation that fetches a verification. Patterns, limits,
-//! and enums are left out, so that progenitor's types check no more than ours.
+//! Generates progenitor's client from our spec, with only the operations that fetch records. Patterns, limits, and
+//! enums are left out, so that progenitor's types check no more than ours.
 
 use std::{collections::BTreeSet, env, fs, path::Path};
 
 use serde_json::{Map, Value, json};
 
 const SPEC: &str = "../../../openapi/realaml.json";
-const PATH: &str = "/verification/{signature_key}/";
 
 /// Keywords that progenitor's types would check while decoding.
 const LEFT_OUT: [&str; 6] = ["enum", "maxLength", "maximum", "minLength", "minimum", "pattern"];
@@ -42,10 +41,19 @@ fn references(schema: &Value, found: &mut Vec<String>) {
 fn main() {
     println!("cargo::rerun-if-changed={SPEC}");
     let spec: Value = serde_json::from_str(&fs::read_to_string(SPEC).expect("the spec is there")).expect("JSON");
-    let mut operation = spec["paths"][PATH]["get"].clone();
-    operation["responses"] = json!({"200": operation["responses"]["200"]});
-    let (mut schemas, mut seen, mut open) = (Map::new(), BTreeSet::new(), Vec::new());
-    references(&operation, &mut open);
+    let (mut paths, mut schemas, mut seen, mut open) = (Map::new(), Map::new(), BTreeSet::new(), Vec::new());
+    for (path, item) in spec["paths"].as_object().expect("the paths of the spec") {
+        let mut operation = item["get"].clone();
+        if operation["responses"]["200"]["content"]["application/json"].is_null() {
+            continue;
+        }
+        operation["responses"] = json!({"200": operation["responses"]["200"]});
+        references(&operation, &mut open);
+        let mut item = item.clone();
+        item.as_object_mut().expect("a path").retain(|name, _| name == "parameters");
+        item["get"] = operation;
+        paths.insert(path.clone(), plain(&item));
+    }
     while let Some(name) = open.pop() {
         if seen.insert(name.clone()) {
             let schema = plain(&spec["components"]["schemas"][&name]);
@@ -54,7 +62,7 @@ fn main() {
         }
     }
     let document = json!({
-        "openapi": "3.0.3", "info": spec["info"], "paths": {PATH: {"get": plain(&operation), "parameters": plain(&spec["paths"][PATH]["parameters"])}},
+        "openapi": "3.0.3", "info": spec["info"], "paths": paths,
         "components": {"schemas": schemas, "parameters": plain(&spec["components"]["parameters"])},
     });
     let document = serde_json::from_value(document).expect("a document of OpenAPI 3.0");

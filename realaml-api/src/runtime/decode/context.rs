@@ -48,13 +48,30 @@ impl<'t> Context<'t> {
         if !T::TAKES_BLANK && node.is_blank() {
             return;
         }
-        self.path.push(Segment::Name(node));
-        let kept = self.set_aside.len();
-        match T::decode(node, self) {
-            Some(value) => *place = Some(value),
-            None => self.put_aside(kept, T::EXPECTED, node),
+        if let Some(value) = self.part(Segment::Name(node), node) {
+            *place = Some(value);
         }
-        self.path.pop();
+    }
+
+    /// Decodes a member or an item. If it cannot be decoded, it is set aside.
+    fn part<T: Decode>(&mut self, segment: Segment<'t>, node: Node<'t>) -> Option<T> {
+        // Only a value with parts needs its place on the path while it is decoded.
+        let is_simple = node.kind().is_simple();
+        if !is_simple {
+            self.path.push(segment);
+        }
+        let kept = self.set_aside.len();
+        let value = T::decode(node, self);
+        if value.is_none() {
+            if is_simple {
+                self.path.push(segment);
+            }
+            self.put_aside(kept, T::EXPECTED, node);
+            self.path.pop();
+        } else if !is_simple {
+            self.path.pop();
+        }
+        value
     }
 
     /// Reads a member that the spec does not list into `extra`.
@@ -91,13 +108,7 @@ impl<'t> Context<'t> {
         }
         let mut items = Vec::new();
         for (index, item) in node.children().enumerate() {
-            self.path.push(Segment::Index(index));
-            let kept = self.set_aside.len();
-            match T::decode(item, self) {
-                Some(item) => items.push(item),
-                None => self.put_aside(kept, T::EXPECTED, item),
-            }
-            self.path.pop();
+            items.extend(self.part::<T>(Segment::Index(index), item));
         }
         Some(items)
     }
@@ -155,6 +166,7 @@ impl<'t> Context<'t> {
     }
 
     /// Sets a value aside. Its entry replaces the entries of values inside it.
+    #[cold]
     fn put_aside(&mut self, kept: usize, expected: &'static str, node: Node<'t>) {
         self.missing = None;
         self.set_aside.truncate(kept);

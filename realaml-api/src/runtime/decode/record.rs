@@ -47,15 +47,15 @@ impl<'t> Iterator for Members<'t> {
     /// The index of the member's name (the number of names if it is unknown), and the member's value.
     type Item = (usize, Node<'t>);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let node = match &mut self.from {
             Source::Object(children) => children.next()?,
             Source::List(list) => return list.take(),
         };
-        let (name, _) = node.name();
         let found = match self.names.get(self.cursor) {
-            Some(expected) if *expected == name => self.cursor,
-            _ => (self.place)(&name),
+            Some(expected) if node.is_named(expected) => self.cursor,
+            _ => (self.place)(&node.name().0),
         };
         if found < self.names.len() {
             self.cursor = found + 1;
@@ -83,15 +83,24 @@ pub(crate) struct Seen {
 
 impl Seen {
     /// Marks a member as seen and returns whether it had already been seen.
+    #[inline]
     pub(crate) fn again(&mut self, index: usize) -> bool {
         let (word, bit) = (index / 64, 1_u64 << (index % 64));
-        if word >= 2 && self.rest.len() <= word - 2 {
-            self.rest.resize(word - 1, 0);
-        }
-        let word = if word < 2 { &mut self.first[word] } else { &mut self.rest[word - 2] };
+        let word = match self.first.get_mut(word) {
+            Some(word) => word,
+            None => self.beyond(word - 2),
+        };
         let before = *word & bit != 0;
         *word |= bit;
         before
+    }
+
+    #[cold]
+    fn beyond(&mut self, word: usize) -> &mut u64 {
+        if self.rest.len() <= word {
+            self.rest.resize(word + 1, 0);
+        }
+        &mut self.rest[word]
     }
 }
 

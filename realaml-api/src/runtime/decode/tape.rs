@@ -52,6 +52,14 @@ pub(crate) enum Kind {
     Flawed(Flaw),
 }
 
+impl Kind {
+    /// Whether the value is a word, a number or a string that can be read.
+    #[inline]
+    pub(super) fn is_simple(self) -> bool {
+        !matches!(self, Self::Array | Self::Object | Self::Flawed(_))
+    }
+}
+
 /// A byte range in the document. `u32` is enough, because [`Tape::read`] refuses documents of 4 GiB or more.
 #[derive(Clone, Copy, Debug)]
 struct Span {
@@ -97,25 +105,25 @@ impl<'a> Tape<'a> {
 
     /// Returns the outermost value.
     pub(crate) fn root(&self) -> Node<'_> {
-        Node { text: self.text, entries: &self.entries, index: 0 }
+        Node { tape: self, index: 0 }
     }
 }
 
 /// A value in a document.
 #[derive(Clone, Copy)]
 pub struct Node<'t> {
-    text: &'t str,
-    entries: &'t [Entry],
+    tape: &'t Tape<'t>,
     index: u32,
 }
 
 impl<'t> Node<'t> {
     #[inline]
     fn entry(self) -> &'t Entry {
-        &self.entries[self.index as usize]
+        &self.tape.entries[self.index as usize]
     }
 
     /// Returns the kind of the value.
+    #[inline]
     pub(crate) fn kind(self) -> Kind {
         self.entry().kind
     }
@@ -133,7 +141,7 @@ impl<'t> Node<'t> {
     /// Returns the name of the member that this value belongs to, and whether the name itself has a flaw.
     pub(crate) fn name(self) -> (Cow<'t, str>, bool) {
         let entry = self.entry();
-        let raw = slice(self.text, entry.name);
+        let raw = slice(self.tape.text, entry.name);
         match entry.name_kind {
             Kind::Text(true) => (unescape(raw), false),
             Kind::Text(false) => (Cow::Borrowed(raw), false),
@@ -141,7 +149,16 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Whether the member has this name, spelled without escapes.
+    #[inline]
+    pub(crate) fn is_named(self, name: &str) -> bool {
+        let entry = self.entry();
+        let raw = self.tape.text.as_bytes().get(entry.name.start as usize..entry.name.end as usize);
+        entry.name_kind == Kind::Text(false) && raw == Some(name.as_bytes())
+    }
+
     /// Returns the decoded string; `None` for other values.
+    #[inline]
     pub(crate) fn as_text(self) -> Option<Cow<'t, str>> {
         match self.kind() {
             Kind::Text(true) => Some(unescape(self.raw())),
@@ -151,8 +168,9 @@ impl<'t> Node<'t> {
     }
 
     /// Returns the value exactly as it appears in the document; for strings, without the quotes.
+    #[inline]
     pub(crate) fn raw(self) -> &'t str {
-        slice(self.text, self.entry().value)
+        slice(self.tape.text, self.entry().value)
     }
 
     /// Returns the values in an array or object.
@@ -177,6 +195,7 @@ pub(crate) struct Children<'t> {
 impl<'t> Iterator for Children<'t> {
     type Item = Node<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Node<'t>> {
         if self.node.index >= self.end {
             return None;

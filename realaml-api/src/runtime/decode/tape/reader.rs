@@ -111,7 +111,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips whitespace and returns the next byte without consuming it.
+    #[inline]
     fn peek(&mut self) -> Result<u8, Refusal> {
+        match self.bytes.get(self.at) {
+            Some(byte) if *byte > b' ' => Ok(*byte),
+            _ => self.peek_after_space(),
+        }
+    }
+
+    fn peek_after_space(&mut self) -> Result<u8, Refusal> {
         loop {
             match self.bytes.get(self.at) {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -148,12 +156,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a string, whose opening quote is the next byte.
+    #[inline]
     fn string(&mut self) -> Result<(Span, Kind), Refusal> {
+        let start = self.at + 1;
+        self.at = start + plain(&self.bytes[start..]);
+        if self.lossy || self.bytes.get(self.at) != Some(&b'"') {
+            return self.unusual_string(start);
+        }
+        let span = Span { start: start as u32, end: self.at as u32 };
         self.at += 1;
-        let start = self.at;
+        Ok((span, Kind::Text(false)))
+    }
+
+    /// Reads the rest of a string that has escapes, control characters or replaced bytes, or ends with the document.
+    fn unusual_string(&mut self, start: usize) -> Result<(Span, Kind), Refusal> {
         let (mut escaped, mut control) = (false, false);
         loop {
-            self.at += plain(&self.bytes[self.at..]);
             match self.bytes.get(self.at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
@@ -166,6 +185,7 @@ impl<'a> Reader<'a> {
                 }
                 None => return Err(Refusal::Truncated),
             }
+            self.at += plain(&self.bytes[self.at..]);
         }
         let span = Span { start: start as u32, end: self.at as u32 };
         self.at += 1;
