@@ -1,11 +1,13 @@
 //! Generates progenitor's client from our spec, with only the operations that fetch records. Patterns, limits, and
-//! enums are left out, so that progenitor's types check no more than ours.
+//! enums are left out, so that progenitor's types check no more than ours. Also writes the responses to decode: those
+//! recorded on staging, and the examples of these operations, compact and with their members in the vendor's order.
 
 use std::{collections::BTreeSet, env, fs, path::Path};
 
 use serde_json::{Map, Value, json};
 
 const SPEC: &str = "../../../openapi/realaml.json";
+const RECORDS: &str = "../../fixtures/records";
 
 /// Keywords that progenitor's types would check while decoding.
 const LEFT_OUT: [&str; 6] = ["enum", "maxLength", "maximum", "minLength", "minimum", "pattern"];
@@ -38,9 +40,28 @@ fn references(schema: &Value, found: &mut Vec<String>) {
     }
 }
 
+fn read(path: impl AsRef<Path>) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).expect("a file of the repository")).expect("JSON")
+}
+
+/// Returns the operation, the name, and the body of each response to decode.
+fn bodies(spec: &Value) -> Vec<(String, String, String)> {
+    let recorded = ["completed", "in-progress"].map(|name| {
+        let record = read(format!("{RECORDS}/verification-{name}.json"));
+        ("get_verification".to_owned(), format!("{name}, recorded"), record.to_string())
+    });
+    let operations = spec["paths"].as_object().expect("paths").values().map(|it| &it["get"]);
+    let examples = operations.flat_map(|operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default();
+        let examples = operation["responses"]["200"]["content"]["application/json"]["examples"].as_object();
+        examples.into_iter().flatten().map(move |(name, it)| (id.to_owned(), name.clone(), it["value"].to_string()))
+    });
+    recorded.into_iter().chain(examples).collect()
+}
+
 fn main() {
-    println!("cargo::rerun-if-changed={SPEC}");
-    let spec: Value = serde_json::from_str(&fs::read_to_string(SPEC).expect("the spec is there")).expect("JSON");
+    println!("cargo::rerun-if-changed={SPEC}\ncargo::rerun-if-changed={RECORDS}");
+    let spec = read(SPEC);
     let (mut paths, mut schemas, mut seen, mut open) = (Map::new(), Map::new(), BTreeSet::new(), Vec::new());
     for (path, item) in spec["paths"].as_object().expect("the paths of the spec") {
         let mut operation = item["get"].clone();
@@ -67,6 +88,8 @@ fn main() {
     });
     let document = serde_json::from_value(document).expect("a document of OpenAPI 3.0");
     let tokens = progenitor::Generator::default().generate_tokens(&document).expect("progenitor takes the spec");
-    let out = Path::new(&env::var("OUT_DIR").expect("set by Cargo")).join("client.rs");
-    fs::write(out, prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))).expect("a writable build folder");
+    let out = env::var("OUT_DIR").expect("set by Cargo");
+    let write = |name, text: String| fs::write(Path::new(&out).join(name), text).expect("a writable build folder");
+    write("client.rs", prettyplease::unparse(&syn::parse2(tokens).expect("Rust")));
+    write("bodies.rs", format!("&{:?}", bodies(&spec)));
 }

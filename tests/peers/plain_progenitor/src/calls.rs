@@ -15,7 +15,7 @@ use hyper::{Response, body::Bytes, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use realaml_ext::{Client, Environment, SignatureKey, Verification};
 
-use crate::{COMPLETED, compact, plain};
+use crate::{BODIES, plain};
 
 const ROUNDS: usize = 41;
 
@@ -28,7 +28,7 @@ fn serve() -> SocketAddr {
         runtime.block_on(async move {
             listener.set_nonblocking(true).expect("a socket");
             let listener = tokio::net::TcpListener::from_std(listener).expect("a socket");
-            let body = Bytes::from(compact(COMPLETED));
+            let body = Bytes::from_static(BODIES[0].2.as_bytes());
             while let Ok((connection, _)) = listener.accept().await {
                 connection.set_nodelay(true).expect("a socket");
                 let body = body.clone();
@@ -46,7 +46,7 @@ fn serve() -> SocketAddr {
 
 /// Returns the key of the recorded verification.
 fn key() -> String {
-    let record: serde_json::Value = serde_json::from_str(COMPLETED).expect("a fixture is JSON");
+    let record: serde_json::Value = serde_json::from_str(BODIES[0].2).expect("a fixture is JSON");
     record["signature_key"].as_str().expect("a record has a key").to_owned()
 }
 

@@ -7,9 +7,7 @@ use realaml_api::{Decode, decode, types};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{COMPLETED, IN_PROGRESS, compact, plain};
-
-const SPEC: &str = include_str!("../../../../openapi/realaml.json");
+use crate::{BODIES, plain};
 
 /// Returns the microseconds of one call in the best of many rounds.
 fn microseconds(mut call: impl FnMut()) -> f64 {
@@ -29,31 +27,23 @@ fn row<Ours: Decode, Plain: DeserializeOwned>(name: &str, body: &str) {
     println!("| {name} | {} | {ours:.1} µs | {plain:.1} µs | {:.2} | {value:.1} µs |", body.len(), ours / plain);
 }
 
-/// Prints a row for each example of the operation's response.
-fn examples<Ours: Decode, Plain: DeserializeOwned>(spec: &Value, path: &str) {
-    let content = &spec["paths"][path]["get"]["responses"]["200"]["content"]["application/json"];
-    for (name, example) in content["examples"].as_object().expect("examples") {
-        row::<Ours, Plain>(&format!("{path}, {name}"), &example["value"].to_string());
-    }
-}
-
-/// Prints a row for each record.
+/// Prints a row for each response.
 pub fn table() {
     println!(
-        "| record | bytes | ours | plain types | ratio | `serde_json::Value` |\n| --- | ---: | ---: | ---: | ---: | ---: |"
+        "| response | bytes | ours | plain types | ratio | `serde_json::Value` |\n| --- | ---: | ---: | ---: | ---: | ---: |"
     );
-    for (name, body) in [("verification, completed", COMPLETED), ("verification, in progress", IN_PROGRESS)] {
-        row::<types::Verification, plain::types::Verification>(name, &compact(body));
+    for (operation, name, body) in BODIES {
+        let row = match *operation {
+            "get_esign_document" => row::<types::ESignDocumentDetail, plain::types::ESignDocumentDetail>,
+            "get_esign_template" => row::<types::ESignTemplate, plain::types::ESignTemplate>,
+            "get_form_submission" => row::<types::FormSubmission, plain::types::FormSubmission>,
+            "get_outsourced_verification" => row::<types::OutsourcedVerification, plain::types::OutsourcedVerification>,
+            "get_risk_rating" => row::<types::RiskRating, plain::types::RiskRating>,
+            "get_verification" => row::<types::Verification, plain::types::Verification>,
+            "list_esign_documents" => row::<types::ESignDocumentPage, plain::types::ESignDocumentPage>,
+            "list_esign_templates" => row::<Vec<types::ESignTemplate>, Vec<plain::types::ESignTemplate>>,
+            other => panic!("no types are named for {other}"),
+        };
+        row(&format!("`{operation}`, {name}"), body);
     }
-    let spec: Value = serde_json::from_str(SPEC).expect("the spec is JSON");
-    examples::<types::Verification, plain::types::Verification>(&spec, "/verification/{signature_key}/");
-    examples::<types::OutsourcedVerification, plain::types::OutsourcedVerification>(
-        &spec,
-        "/outsourced-verification/{signature_key}/",
-    );
-    examples::<types::RiskRating, plain::types::RiskRating>(&spec, "/risk-ratings/{id}/");
-    examples::<types::FormSubmission, plain::types::FormSubmission>(&spec, "/form-submissions/{id}/");
-    examples::<types::ESignDocumentDetail, plain::types::ESignDocumentDetail>(&spec, "/esign/documents/{envelope_id}/");
-    examples::<types::ESignDocumentPage, plain::types::ESignDocumentPage>(&spec, "/esign/documents/");
-    examples::<types::ESignTemplate, plain::types::ESignTemplate>(&spec, "/esign/templates/{template_id}/");
 }

@@ -11,13 +11,8 @@ mod plain {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
 
-const COMPLETED: &str = include_str!("../../../fixtures/records/verification-completed.json");
-const IN_PROGRESS: &str = include_str!("../../../fixtures/records/verification-in-progress.json");
-
-/// Returns a recorded response in compact form, as a server sends it.
-fn compact(record: &str) -> String {
-    serde_json::from_str::<serde_json::Value>(record).expect("a fixture is JSON").to_string()
-}
+/// The operation, the name, and the body of each response to decode.
+const BODIES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
 
 fn main() {
     decoding::table();

@@ -25,7 +25,7 @@ const NOTHING: Span = Span { start: 0, end: 0 };
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, lossy: bool) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0, lossy, entries: Vec::with_capacity(text.len() / 16) }
+        Self { text, bytes: text.as_bytes(), at: 0, lossy, entries: Vec::with_capacity(text.len() / 10) }
     }
 
     /// Reads the document and returns its entries.
