@@ -7,6 +7,7 @@ pub(crate) mod digest;
 mod environment;
 pub(crate) mod error;
 pub(crate) mod fields;
+pub mod layers;
 pub(crate) mod names;
 mod options;
 pub(crate) mod random;

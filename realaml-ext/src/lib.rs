@@ -108,7 +108,7 @@ pub mod verifications;
 pub use crate::{
     core::{
         ApiKey, BaseUrl, CallOptions, Client, ClientBuilder, Environment, Error, ErrorKind, IntoDate, RetryPolicy,
-        SecretUrl, SessionKey, SignatureKey, UnknownCode, clock,
+        SecretUrl, SessionKey, SignatureKey, UnknownCode, clock, layers,
     },
     forms::FormRequest,
     outcome::{Check, CheckResult, Outcome, Pending, Reason},

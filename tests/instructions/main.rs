@@ -35,8 +35,8 @@ fn compact(record: &str) -> String {
 }
 
 #[library_benchmark(setup = compact)]
-#[bench::completed(args = (COMPLETED), config = at_most(164_000))]
-#[bench::in_progress(args = (IN_PROGRESS), config = at_most(141_000))]
+#[bench::completed(args = (COMPLETED), config = at_most(147_000))]
+#[bench::in_progress(args = (IN_PROGRESS), config = at_most(127_000))]
 fn decode_verification(body: String) -> types::Verification {
     decode(body.as_bytes()).expect("a record").0
 }
@@ -46,7 +46,7 @@ fn problem(_: ()) -> &'static str {
 }
 
 #[library_benchmark(setup = problem)]
-#[bench::refused(args = (()), config = at_most(10_000))]
+#[bench::refused(args = (()), config = at_most(9_800))]
 fn read_problem(body: &'static str) -> ProblemDetails {
     ProblemDetails::read(body.as_bytes())
 }

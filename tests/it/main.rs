@@ -13,6 +13,7 @@ mod fidelity;
 mod forms;
 mod hosted;
 mod hostile_network;
+mod layers;
 mod memory;
 mod names;
 mod national_ids;

@@ -25,6 +25,7 @@ pub(crate) use self::{connecting::WatchConnections, interruption::Interruption, 
 use crate::core::{
     CallOptions, RetryPolicy,
     clock::Clock,
+    layers::Stack,
     random,
     retry::{Failure, RetryBudget, retry_after},
 };
@@ -38,6 +39,8 @@ pub(crate) struct Shared {
     pub(crate) effects: reqwest::Client,
     /// The application's own transport, which replaces reqwest.
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    /// The application's layers around each attempt.
+    pub(crate) layers: Option<Box<dyn Stack>>,
     pub(crate) attempt_deadline: Duration,
     pub(crate) connect_deadline: Duration,
     pub(crate) deadline: Duration,

@@ -1,9 +1,16 @@
 //! The builder of [`Client`].
 
-use std::{fmt, path::Path, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
-use realaml_api::{Routes, Transport};
+use realaml_api::{Routes, StreamedResponse, Transport};
 use reqwest::{Url, redirect, retry};
+use tower_layer::Layer;
+use tower_service::Service;
 
 use super::Client;
 #[cfg(feature = "observe")]
@@ -11,6 +18,7 @@ use crate::core::transport::Observed;
 use crate::core::{
     ApiKey, CallOptions, Environment, Error, RetryPolicy,
     clock::{Clock, SystemClock},
+    layers::{Attempt, Attempts, BoxError, Layered, Stack},
     retry::RetryBudget,
     routes,
     transport::{Courier, Shared, WatchConnections, authorization},
@@ -18,6 +26,9 @@ use crate::core::{
 
 /// The application's changes to the `reqwest` settings.
 type HttpSettings = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+
+/// Wraps the application's layers around the service that sends attempts.
+type AddLayers = Box<dyn FnOnce(Attempts) -> Box<dyn Stack> + Send>;
 
 /// The `User-Agent` of this library.
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
@@ -52,6 +63,7 @@ pub struct ClientBuilder {
     routes: Result<Routes, Error>,
     http: Option<HttpSettings>,
     transport: Option<Arc<dyn Transport>>,
+    layers: Option<AddLayers>,
     clock: Arc<dyn Clock>,
     #[cfg(feature = "observe")]
     observer: Option<realaml_observe::Observer>,
@@ -72,6 +84,7 @@ impl Default for ClientBuilder {
             routes: Ok(Routes::default()),
             http: None,
             transport: None,
+            layers: None,
             clock: Arc::new(SystemClock),
             #[cfg(feature = "observe")]
             observer: None,
@@ -229,6 +242,42 @@ impl ClientBuilder {
         Self { transport: Some(Arc::new(transport)), ..self }
     }
 
+    /// Puts a [`tower`](https://crates.io/crates/tower) layer around each attempt of each call, for example a rate
+    /// limit, load shedding or a metric: see [`layers`](crate::layers). Several layers are combined by
+    /// `tower::ServiceBuilder`; a second call of this method replaces the layer of the first.
+    ///
+    /// Time that an attempt spends in a layer counts towards the deadlines. If a layer refuses an attempt or holds it
+    /// until its deadline, nothing was sent: see [`Error::may_have_happened`](crate::Error::may_have_happened). The
+    /// source of a layer's error becomes the source of this crate's error, which can be printed, so keep values out of
+    /// it.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use realaml_ext::{Client, Environment};
+    /// use tower::ServiceBuilder;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// // At most ten attempts a second, by all clones of the client. The buffer holds those that wait.
+    /// let layers = ServiceBuilder::new().buffer(256).rate_limit(10, Duration::from_secs(1)).into_inner();
+    /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").layer(layers).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn layer<L>(self, layer: L) -> Self
+    where
+        L: Layer<Attempts> + Send + 'static,
+        L::Service: Service<Attempt, Response = StreamedResponse> + Clone + Send + 'static,
+        <L::Service as Service<Attempt>>::Error: Into<BoxError>,
+        <L::Service as Service<Attempt>>::Future: Send,
+    {
+        let add = move |attempts: Attempts| Box::new(Layered(Mutex::new(layer.layer(attempts)))) as Box<dyn Stack>;
+        Self { layers: Some(Box::new(add)), ..self }
+    }
+
     /// Sets the clock, for tests.
     ///
     /// ```
@@ -317,11 +366,13 @@ impl ClientBuilder {
         };
         let (http, effects) = (built(http())?, built(effects)?);
         let routes = self.routes?;
+        let attempts = Attempts { transport: self.transport.clone(), connect_deadline: self.connect_deadline };
         let shared = Arc::new(Shared {
             base_url,
             authorization,
             effects,
             transport: self.transport,
+            layers: self.layers.map(|add| add(attempts)),
             attempt_deadline: self.attempt_deadline,
             connect_deadline: self.connect_deadline,
             deadline: self.deadline,

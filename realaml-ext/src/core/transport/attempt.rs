@@ -8,7 +8,10 @@ use super::{
     body::{IncomingBody, Source, Times},
     connecting::Progress,
 };
-use crate::core::retry::Failure;
+use crate::core::{
+    layers::{Attempt, Passage},
+    retry::Failure,
+};
 
 impl Courier {
     /// Sends the request once. `fresh` means that `http` opens a new connection for each request.
@@ -23,13 +26,16 @@ impl Courier {
         let left = times.end.saturating_sub(self.shared.clock.elapsed());
         let limit = self.shared.attempt_deadline.min(left);
         let started = self.shared.clock.elapsed();
-        let progress = Progress::default();
-        let exchange = progress.of(self.exchange(http, call, reading, times));
-        // Connections that the application's own transport opens are not watched, so it is unknown whether one was
-        // opened.
-        let fresh = fresh && self.shared.transport.is_none();
+        let (progress, passage) = (Progress::default(), Passage::default());
+        let exchange = progress.of(self.exchange(http, call, reading, times, &passage));
         let result = tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| {
-            let failure = if fresh && !progress.is_connected() { Failure::Unsent } else { Failure::Interrupted };
+            let is_unsent = match (&self.shared.layers, &self.shared.transport) {
+                (Some(_), _) => passage.cancel(),
+                (None, None) => fresh && !progress.is_connected(),
+                // Connections that the application's own transport opens are not watched.
+                (None, Some(_)) => false,
+            };
+            let failure = if is_unsent { Failure::Unsent } else { Failure::Interrupted };
             Err(match limit < left {
                 true => Interruption::attempt_deadline(limit, failure),
                 false => Interruption::deadline(times.total, failure),
@@ -54,15 +60,22 @@ impl Courier {
         call: Call,
         reading: Reading,
         times: Times,
+        passage: &Passage,
     ) -> Result<Arrived, Interruption> {
         let (operation, connect_deadline) = (call.operation, self.shared.connect_deadline);
-        let (status, headers, source) = match &self.shared.transport {
-            None => {
+        let (status, headers, source) = match (&self.shared.layers, &self.shared.transport) {
+            (Some(layers), _) => {
+                let answered = layers.send(Attempt { http: http.clone(), call, passage: passage.clone() }).await;
+                let failed = |error| Interruption::layered(error, !passage.cancel(), connect_deadline);
+                let response = answered.map_err(failed)?;
+                (response.status, response.headers.clone(), Source::Application(response))
+            }
+            (None, None) => {
                 let answered = http.execute(call.request).await;
                 let response = answered.map_err(|error| Interruption::broken(error, connect_deadline))?;
                 (response.status(), response.headers().clone(), Source::Reqwest(response))
             }
-            Some(transport) => {
+            (None, Some(transport)) => {
                 let answered = match reading {
                     Reading::Whole => transport.send(http, call).await.map(StreamedResponse::from),
                     Reading::Chunks => transport.open(http, call).await,

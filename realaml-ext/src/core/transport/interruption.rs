@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
-use crate::core::{ErrorKind, error::seconds, retry::Failure};
+use crate::core::{ErrorKind, error::seconds, layers::BoxError, retry::Failure};
 
 /// The reason why no complete response arrived. It is the source of the raw crate's error, and is extracted when that
 /// error is converted to this crate's error.
@@ -13,7 +13,7 @@ pub(crate) struct Interruption {
     /// `None` if the request was refused before any attempt.
     pub(crate) failure: Option<Failure>,
     /// The source, without its URL, which can contain keys.
-    pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
+    pub(crate) source: Option<BoxError>,
 }
 
 impl Interruption {
@@ -97,7 +97,7 @@ impl Interruption {
     /// unless the error says that nothing was sent. If the source is a `reqwest` error, it determines the kind and the
     /// message. It does not determine whether the request was sent, because the application's client may have followed
     /// a redirect.
-    pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
+    pub(crate) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
         let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {
             Some(Ok(error)) => return Self { failure: Some(failure), ..Self::broken(*error, connect_deadline) },
@@ -108,6 +108,37 @@ impl Interruption {
             _ => "the application's transport returned no complete response",
         };
         Self { source, ..Self::plain(ErrorKind::Connection, message, Some(failure)) }
+    }
+
+    /// Creates the interruption for an error from this client's own connections.
+    pub(crate) fn own(error: realaml_api::Error, connect_deadline: Duration) -> Self {
+        let reqwest = |it: BoxError| it.downcast::<reqwest::Error>().ok();
+        match error.into_source().and_then(reqwest) {
+            Some(error) => Self::broken(*error, connect_deadline),
+            None => Self::plain(
+                ErrorKind::Connection,
+                "the connection broke before the complete response arrived",
+                Some(Failure::Interrupted),
+            ),
+        }
+    }
+
+    /// Creates the interruption for an error that came through the application's layers: one of this client's own, one
+    /// of the application's transport, or one of a layer. `passed` is whether the attempt had passed all layers.
+    pub(super) fn layered(error: BoxError, passed: bool, connect_deadline: Duration) -> Self {
+        let error = match error.downcast::<Self>() {
+            Ok(own) => return *own,
+            Err(other) => other,
+        };
+        let source = match error.downcast::<realaml_api::Error>() {
+            Ok(error) => return Self::foreign(*error, connect_deadline),
+            Err(other) => other,
+        };
+        let (message, failure) = match passed {
+            true => ("a layer of the application returned no complete response", Failure::Interrupted),
+            false => ("a layer of the application did not send the request", Failure::Unsent),
+        };
+        Self { source: Some(source), ..Self::plain(ErrorKind::Connection, message, Some(failure)) }
     }
 
     pub(crate) fn plain(kind: ErrorKind, message: impl Into<String>, failure: Option<Failure>) -> Self {
