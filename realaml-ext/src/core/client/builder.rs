@@ -259,7 +259,7 @@ impl ClientBuilder {
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), realaml_ext::Error> {
-    /// // At most ten attempts a second, by all clones of the client. The buffer holds those that wait.
+    /// // At most ten attempts a second, by all clones of the client. The buffer holds those that wait, in a Tokio task.
     /// let layers = ServiceBuilder::new().buffer(256).rate_limit(10, Duration::from_secs(1)).into_inner();
     /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").layer(layers).build()?;
     /// # let _ = client;
