@@ -4,6 +4,8 @@
 mod commands;
 mod links;
 mod packaged;
+#[cfg(test)]
+mod workflows;
 
 use std::{
     fs,
