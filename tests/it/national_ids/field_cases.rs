@@ -7,13 +7,13 @@ use realaml_ext::national_ids::{
 };
 use serde::Deserialize;
 
-const CASES: &str = include_str!("../../fixtures/national_ids/field_cases.jsonl");
+pub(super) const CASES: &str = include_str!("../../fixtures/national_ids/field_cases.jsonl");
 
 /// Cases that were collected only after the rules were written for the other cases.
-const FURTHER: &str = include_str!("../../fixtures/national_ids/further_cases.jsonl");
+pub(super) const FURTHER: &str = include_str!("../../fixtures/national_ids/further_cases.jsonl");
 
 /// Variations of the field cases: the same kinds of mistakes with other countries, separators, labels and exports.
-const VARIATIONS: &str = include_str!("../../fixtures/national_ids/variations.jsonl");
+pub(super) const VARIATIONS: &str = include_str!("../../fixtures/national_ids/variations.jsonl");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,15 +113,12 @@ impl Case {
 #[test]
 fn all_field_cases_behave_as_they_should() {
     let mut differences = Vec::new();
-    let mut count = 0;
     for line in CASES.lines().chain(FURTHER.lines()).chain(VARIATIONS.lines()) {
         let case: Case = serde_json::from_str(line).expect("every line of the fixture is a case");
-        count += 1;
         if let Some(difference) = case.difference() {
             differences
                 .push(format!("{}/{} {:?} ({}): {difference}", case.country, case.r#type, case.input, case.reason));
         }
     }
-    assert_eq!(count, CASES.lines().count() + FURTHER.lines().count() + VARIATIONS.lines().count());
     assert!(differences.is_empty(), "{}\n{} differ", differences.join("\n"), differences.len());
 }
