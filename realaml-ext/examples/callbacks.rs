@@ -1,15 +1,15 @@
-//! Receives callbacks with axum: `cargo run --example callbacks --features axum`.
+//! Receives callbacks with axum, and shuts down without losing any: `cargo run --example callbacks --features axum`.
 
-use std::{error::Error, io};
+use std::{error::Error, future::Future, io, time::Duration};
 
 use axum::Router;
 use realaml_ext::{
     Client, Environment, VerificationRequest,
-    callbacks::{CallbackSecret, Callbacks},
+    callbacks::{CallbackSecret, Callbacks, Receiver},
     reqwest,
 };
 use realaml_sandbox::Sandbox;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::oneshot};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -33,8 +33,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("handler: {} is now: {}", confirmed.reference(), confirmed.verification().outcome());
             Ok::<_, io::Error>(())
         });
-    let app = Router::new().nest("/realaml/callbacks", receiver.router());
-    tokio::spawn(axum::serve(listener, app).into_future());
+    // A service ends by a signal. This example also ends by itself.
+    let (end, ended) = oneshot::channel::<()>();
+    let stop = async {
+        tokio::select! {
+            () = asked_to_stop() => {}
+            _ = ended => {}
+        }
+    };
+    let server = tokio::spawn(serve(listener, receiver.clone(), stop));
 
     // Each verification gets its own address, which contains your reference.
     let callback_url = callbacks.mint("matter-4711")?;
@@ -61,8 +68,36 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;
     println!("settled: {}", verification.outcome());
 
-    // Accepted callbacks have to be handled before the process ends.
+    // The process is asked to stop. Callbacks that were answered have to be handled before it ends.
     sandbox.callbacks_settled().await;
-    receiver.idle().await;
+    let _ = end.send(());
+    let left = server.await??;
+    println!("stopped; to be fetched at the next start: {left:?}");
     Ok(())
+}
+
+/// Serves callbacks until `stop` completes. Returns the references of callbacks that were answered, but not handled.
+async fn serve<S>(listener: TcpListener, receiver: Receiver, stop: S) -> io::Result<Vec<String>>
+where
+    S: Future<Output = ()> + Send + 'static,
+{
+    let app = Router::new().nest("/realaml/callbacks", receiver.router());
+    // First the server accepts no more connections and finishes its requests, then the receiver finishes its work.
+    axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+    Ok(receiver.shutdown(Duration::from_secs(20)).await)
+}
+
+/// Completes when the process is asked to stop: by SIGTERM, as by Kubernetes and systemd, or by Ctrl-C.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).expect("the handler for SIGTERM can be installed");
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = tokio::signal::ctrl_c().await;
 }
