@@ -126,3 +126,8 @@ pub use realaml_ids as national_ids;
 #[doc(inline)]
 pub use realaml_observe as observe;
 pub use {http, realaml_api as raw, reqwest};
+
+/// Compiles the example in the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
