@@ -1,6 +1,7 @@
 //! Tests the journal against the sandbox, in SQLite, or in PostgreSQL if `REALAML_TEST_POSTGRES` names a server (see
 //! `cargo xtask postgres`).
 
+mod claims;
 mod create;
 mod doubts;
 mod failures;
