@@ -1,14 +1,22 @@
 //! Tests which claims of callbacks resolve a doubt, and that claims that cannot be checked yet are kept.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
-use realaml_ext::esign::DraftRequest;
+use realaml_ext::{
+    Client, Environment, FormRequest, RetryPolicy, callbacks::Callbacks, esign::DraftRequest, http, raw,
+};
 use realaml_journal::{CallState, Creation};
 use realaml_sandbox::{Fault, Sandbox};
 
 use crate::{
     doubts::{deaf, hosted_key},
-    support::{Database, Ledger, client, noting, person, serve, until},
+    support::{Database, Ledger, client, noting, person, secret, serve, until},
 };
 
 /// While the API fails, a claim is kept: it is neither accepted nor deleted.
@@ -61,6 +69,42 @@ async fn what_a_callback_claims_is_not_believed() {
     assert_eq!(scope.verifications().get("matter-1").await.unwrap().signature_key().expose(), own);
     // The list has only documents, so it is not read for records of other kinds.
     assert!(sandbox.calls().iter().all(|it| it.operation.as_deref() != Some("list_esign_documents")));
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+/// A claim is kept while nothing in the record says whose it is, and counts as soon as the record contains the
+/// reference.
+#[tokio::test]
+async fn a_claim_about_a_record_that_names_no_owner_is_kept() {
+    let database = Database::new().await;
+    let journal = database.journal().await;
+    let callbacks = Callbacks::new("https://app.example.com/callbacks", secret()).unwrap();
+    journal.set_callbacks(callbacks.clone());
+    let names_owner = Arc::new(AtomicBool::new(false));
+    let is_named = names_owner.clone();
+    let transport = raw::transport_fn(move |call: raw::Call| {
+        let (status, body) = match (call.operation.id, is_named.load(Ordering::SeqCst)) {
+            ("create_form_submission", _) => (http::StatusCode::GATEWAY_TIMEOUT, "{}"),
+            (_, false) => (http::StatusCode::OK, r#"{"id": "7"}"#),
+            (_, true) => (http::StatusCode::OK, r#"{"id": "7", "reference": "matter-1"}"#),
+        };
+        std::future::ready(Ok(raw::RawResponse::new(status, http::HeaderMap::new(), body.into())))
+    });
+    let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(transport);
+    let scope = journal.client(&client.retries(RetryPolicy::never()).build().unwrap());
+    let form = FormRequest::of("12", "MOCK", "PASS").embedded().build().unwrap();
+    assert_eq!(scope.make("matter-1", &form).await.unwrap().state(), CallState::InDoubt);
+    let address = callbacks.mint("matter-1").unwrap();
+    let callback = |body: &str| callbacks.recognise(address.expose(), body.as_bytes()).unwrap();
+    assert!(journal.store_callback("", &callback(r#"{"id": "7"}"#)).await.unwrap());
+    let workers = noting(&journal, &Ledger::default()).start();
+    let summary = async || journal.show("matter-1").await.unwrap();
+    until("the claim is examined", async || summary().await.due_at.is_none()).await;
+    assert_eq!(summary().await.state, CallState::InDoubt);
+    names_owner.store(true, Ordering::SeqCst);
+    // This callback makes the record due, but claims nothing itself.
+    assert!(journal.store_callback("", &callback("{}")).await.unwrap());
+    until("the doubt is resolved", async || summary().await.state == CallState::Created).await;
     workers.shutdown(Duration::from_secs(1)).await;
 }
 

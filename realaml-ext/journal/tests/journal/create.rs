@@ -10,16 +10,20 @@ use realaml_ext::{
 use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Operation};
 use realaml_sandbox::{Fault, Sandbox};
 
-use crate::support::{Database, Ledger, client, noting, pause_of, person, until};
+use crate::support::{Database, Ledger, Log, client, noting, pause_of, person, until};
 
 #[tokio::test]
 async fn the_same_reference_gives_the_record_of_the_first_call() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
     let journal = database.journal().await;
     let scope = journal.client(&client(&sandbox));
+    let log = Log::default();
+    let guard = log.listen();
     let Creation::Created(created) = scope.verifications().create("matter-1", &person()).await.unwrap() else {
         panic!("not created")
     };
+    drop(guard);
+    assert!(!log.text().contains("the response to a call"), "{}", log.text());
     for _ in 0..3 {
         let again = scope.verifications().create("matter-1", &person()).await.unwrap();
         let Creation::Existing(existing) = again else { panic!("{again:?}") };

@@ -221,6 +221,20 @@ async fn a_person_resolves_a_doubt() {
     assert_eq!(journal.resolve("none", Resolution::NotCreated).await.unwrap_err().kind(), ErrorKind::NotFound);
 }
 
+/// A failure of the database is not reported as a key that another record has.
+#[tokio::test]
+async fn a_database_that_fails_does_not_make_a_key_look_taken() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal().await;
+    let creation = journal.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap();
+    assert_eq!(creation.state(), CallState::InDoubt);
+    let key = || Resolution::Created(SignatureKey::new(hosted_key(&sandbox)));
+    database.execute("ALTER TABLE realaml_claim RENAME TO elsewhere").await;
+    assert_eq!(journal.resolve("matter-1", key()).await.unwrap_err().kind(), ErrorKind::Database);
+    database.execute("ALTER TABLE elsewhere RENAME TO realaml_claim").await;
+    journal.resolve("matter-1", key()).await.unwrap();
+}
+
 /// Sends each call, and never returns its response.
 struct Unanswered;
 
@@ -306,7 +320,12 @@ async fn a_call_that_panicked_is_in_doubt_at_once() {
     let error = scope.make("matter-1", &person()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Api);
     let workers = noting(&journal, &Ledger::default()).start();
-    until("it is in doubt", async || journal.show("matter-1").await.unwrap().state == CallState::InDoubt).await;
+    // No callback has claimed anything, so there is nothing to check until one does.
+    until("it is in doubt and released", async || {
+        let summary = journal.show("matter-1").await.unwrap();
+        summary.state == CallState::InDoubt && summary.due_at.is_none()
+    })
+    .await;
     assert!(matches!(scope.make("matter-1", &person()).await.unwrap(), Creation::InDoubt(_)));
     workers.shutdown(Duration::from_secs(1)).await;
 }

@@ -1,6 +1,6 @@
 //! Tests that the journal can be inspected and its history verified.
 
-use std::time::Duration;
+use std::{future::IntoFuture, time::Duration};
 
 use realaml_journal::{CallState, Creation, ErrorKind, Journal};
 use realaml_sandbox::Sandbox;
@@ -47,7 +47,7 @@ async fn a_changed_removed_or_added_entry_is_found() {
         "UPDATE realaml_history SET hash = (SELECT entry_hash FROM realaml_record WHERE reference = 'd') \
          WHERE number = 1 AND record_id = (SELECT id FROM realaml_record WHERE reference = 'd')",
     ] {
-        execute(&database, sql).await;
+        database.execute(sql).await;
     }
     let verified = journal.verify_history().await.unwrap();
     assert!(!verified.is_whole());
@@ -81,27 +81,52 @@ async fn a_database_of_a_newer_version_is_refused() {
     assert_eq!(error.kind(), ErrorKind::Configuration);
 }
 
-async fn execute(database: &Database, sql: &'static str) {
+/// Tables that are up to date are not written to when a journal is opened.
+#[tokio::test]
+async fn a_journal_can_be_inspected_without_the_right_to_write() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let creation = journal.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap();
+    assert_eq!(creation.state(), CallState::Created);
+    let read_only = if database.is_postgres() { "options=-c%20default_transaction_read_only=on" } else { "mode=ro" };
+    let reading = Journal::open(format!("{}?{read_only}", database.address)).await.unwrap();
+    assert_eq!(reading.show("matter-1").await.unwrap().state, CallState::Created);
+    assert_eq!(reading.erase("matter-1").await.unwrap_err().kind(), ErrorKind::Database);
+}
+
+/// A handler may hold the only lock for writing.
+#[tokio::test]
+async fn a_journal_in_sqlite_can_be_opened_while_somebody_writes() {
     use realaml_journal::sqlx::{Connection, SqliteConnection, query};
 
-    #[cfg(feature = "postgres")]
+    let database = Database::new().await;
     if database.is_postgres() {
-        let mut connection = realaml_journal::sqlx::PgConnection::connect(&database.address).await.unwrap();
-        query(sql).execute(&mut connection).await.unwrap();
         return;
     }
-    let mut connection = SqliteConnection::connect(&database.address).await.unwrap();
-    query(sql).execute(&mut connection).await.unwrap();
+    database.journal().await.close().await;
+    let mut writer = SqliteConnection::connect(&database.address).await.unwrap();
+    query("BEGIN IMMEDIATE").execute(&mut writer).await.unwrap();
+    assert!(database.journal().await.records().all().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_new_database_can_be_opened_by_several_processes_at_once() {
+    let database = Database::new().await;
+    let opened = (0..8).map(|_| Journal::open(&database.address).into_future());
+    let opened = futures_util::future::join_all(opened).await;
+    assert!(opened.iter().all(Result::is_ok), "{opened:?}");
 }
 
 #[tokio::test]
 async fn a_journal_in_memory_is_one_too() {
     let sandbox = Sandbox::start().await.unwrap();
-    let keys = realaml_journal::SealingKeys::from_hex(crate::support::SEALING_KEY).unwrap();
-    let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await.unwrap();
-    let scope = journal.client(&client(&sandbox));
-    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::Created);
-    assert!(matches!(scope.make("matter-1", &person()).await.unwrap(), Creation::Existing(_)));
+    for address in ["sqlite::memory:", "sqlite:journal?mode=memory&cache=private"] {
+        let keys = realaml_journal::SealingKeys::from_hex(crate::support::SEALING_KEY).unwrap();
+        let journal = realaml_journal::Journal::open(address).sealing(keys).await.unwrap();
+        let scope = journal.client(&client(&sandbox));
+        assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::Created);
+        assert!(matches!(scope.make("matter-1", &person()).await.unwrap(), Creation::Existing(_)));
+    }
     for address in ["mysql://localhost/x", "journal.db", ""] {
         let error = realaml_journal::Journal::open(address).await.unwrap_err();
         assert!(error.to_string().contains("sqlite:PATH"), "{error}");

@@ -6,9 +6,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use chrono::{DateTime, Utc};
 use realaml_ext::{
     Client, Environment, RetryPolicy, VerificationRequest,
     callbacks::{CallbackSecret, Callbacks},
+    clock::{Clock, Sleep, SystemClock},
 };
 use realaml_journal::{BoxError, Journal, SealingKeys, WorkersBuilder};
 use realaml_sandbox::Sandbox;
@@ -197,6 +199,31 @@ pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
 pub fn hurried(journal: &Journal) -> WorkersBuilder {
     let (short, long) = (Duration::from_millis(20), Duration::from_secs(3600));
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)
+}
+
+/// A clock whose time stands still, although its pauses take their time. What is due later never becomes due, so a test
+/// can read exactly when that would be.
+#[derive(Debug)]
+pub struct Still(DateTime<Utc>);
+
+impl Still {
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self(SystemClock.now()))
+    }
+}
+
+impl Clock for Still {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
+
+    fn elapsed(&self) -> Duration {
+        SystemClock.elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep<'_> {
+        SystemClock.sleep(duration)
+    }
 }
 
 /// Returns the seconds from the latest change of a record until it is due, or 0 if no check is planned.
