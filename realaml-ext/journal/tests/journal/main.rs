@@ -11,6 +11,8 @@ mod keys;
 mod kinds;
 mod looking;
 mod newer;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod seen;
 mod support;
 mod sweep;
