@@ -30,6 +30,7 @@
 
 // The macro that collects the required members of a record recurses once per member, and a record can have hundreds.
 #![recursion_limit = "2048"]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // A library must not print, because its output could end up in the application's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
