@@ -3,8 +3,10 @@
 
 mod archive;
 mod archive_crashes;
+mod archive_gcs;
 mod archive_overwrites;
 mod archive_states;
+mod bucket;
 mod domains;
 mod downloads;
 mod interruptions;
