@@ -8,9 +8,13 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// The programs that the tests need, the variables that can name a different path for them, and their Debian packages.
-const PROGRAMS: [(&str, &str, &str); 3] =
-    [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver"), ("npm", "NPM", "npm")];
+/// The programs that the tests need, each with its names, the variable that can name a different path for it, and its
+/// Debian package.
+const PROGRAMS: [(&[&str], &str, &str); 3] = [
+    (&["chromium", "chromium-browser", "google-chrome"], "CHROMIUM", "chromium"),
+    (&["chromedriver"], "CHROMEDRIVER", "chromium-driver"),
+    (&["npm"], "NPM", "npm"),
+];
 
 /// The accessibility checker, and its path in the folder where npm installs it.
 const AXE: &str = "axe-core@4.14.1";
@@ -31,18 +35,23 @@ pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     test.args("test --package realaml-tests --test browser -- --test-threads=1".split(' '))
         .args(chosen)
         .current_dir(root);
-    for (program, variable, package) in PROGRAMS {
-        match find(program, env::var_os(variable).map(PathBuf::from)) {
+    for (names, variable, package) in PROGRAMS {
+        let named = env::var_os(variable).map(PathBuf::from);
+        match names.iter().find_map(|name| find(name, named.clone())) {
             Some(path) => _ = test.env(variable, path),
-            None => missing.push((program, variable, package)),
+            None => missing.push((names[0], variable, package)),
         }
     }
     if !missing.is_empty() {
         let packages: Vec<_> = missing.iter().map(|it| it.2).collect();
         for (program, variable, _) in missing {
-            eprintln!("`{program}` is not in PATH, and {variable} names no other program.");
+            eprintln!("`{program}` is not in PATH, and {variable} does not name another program.");
         }
-        eprintln!("On Debian and Ubuntu: apt-get install {}", packages.join(" "));
+        eprintln!("On Debian: apt-get install {}", packages.join(" "));
+        eprintln!(
+            "Ubuntu has Chromium only as a snap, in the packages chromium-browser and chromium-chromedriver. Google Chrome \
+             with its ChromeDriver works as well: set CHROMIUM and CHROMEDRIVER to their paths."
+        );
         return Ok(ExitCode::FAILURE);
     }
     test.env("AXE", axe(root)?);

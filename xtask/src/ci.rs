@@ -1,4 +1,5 @@
-//! `cargo xtask ci` runs the gate, starting with the steps that fail fastest.
+//! `cargo xtask ci` runs the gate, starting with the steps that fail fastest: the steps that need only Rust, and with
+//! `--all` also those that need other programs.
 
 use std::{
     path::Path,
@@ -8,8 +9,11 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// The commands of the gate with their environment variables. The last one is the README's test command.
-const STEPS: &[(&str, &[(&str, &str)])] = &[
+/// A command of the gate with its environment variables.
+type Step = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// The steps that need only Rust. The last one is the README's test command.
+pub const STEPS: &[Step] = &[
     ("cargo fmt --all --check", &[]),
     ("cargo xtask regen --check", &[]),
     ("cargo xtask coverage", &[]),
@@ -25,11 +29,29 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo test --workspace --all-features", &[("INSTA_UPDATE", "no")]),
 ];
 
+/// The steps that take long or need other programs, which `.ci/run` installs. Plain `cargo test` leaves them out.
+pub const MORE: &[Step] = &[
+    // Runs the examples, and builds the programs of the documentation with the packaged crates; compiles the
+    // dependencies once more.
+    ("cargo xtask docs", &[]),
+    // The embedded pages, in headless Chromium.
+    ("cargo xtask browser", &[]),
+    // The JavaScript package of the national IDs: built, tested in Node, and its form in Chromium.
+    ("cargo xtask npm", &[]),
+    // The journal, on a PostgreSQL server of its own. The steps before test it in SQLite.
+    ("cargo xtask postgres", &[]),
+    // The number of instructions of code that must not become slower, under Valgrind.
+    ("cargo xtask instructions", &[]),
+    // A new operation, observed calls and the steps of CONTRIBUTING, in copies of the repository; compiles the workspace
+    // once more.
+    ("cargo test --package xtask --test after_regen -- --test-threads=1", &[]),
+];
+
 /// Runs the steps and stops at the first failure. Exits with 0 if all steps pass, and with 1 if one fails.
 #[expect(clippy::disallowed_methods, reason = "tells how long each step of the gate takes")]
-pub fn run(root: &Path) -> Result<ExitCode> {
+pub fn run(root: &Path, all: bool) -> Result<ExitCode> {
     let start = Instant::now();
-    for (line, environment) in STEPS {
+    for (line, environment) in STEPS.iter().chain(MORE.iter().filter(|_| all)) {
         let settings: String = environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect();
         println!("\n$ {settings}{line}");
         let began = Instant::now();
@@ -50,5 +72,9 @@ pub fn run(root: &Path) -> Result<ExitCode> {
         println!("({:.0} s)", began.elapsed().as_secs_f64());
     }
     println!("\nThe gate passed in {:.0} s.", start.elapsed().as_secs_f64());
+    if !all {
+        println!("The server also runs these steps; `cargo xtask ci --all` includes them:");
+        MORE.iter().for_each(|(line, _)| println!("  {line}"));
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -64,7 +64,11 @@ enum Command {
     /// Check the documentation: its links, its commands, and its programs with the packaged crates.
     Docs(docs::Flags),
     /// Run the gate: formatting, generated files, lints, docs, tests.
-    Ci,
+    Ci {
+        /// Also run the steps that take long or need a browser, a database, Node or Valgrind, as the server does.
+        #[arg(long)]
+        all: bool,
+    },
     /// Report what changed for users of the crates between two bundled specifications.
     Diff(diff::Flags),
     /// Follow the vendor's documentation site: check, pull, diff, adopt.
@@ -81,7 +85,7 @@ fn main() -> ExitCode {
         Command::Instructions => instructions::run(&root),
         Command::Postgres { command } => postgres::run(&root, &command),
         Command::Docs(flags) => docs::run(&root, &flags),
-        Command::Ci => ci::run(&root),
+        Command::Ci { all } => ci::run(&root, all),
         Command::Diff(flags) => Ok(diff::run(&root, &flags)),
         Command::Upstream(flags) => Ok(upstream::run(&root, &flags)),
     };

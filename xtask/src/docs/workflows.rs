@@ -1,5 +1,5 @@
-//! Tests the files in `.github`: each must be valid YAML, name every action by its commit, and run only commands that
-//! exist.
+//! Tests the files in `.github` and the steps of the gate: the files must be valid YAML and name every action by its
+//! commit, and all commands must exist.
 
 use std::{
     fs,
@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{Page, commands};
 use crate::{
+    ci,
     model::yaml::{self, Aliases},
     workspace,
 };
@@ -74,6 +75,15 @@ fn the_workflows_are_valid_and_run_what_exists() {
     let files = files(&root.join(".github"));
     assert!(files.iter().any(|it| it.0.ends_with("workflows/release.yml")), "{} files", files.len());
     assert_eq!(check(&root, &files), Vec::<String>::new());
+}
+
+#[test]
+fn the_steps_of_the_gate_exist() {
+    let lines: Vec<&str> = ci::STEPS.iter().chain(ci::MORE).map(|it| it.0).collect();
+    let page = Page { path: "ci.rs".into(), text: format!("```sh\n{}\n```\n", lines.join("\n")) };
+    let commands = commands::find(&[page]);
+    assert_eq!(commands.len(), lines.len());
+    assert_eq!(commands::check(&workspace::root(), &commands).unwrap(), Vec::<String>::new());
 }
 
 #[test]
