@@ -108,7 +108,9 @@ impl<'t> Context<'t> {
         }
         let mut items = Vec::new();
         for (index, item) in node.children().enumerate() {
-            items.extend(self.part::<T>(Segment::Index(index), item));
+            if let Some(item) = self.part(Segment::Index(index), item) {
+                items.push(item);
+            }
         }
         Some(items)
     }
