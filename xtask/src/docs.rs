@@ -39,10 +39,12 @@ pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
     let mut problems = links::check(root, &pages);
     let commands = commands::find(&pages);
     problems.extend(commands::check(root, &commands)?);
+    problems.extend(commands::check_help(&std::env::current_exe()?, &["cargo", "xtask"], &commands)?);
     println!("{} pages, {} commands", pages.len(), commands.len());
     if problems.is_empty() && !flags.quick {
         problems.extend(commands::run_examples(root, &commands)?);
         problems.extend(packaged::check(root, &pages)?);
+        problems.extend(commands::check_help(&packaged::program(root), &["realaml"], &commands)?);
     }
     for problem in &problems {
         eprintln!("{problem}");

@@ -77,6 +77,42 @@ pub fn check(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
     Ok(problems)
 }
 
+/// Checks the subcommands and options of the commands that begin with `beginning`, by asking the program for help about
+/// each. Returns a message for each that the program does not know.
+pub fn check_help(program: &Path, beginning: &[&str], commands: &[Shown]) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    for command in commands {
+        if !command.words.iter().take(beginning.len()).eq(beginning) {
+            continue;
+        }
+        let words = arguments(&command.words[beginning.len()..]);
+        let asked = Command::new(program).args(&words).arg("--help").stdin(Stdio::null()).output();
+        let asked = asked.with_context(|| format!("{} cannot be started", program.display()))?;
+        if !asked.status.success() {
+            let why = String::from_utf8_lossy(&asked.stderr);
+            let why = why.lines().next().unwrap_or_default().to_owned();
+            problems.push(format!("{}: `{} {}`: {why}", command.place, beginning.join(" "), words.join(" ")));
+        }
+    }
+    Ok(problems)
+}
+
+/// Returns the words up to the end of the command, without placeholders: words in capital letters stand for any value.
+fn arguments(words: &[String]) -> Vec<&str> {
+    let ends =
+        |word: &str| word.contains("$(") || word.starts_with(['|', '>', '<', '&', '#', '\\', '(']) || word == "--";
+    let mut arguments: Vec<&str> = Vec::new();
+    for word in words.iter().map(|it| it.trim_end_matches([';', ')'])).take_while(|it| !ends(it)) {
+        if word.chars().any(|it| !it.is_uppercase()) {
+            arguments.push(word);
+        } else {
+            // An option needs its value.
+            arguments.pop_if(|it| it.starts_with("--"));
+        }
+    }
+    arguments
+}
+
 impl Shown {
     /// Returns each option with the word that follows it.
     fn options(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -188,5 +224,13 @@ mod tests {
             "a.md:7: there is no feature `wings`",
         ];
         assert_eq!(problems, expected);
+    }
+
+    #[test]
+    fn placeholders_and_what_follows_a_command_are_no_arguments() {
+        let shown = |text: &str| arguments(&text.split(' ').map(str::to_owned).collect::<Vec<_>>()).join(" ");
+        assert_eq!(shown("faults add KIND --status 503 --seed SEED --json | jq"), "faults add --status 503 --json");
+        assert_eq!(shown("postgres -- cargo test"), "postgres");
+        assert_eq!(shown("diff \"$(git describe)\" --format markdown"), "diff");
     }
 }

@@ -8,8 +8,12 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use toml::{Table, Value};
 
 use super::Page;
+
+/// The language of a block that `rustdoc` does not compile, because the crate's tests would need its dependencies.
+const COMPILED_HERE: &str = "rust,ignore";
 
 /// The published crates, dependencies first.
 const CRATES: &[&str] = &[
@@ -22,31 +26,38 @@ const CRATES: &[&str] = &[
     "realaml-cli",
 ];
 
-/// The programs: name, page, number of the Rust block on the page, and whether the program is run against a sandbox.
-const PROGRAMS: &[(&str, &str, usize, bool)] = &[
-    // This program uses the staging environment, so it is only compiled.
-    ("readme", "README.md", 0, false),
-    ("first", "realaml-ext/src/guide/first_verification.md", 0, true),
-    ("journal", "realaml-ext/src/guide/production_service.md", 0, true),
-    ("axum", "realaml-ext/src/guide/callbacks.md", 0, true),
+/// The programs that are run, against a sandbox: the page, and the index of its block. The others are only compiled,
+/// because they are run as tests of the documentation or need a service.
+const RUN: &[(&str, usize)] = &[
+    ("realaml-ext/src/guide/first_verification.md", 0),
+    ("realaml-ext/src/guide/production_service.md", 0),
+    ("realaml-ext/src/guide/callbacks.md", 0),
 ];
 
-/// Packages the crates, builds the programs with them, and runs the programs that need only a sandbox. Returns a
+/// Packages the crates, builds the program `realaml` and the programs on all pages with them, and runs some. Returns a
 /// message for each cargo command that fails.
+///
+/// Each page becomes a crate with the dependencies that the page shows, so that a missing one is noticed.
 pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     let folder = tempfile::tempdir()?;
     let packages = unpack(root, folder.path())?;
-    let scratch = folder.path().join("scratch");
-    fs::create_dir_all(scratch.join("src/bin"))?;
-    fs::write(scratch.join("Cargo.toml"), manifest(&packages))?;
-    for (name, page, block, _) in PROGRAMS {
-        let page =
-            pages.iter().find(|it| it.path == Path::new(page)).with_context(|| format!("{page} does not exist"))?;
-        let Some(code) = page.blocks("rust").into_iter().nth(*block) else {
-            bail!("{} has no block {block} of Rust", page.path.display());
-        };
-        fs::write(scratch.join(format!("src/bin/{name}.rs")), shown_as_code(&code))?;
+    let scratch = folder.path();
+    let mut members = Vec::new();
+    for page in pages {
+        let programs: Vec<_> = page.programs().map(|it| shown_as_code(&it)).collect();
+        if programs.is_empty() {
+            continue;
+        }
+        let name = member(&page.path);
+        let source = scratch.join(&name).join("src/bin");
+        fs::create_dir_all(&source)?;
+        fs::write(scratch.join(&name).join("Cargo.toml"), dependencies(&name, page)?.to_string())?;
+        for (index, code) in programs.iter().enumerate() {
+            fs::write(source.join(format!("{name}-{index}.rs")), code)?;
+        }
+        members.push(name);
     }
+    fs::write(scratch.join("Cargo.toml"), workspace(&members, &packages))?;
     fs::copy(root.join("Cargo.lock"), scratch.join("Cargo.lock"))?;
     let mut problems = Vec::new();
     let mut cargo = |arguments: &[&str]| -> Result<()> {
@@ -54,7 +65,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
         let status = Command::new(env!("CARGO"))
             .args(arguments)
             .env("CARGO_TARGET_DIR", root.join("target/docs"))
-            .current_dir(&scratch)
+            .current_dir(scratch)
             .status()
             .context("cargo cannot be started")?;
         if !status.success() {
@@ -62,13 +73,82 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
         }
         Ok(())
     };
-    cargo(&["build", "--quiet", "--bins"])?;
-    for (name, .., runs) in PROGRAMS {
-        if *runs {
-            cargo(&["run", "--quiet", "--bin", name])?;
+    cargo(&["build", "--quiet", "--workspace", "--bins"])?;
+    cargo(&["run", "--quiet", "--package", "realaml-cli", "--", "--version"])?;
+    for (page, index) in RUN {
+        let name = member(Path::new(page));
+        if !members.contains(&name) {
+            bail!("{page} does not exist, or has no Rust");
         }
+        cargo(&["run", "--quiet", "--package", &name, "--bin", &format!("{name}-{index}")])?;
     }
     Ok(problems)
+}
+
+/// Returns the path of the program `realaml` that [`check`] builds.
+pub fn program(root: &Path) -> PathBuf {
+    root.join("target/docs/debug").join(format!("realaml{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Returns the name of the crate for a page, such as `guide-archives`.
+fn member(page: &Path) -> String {
+    let words: Vec<_> = page.with_extension("").iter().map(|it| it.to_string_lossy().to_lowercase()).collect();
+    words[words.len().saturating_sub(2)..].join("-")
+}
+
+impl Page {
+    /// Returns the blocks of Rust that compile. A block without `fn main` becomes the body of one, as in `rustdoc`.
+    fn programs(&self) -> impl Iterator<Item = String> {
+        let blocks = ["rust", "rust,no_run", COMPILED_HERE].into_iter().flat_map(|it| self.blocks(it));
+        blocks.map(|block| match block {
+            block if block.contains("fn main(") => block,
+            block if block.trim_end().ends_with("(())") => {
+                format!("fn main() -> core::result::Result<(), impl core::fmt::Debug> {{\n{block}}}\n")
+            }
+            block => format!("fn main() {{\n{block}}}\n"),
+        })
+    }
+}
+
+/// Returns the manifest of the crate for a page: the dependencies that the page shows, and those of hidden lines,
+/// which start a sandbox, make a folder, or read a list.
+fn dependencies(name: &str, page: &Page) -> Result<Table> {
+    let mut dependencies: Table = r#"
+        futures-util = "0.3"
+        realaml-sandbox = "0.1"
+        tempfile = "3"
+        tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+    "#
+    .parse()?;
+    for block in page.blocks("toml") {
+        let block: Table = block.parse().with_context(|| format!("TOML in {}", page.path.display()))?;
+        for section in ["dependencies", "dev-dependencies"] {
+            if let Some(Value::Table(shown)) = block.get(section) {
+                dependencies.extend(shown.clone());
+            }
+        }
+    }
+    if page.blocks("toml").is_empty() {
+        let ours = CRATES.iter().filter(|it| **it != "realaml-cli");
+        dependencies.extend(ours.map(|it| ((*it).to_owned(), Value::from("0.1"))));
+    }
+    let mut manifest: Table =
+        format!(r#"package = {{ name = "{name}", version = "0.0.0", edition = "2024", publish = false }}"#).parse()?;
+    manifest.insert("dependencies".to_owned(), dependencies.into());
+    Ok(manifest)
+}
+
+/// Returns the manifest of the workspace around the pages, in which the crates are as if they were published.
+fn workspace(members: &[String], packages: &[(&str, PathBuf)]) -> String {
+    let folders = packages.iter().map(|it| it.1.display().to_string());
+    let members: Vec<_> = members.iter().cloned().chain(folders).collect();
+    let mut text = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[profile.dev]\ndebug = false\n\n[patch.crates-io]\n"
+    );
+    for (name, path) in packages {
+        text.push_str(&format!("{name} = {{ path = {:?} }}\n", path.display().to_string()));
+    }
+    text
 }
 
 /// Packages all crates together and unpacks them. Returns their names and folders.
@@ -94,21 +174,6 @@ fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
         Ok((*name, folder.join(format!("{name}-{version}"))))
     };
     CRATES.iter().map(unpacked).collect()
-}
-
-/// Returns the manifest of a crate that depends on the packages as if they were published, with patches that point to
-/// the unpacked folders.
-fn manifest(packages: &[(&str, PathBuf)]) -> String {
-    let mut text = "[package]\nname = \"scratch\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-        [workspace]\n\n[dependencies]\naxum = { version = \"0.8\", default-features = false, features = [\"http1\", \"tokio\"] }\n\
-        realaml-ext = { version = \"0.1\", features = [\"axum\"] }\nrealaml-journal = \"0.1\"\nrealaml-sandbox = \"0.1\"\n\
-        tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\", \"net\", \"sync\"] }\n\n[features]\naxum = []\n\
-        default = [\"axum\"]\n\n[profile.dev]\ndebug = false\n\n[patch.crates-io]\n"
-        .to_owned();
-    for (name, path) in packages {
-        text.push_str(&format!("{name} = {{ path = {:?} }}\n", path.display().to_string()));
-    }
-    text
 }
 
 /// Removes the `# ` prefix from hidden lines, because they are code, too.
