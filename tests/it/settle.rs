@@ -1,7 +1,7 @@
 //! Tests waiting until a verification is complete.
 
 use std::{
-    future::Future,
+    future::{Future, IntoFuture},
     pin::Pin,
     sync::{
         Arc,
@@ -13,7 +13,7 @@ use std::{
 use futures_util::{FutureExt as _, StreamExt as _};
 use realaml_ext::{
     Client, ErrorKind, Outcome, RetryPolicy, SignatureKey,
-    clock::{Clock, ManualClock},
+    clock::{Clock, ManualClock, SystemClock},
     verifications::Wakeups,
 };
 use realaml_tests::{
@@ -99,6 +99,19 @@ async fn ends_at_its_deadline() {
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 10 min; call it again to continue waiting, or use callbacks");
     // The longest pause is 30 seconds, so the record was fetched at least every 30 seconds.
     assert!(server.count() >= 20, "{}", server.count());
+}
+
+/// A fetch that takes longer ends with the wait, even if the client's calls may take an hour.
+#[tokio::test]
+async fn a_fetch_without_an_answer_ends_with_the_wait() {
+    let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
+    let (hour, wait) = (Duration::from_secs(3600), Duration::from_millis(50));
+    let client = builder(&server.base_url()).clock(Arc::new(SystemClock)).deadline(hour).attempt_deadline(hour);
+    let settle = client.build().unwrap().verifications().settle(&key()).with_deadline(wait).into_future();
+    let error = tokio::time::timeout(Duration::from_secs(20), settle).await.unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotSettled);
+    let source = std::error::Error::source(&error).unwrap().downcast_ref::<realaml_ext::Error>().unwrap();
+    assert_eq!(source.kind(), ErrorKind::Deadline);
 }
 
 #[tokio::test]

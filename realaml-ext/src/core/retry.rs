@@ -199,5 +199,8 @@ mod tests {
         let policy = RetryPolicy::default();
         let asked = |seconds| policy.pause(1, Some(Duration::from_secs(seconds)), 0.5).as_millis();
         assert_eq!([0, 2, 30, 99_999].map(asked), [250, 2000, 30_000, 30_000]);
+        let impatient = RetryPolicy::never().with_longest_retry_after(Duration::from_secs(5));
+        assert_eq!(impatient.pause(1, Some(Duration::from_secs(60)), 0.5).as_secs(), 5);
+        assert_eq!(impatient.attempts, 1, "the other rules stay");
     }
 }

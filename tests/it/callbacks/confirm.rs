@@ -9,7 +9,7 @@ use axum::{
     routing::post,
 };
 use realaml_ext::{
-    Client, SecretUrl,
+    Client, ErrorKind, SecretUrl,
     callbacks::{Callback, Callbacks, ConfirmErrorKind, HandlingErrorKind, Untrusted},
     forms::FormSubmission,
 };
@@ -80,6 +80,16 @@ async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     let callback = callbacks().recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
     let error = callback.confirm(&clients::client(&server.base_url())).await.unwrap_err();
     assert!(error.to_string().contains("`callback_url`") && !error.is_retryable(), "{error}");
+}
+
+#[tokio::test]
+async fn a_failed_fetch_gives_the_error_of_the_client() {
+    let address = callbacks().mint("matter-1").unwrap();
+    let callback = callbacks().recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    let server = HostileServer::always(Answer::json(404, "{}")).await;
+    let error = callback.confirm(&clients::client(&server.base_url())).await.unwrap_err();
+    assert_eq!(error.kind(), ConfirmErrorKind::Fetch);
+    assert_eq!(error.fetch_error().map(realaml_ext::Error::kind), Some(ErrorKind::NotFound));
 }
 
 /// A type without a member for the callback address still keeps the address if the API sends one, and the address must

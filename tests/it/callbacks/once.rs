@@ -8,6 +8,7 @@ use realaml_tests::{
     clients,
     hostile::{Answer, HostileServer},
 };
+use tokio::sync::{Notify, Semaphore};
 
 use super::{App, naming, secret};
 
@@ -116,4 +117,40 @@ async fn a_record_that_stays_in_an_earlier_state_has_gone_back() {
     let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL"], 4).await;
     assert_eq!(handled, ["fail", "pass", "fail"]);
     assert_eq!(server.count(), 2 + 5 + 1);
+}
+
+/// The record changes while the handler runs, and the second callback is the only one that announces the change.
+#[tokio::test]
+async fn a_callback_that_comes_while_the_handler_runs_leads_to_another_fetch() {
+    let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let address = callbacks.mint("m-1").unwrap();
+    let url = address.expose().to_owned();
+    let server = HostileServer::start(move |_, number| {
+        let result = if number == 0 { "FAIL" } else { "PASS" };
+        let record = serde_json::json!({
+            "signature_key": clients::key().expose(), "callback_url": url, "is_completed": true, "result": result,
+        });
+        Answer::json(200, record.to_string()).into()
+    })
+    .await;
+    let (handled, begun, ends) =
+        (Arc::new(Mutex::new(Vec::new())), Arc::new(Notify::new()), Arc::new(Semaphore::new(0)));
+    let (ledger, begins, may_end) = (handled.clone(), begun.clone(), ends.clone());
+    let receiver = callbacks.receiver(&clients::client(&server.base_url())).handle(move |confirmed| {
+        let outcome = confirmed.verification().outcome().as_str().to_owned();
+        let (ledger, begins, may_end) = (ledger.clone(), begins.clone(), may_end.clone());
+        async move {
+            begins.notify_one();
+            may_end.acquire().await.unwrap().forget();
+            ledger.lock().unwrap().push(outcome);
+            Ok::<_, std::io::Error>(())
+        }
+    });
+    let callback = || callbacks.recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    receiver.accept(callback()).unwrap();
+    begun.notified().await;
+    receiver.accept(callback()).unwrap();
+    ends.add_permits(2);
+    receiver.idle().await;
+    assert_eq!(*handled.lock().unwrap(), ["fail", "pass"]);
 }
