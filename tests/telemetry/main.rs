@@ -81,7 +81,12 @@ fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     assert_eq!(sum("realaml.journal.creations", Some("created")), 1);
     assert_eq!(sum("realaml.journal.handlings", Some("handler")), 1);
     assert_eq!(sum("realaml.journal.handlings", Some("handled")), 1);
+    assert_eq!(sum("realaml.journal.dead_letters", Some("handler")), 1);
     assert_eq!(sum("realaml.journal.callbacks", Some("refused")), 1);
+    assert!(
+        sum("realaml.journal.claim.duration", None) >= 2,
+        "the record was claimed once for each run of the handler"
+    );
 
     let sent = collector.text();
     assert!(sent.len() > 1000 && !sent.contains(CANARY), "nothing personal leaves");
@@ -108,7 +113,7 @@ async fn calls() -> String {
 }
 
 /// Creates a record, repeats the request, and then sends a different request under the same reference, which is
-/// refused. The first run of the handler fails.
+/// refused. The first run of the handler fails, which makes the record a dead letter, and the second one succeeds.
 async fn records() {
     let sandbox = Sandbox::start().await.unwrap();
     let keys = SealingKeys::from_hex(&"7".repeat(64)).unwrap();
@@ -134,6 +139,7 @@ async fn records() {
         .workers()
         .sweep(Duration::from_millis(50), Duration::from_millis(50))
         .pauses(Duration::from_millis(10), Duration::from_millis(20))
+        .attempts(1)
         .on_verification({
             let first = std::sync::atomic::AtomicBool::new(true);
             move |_event| {
@@ -143,8 +149,12 @@ async fn records() {
         })
         .start();
     for _ in 0..600 {
-        if journal.show(CANARY).await.unwrap().handled == 1 {
+        let summary = journal.show(CANARY).await.unwrap();
+        if summary.handled == 1 {
             break;
+        }
+        if summary.dead.is_some() {
+            journal.replay(CANARY).await.unwrap();
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
