@@ -27,8 +27,8 @@ const SECRET: &str = "5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031";
 /// The number of processes that share the journal.
 const REPLICAS: usize = 4;
 
-/// Returns the number of records of each kind. The five kinds together have about ten steps, and each step is announced
-/// ten times.
+/// Returns the number of records of each kind. Five records, one of each kind, go through about ten states in all, and
+/// the flood of callbacks announces each state ten times.
 fn each() -> usize {
     std::env::var("REALAML_FLOOD_SCALE").ok().and_then(|it| it.parse().ok()).unwrap_or(5)
 }

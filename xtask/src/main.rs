@@ -37,7 +37,7 @@ enum Command {
         /// Write nothing; exit with 1 if a generated file is stale, missing or orphaned.
         #[arg(long)]
         check: bool,
-        /// Another repository than this one; tests use it.
+        /// Regenerate in another repository instead of this one. Tests use this option.
         #[arg(long, hide = true, value_name = "DIR")]
         root: Option<PathBuf>,
     },

@@ -45,7 +45,7 @@ struct Check {
     /// Country of issue, such as NZ.
     #[arg(required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     country: Option<Country>,
-    /// Type of the number within the country, such as ird; `realaml id list` shows them all.
+    /// Type of the number within the country, such as ird; `realaml id list` shows all types.
     #[arg(value_name = "TYPE", required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     id_type: Option<String>,
     /// State or province of issue, for driver licences from AU, CA and US.
@@ -73,7 +73,8 @@ struct Check {
     /// belong.
     #[arg(long)]
     jsonl: bool,
-    /// Answer a CSV table with columns named as in `--jsonl`. Each parameter has a column of its own.
+    /// Answer the requests in a CSV table. Its columns are named like the members in `--jsonl`, and each parameter has
+    /// a column of its own.
     #[arg(long, conflicts_with = "jsonl")]
     csv: bool,
 }

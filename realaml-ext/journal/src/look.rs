@@ -158,8 +158,9 @@ impl Journal {
     ///
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
     /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if there is nothing to resolve or the key belongs to another
-    /// record, [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched, or another
-    /// error if the journal fails.
+    /// record, [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if no client is set to fetch the record,
+    /// [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched, or another error if the
+    /// journal fails.
     pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
         self.resolve_of(DEFAULT_TENANT, reference, resolution).await
     }

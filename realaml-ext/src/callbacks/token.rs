@@ -1,4 +1,4 @@
-//! Tokens: `reference.nonce.signature`, each part in URL-safe Base64.
+//! The tokens in callback addresses. A token has the form `reference.nonce.signature`, each part in URL-safe Base64.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use hmac::{Hmac, KeyInit, Mac};

@@ -2,8 +2,8 @@
 //!
 //! [`ClientBuilder::layer`](crate::ClientBuilder::layer) wraps a layer around [`Attempts`], the service that sends each
 //! attempt. The client stays above the layers: it decides which calls are retried, applies the deadlines, and knows
-//! which effects are in doubt. If an attempt ends before it has passed all layers, nothing was sent and nothing will be,
-//! so it leaves no doubt, and the retry policy repeats it.
+//! which effects are in doubt. An attempt that ends before it has passed all layers is never sent. It leaves no doubt,
+//! so the retry policy may repeat it.
 //!
 //! A layer cannot send an attempt twice, because [`Attempt`] cannot be cloned.
 

@@ -104,8 +104,7 @@ fn builder(client: &Client) -> ReportsBuilder {
     Reports::builder(client).retries(RetryPolicy::never())
 }
 
-/// Returns targets on this machine in every spelling that leads there, and addresses that are forbidden in any
-/// spelling.
+/// Returns URLs of this machine in many spellings, and URLs of other addresses that downloads must not reach.
 fn targets(port: u16) -> Vec<String> {
     let hosts = [
         "127.0.0.1",

@@ -1,6 +1,7 @@
-//! Reads a union (`oneOf`), which is a choice between records, by the discriminator or by the members present.
+//! Decodes a union (`oneOf`), which is a choice between records. The type of the record is determined by the
+//! discriminator or, if the union has none, by the members present.
 //!
-//! The record type is determined before any member is read, so that no nested union is read twice.
+//! The type is determined before any member is decoded, so that no nested union is decoded twice.
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "only a spec with a choice between records needs it")]
 

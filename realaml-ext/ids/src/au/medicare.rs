@@ -106,9 +106,10 @@ national_id_from_text! {
     /// | 10 | issue number, which increases with each new card and should be ignored when numbers are compared; 0 does not occur ([`Warning::IssueNumberZero`]) |
     /// | 11 | IRN, 1 to 9: the person's line on the card |
     ///
-    /// People type 10 digits, 11 digits, or `.../1`. The plain form has 10 digits, and the IRN is its part. The check
-    /// detects all single-digit errors in positions 1-9, but not all transpositions, because adjacent weights differ by
-    /// even numbers. Source: the NEHTA conformance requirements ([`Certainty::Official`]).
+    /// People type 10 digits, 11 digits, or `.../1`. The plain form consists of the first 10 digits;
+    /// [`individual_reference_number`](Self::individual_reference_number) returns the IRN. The check digit detects all
+    /// single-digit errors in positions 1-9, but not all transpositions, because adjacent weights differ by even
+    /// numbers. Source: the NEHTA conformance requirements ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -194,7 +194,7 @@ fn parameters(bundle: &Value, operation: OperationRef<'_>) -> Vec<Parameter> {
             })
         })
         .collect();
-    // All other parameters keep their order after those of the path.
+    // The parameters of the path come first, in the order of the path. The others follow in their own order.
     parameters.sort_by_key(|it| match it.place {
         Place::Path => operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX),
         _ => usize::MAX,

@@ -1,7 +1,7 @@
 //! `upstream adopt --observed FILE...` marks facts observed in calls as `observed` in the spec.
 //!
 //! The evidence files are those that `realaml observe` and `realaml doctor` write. They contain paths, types, values of
-//! enums and counts. Facts that the vendor documents are not overwritten, and contradictions are listed. A change to a
+//! enums and counts. Facts documented by the vendor are not overwritten, and contradictions are listed. A change to a
 //! Rust type is adopted only with `--breaking`, since handwritten code may use the type.
 
 mod claims;

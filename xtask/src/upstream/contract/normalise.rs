@@ -34,7 +34,7 @@ pub(crate) struct Context<'a> {
     /// The name of the page or file in notices.
     pub(crate) page: &'a str,
     pub(crate) notices: &'a mut Notices,
-    /// Whether the document states for at least one request body that it is required.
+    /// Whether the document marks at least one request body as required.
     states_required: bool,
     /// The pointers of the references that are being followed, so that a schema that contains itself is followed only
     /// once.

@@ -1,4 +1,4 @@
-//! Operations on the sandbox as a whole: overview, document and reset.
+//! Operations on the sandbox as a whole: its overview, the OpenAPI document of its control interface, and its reset.
 
 use axum::Json;
 use axum::extract::State;
