@@ -10,6 +10,7 @@
 //! | callbacks on several replicas, and shutting down | [`callbacks`] |
 //! | callbacks about companies, forms, documents and outsourced work | [`other_callbacks`] |
 //! | test your application | [`testing`] |
+//! | test code that uses the journal | [`testing_the_journal`] |
 //! | store outcomes and keys | [`storing`] |
 //! | several tenants, and replacing secrets | [`tenants_and_rotation`] |
 //! | traces and metrics | [`observability`] |
@@ -60,8 +61,12 @@ pages! {
     law "guide/law.md";
 }
 
-// The examples on this page need the journal crate, which depends on this one. The documentation tests of that crate
+// The examples on these pages need the journal crate, which depends on this one. The documentation tests of that crate
 // run them.
 #[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
 #[cfg_attr(doctest, allow(missing_docs))]
 pub mod production_service {}
+
+#[cfg_attr(not(doctest), doc = include_str!("guide/testing_the_journal.md"))]
+#[cfg_attr(doctest, allow(missing_docs))]
+pub mod testing_the_journal {}

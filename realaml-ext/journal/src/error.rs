@@ -51,6 +51,17 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// Every kind that this version knows, for tests and for metrics that start at zero. Later versions may have more.
+    pub const ALL: &[Self] = &[
+        Self::Configuration,
+        Self::Database,
+        Self::Sealing,
+        Self::OtherRequest,
+        Self::NotFound,
+        Self::Conflict,
+        Self::Api,
+    ];
+
     /// Returns the code of the kind, for logs and metrics. Codes do not change in later versions.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -208,6 +219,26 @@ mod tests {
         let error = Error::new(Failure::OtherRequest);
         assert_eq!(error.kind().as_str(), "other_request");
         assert!(error.to_string().starts_with("a different request was made under this reference before"), "{error}");
+    }
+
+    /// Returns the kind that follows this one in the list. The match is exhaustive, so a new kind must be added here.
+    fn next(kind: ErrorKind) -> Option<ErrorKind> {
+        use ErrorKind::*;
+        Some(match kind {
+            Configuration => Database,
+            Database => Sealing,
+            Sealing => OtherRequest,
+            OtherRequest => NotFound,
+            NotFound => Conflict,
+            Conflict => Api,
+            Api => return None,
+        })
+    }
+
+    #[test]
+    fn the_list_has_every_kind_once() {
+        let kinds: Vec<_> = std::iter::successors(Some(ErrorKind::Configuration), |it| next(*it)).collect();
+        assert_eq!(kinds, ErrorKind::ALL);
     }
 
     #[test]

@@ -11,6 +11,11 @@ compile_error!("the journal needs a database: enable the feature `sqlite` or `po
 #[doc = include_str!("../../src/guide/production_service.md")]
 mod guide {}
 
+/// Compiles and runs the examples in the guide's page about tests.
+#[cfg(all(doctest, feature = "sqlite", feature = "test-util"))]
+#[doc = include_str!("../../src/guide/testing_the_journal.md")]
+mod guide_of_tests {}
+
 mod account;
 mod call;
 mod claims;
@@ -26,6 +31,8 @@ mod record;
 mod seal;
 mod store;
 mod telemetry;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 mod work;
 
 pub use sqlx;

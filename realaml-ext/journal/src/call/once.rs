@@ -193,11 +193,7 @@ impl<R: Make> Call<R> {
                 Ok(Creation::Unrecorded { answer, error })
             }
             (Err(_), Err(error)) if response.state != CallState::InDoubt => Err(error),
-            (Err(error), _) => Ok(match response.state {
-                CallState::Refused => Creation::Refused(error),
-                CallState::NotSent => Creation::NotSent(error),
-                _ => Creation::InDoubt(Doubt { error: Some(error) }),
-            }),
+            (Err(error), _) => Ok(Creation::failed(error)),
         }
     }
 
@@ -290,6 +286,17 @@ fn state_after(error: &ApiError) -> CallState {
         // Most other errors, such as a refused connection, wrong credentials or too many requests, are transient or can
         // be fixed in the settings.
         _ => CallState::NotSent,
+    }
+}
+
+impl<T> Creation<T> {
+    /// Returns the result of a call that failed with this error.
+    pub(crate) fn failed(error: ApiError) -> Self {
+        match state_after(&error) {
+            CallState::Refused => Self::Refused(error),
+            CallState::NotSent => Self::NotSent(error),
+            _ => Self::InDoubt(Doubt { error: Some(error) }),
+        }
     }
 }
 

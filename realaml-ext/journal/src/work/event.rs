@@ -25,14 +25,14 @@ use crate::{kind::Operation, record::AnyRecord};
 /// ```
 #[derive(Debug)]
 pub struct Event<T> {
-    pub(super) tenant: String,
-    pub(super) reference: String,
-    pub(super) operation: Operation,
-    pub(super) number: u64,
-    pub(super) outcome: String,
-    pub(super) is_final: bool,
-    pub(super) is_latest: bool,
-    pub(super) record: T,
+    pub(crate) tenant: String,
+    pub(crate) reference: String,
+    pub(crate) operation: Operation,
+    pub(crate) number: u64,
+    pub(crate) outcome: String,
+    pub(crate) is_final: bool,
+    pub(crate) is_latest: bool,
+    pub(crate) record: T,
 }
 
 impl<T> Event<T> {

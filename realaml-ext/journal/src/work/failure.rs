@@ -8,13 +8,13 @@ use crate::kind::Operation;
 /// Why a handler failed, and whether it is called again. `Display` prints only the kind of failure, without the
 /// [`source`](StdError::source), which is the error that the handler returned.
 pub struct HandlingError {
-    pub(super) kind: HandlingErrorKind,
-    pub(super) source: Option<BoxError>,
-    pub(super) tenant: String,
-    pub(super) operation: Operation,
-    pub(super) number: u64,
-    pub(super) attempts: u64,
-    pub(super) is_given_up: bool,
+    pub(crate) kind: HandlingErrorKind,
+    pub(crate) source: Option<BoxError>,
+    pub(crate) tenant: String,
+    pub(crate) operation: Operation,
+    pub(crate) number: u64,
+    pub(crate) attempts: u64,
+    pub(crate) is_given_up: bool,
 }
 
 /// The kind of failure that a [`HandlingError`] reports.
@@ -33,6 +33,9 @@ pub enum HandlingErrorKind {
 pub(super) type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
 
 impl HandlingErrorKind {
+    /// Every kind that this version knows. Later versions may have more.
+    pub const ALL: &[Self] = &[Self::Handler, Self::TimeLimit, Self::Panic];
+
     /// Returns the code of the kind, which is also the reason that is stored for a dead letter. Codes do not change in
     /// later versions.
     pub fn as_str(self) -> &'static str {
@@ -106,6 +109,22 @@ impl StdError for HandlingError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Returns the kind that follows this one in the list. The match is exhaustive, so a new kind must be added here.
+    fn next(kind: HandlingErrorKind) -> Option<HandlingErrorKind> {
+        use HandlingErrorKind::*;
+        Some(match kind {
+            Handler => TimeLimit,
+            TimeLimit => Panic,
+            Panic => return None,
+        })
+    }
+
+    #[test]
+    fn the_list_has_every_kind_once() {
+        let kinds: Vec<_> = std::iter::successors(Some(HandlingErrorKind::Handler), |it| next(*it)).collect();
+        assert_eq!(kinds, HandlingErrorKind::ALL);
+    }
 
     #[test]
     fn every_failure_has_its_code_and_its_sentence() {
