@@ -53,6 +53,8 @@ use bytes::{Bytes, BytesMut};
 use tokio::io::AsyncWriteExt;
 
 pub(crate) use self::state::state_of;
+#[cfg(feature = "test-util")]
+pub(crate) use self::transfer::{changed, refusal, too_large};
 pub use self::{
     builder::ReportsBuilder,
     content::ContentType,
@@ -97,6 +99,17 @@ struct Shared {
     idle_deadline: Duration,
     deadline: Duration,
     retries: RetryPolicy,
+}
+
+impl Shared {
+    /// Sends a request for a file. With a client of a fake API, the file comes from the test, and nothing is sent.
+    async fn send(&self, request: reqwest::RequestBuilder) -> reqwest::Result<reqwest::Response> {
+        #[cfg(feature = "test-util")]
+        if let Some(files) = self.client.files() {
+            return Ok(files(request.build()?.url()));
+        }
+        request.send().await
+    }
 }
 
 /// A file in memory.

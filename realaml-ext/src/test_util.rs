@@ -9,7 +9,9 @@
 //! | code that takes a record | [`record`] builds one, [`from_json`] reads one from JSON |
 //! | a callback handler | [`confirmed`] builds the argument that [`handle`](crate::callbacks::ReceiverBuilder::handle) passes to it |
 //! | code that takes an [`Error`](crate::Error) | [`error`] builds an error of any kind |
+//! | code that takes an error of callbacks or of files | [`confirm_error`], [`handling_error`] and [`report_error`] |
 //! | code that takes a [`Client`](crate::Client) | [`FakeApi`] answers its calls |
+//! | code that downloads files | [`FakeApi::file`] serves them |
 //! | the whole exchange, as HTTP | `realaml-sandbox`, which plays the vendor |
 //!
 //! ```
@@ -40,15 +42,19 @@
 //! [`ClientBuilder::transport`](crate::ClientBuilder::transport).
 
 mod api;
+mod callback_error;
 mod error;
 mod kinds;
 mod record;
+mod report_error;
 
 pub use self::{
     api::{FakeApi, SentCall},
+    callback_error::{ConfirmErrorBuilder, HandlingErrorBuilder, confirm_error, handling_error},
     error::{ErrorBuilder, error},
     kinds::TestRecord,
     record::{RecordBuilder, from_json, record},
+    report_error::{ReportErrorBuilder, report_error},
 };
 use crate::{callbacks::Confirmed, verifications::Verification};
 

@@ -308,13 +308,13 @@ pub enum ConfirmErrorKind {
 }
 
 impl ConfirmErrorKind {
-    pub(super) fn error(self) -> ConfirmError {
+    pub(crate) fn error(self) -> ConfirmError {
         ConfirmError { kind: self, source: None }
     }
 }
 
 impl ConfirmError {
-    fn fetch(error: Error) -> Self {
+    pub(crate) fn fetch(error: Error) -> Self {
         Self { kind: ConfirmErrorKind::Fetch, source: Some(error) }
     }
 

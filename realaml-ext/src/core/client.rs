@@ -10,6 +10,8 @@ use realaml_api::{Operation, RawResponse, Safety};
 use reqwest::Url;
 
 pub use self::builder::ClientBuilder;
+#[cfg(feature = "test-util")]
+use crate::core::transport::Files;
 use crate::core::{
     CallOptions, Environment, Error,
     clock::Clock,
@@ -147,6 +149,12 @@ impl Client {
     /// Returns the URL of an operation that has no parameters in its path.
     pub(crate) fn target(&self, operation: &'static Operation) -> Result<Url, Error> {
         Ok(self.raw.url(operation, &[])?)
+    }
+
+    /// Returns the files of the fake API that this client calls, if it calls one.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn files(&self) -> Option<&Files> {
+        self.shared.files.as_ref()
     }
 
     /// Returns the options that apply to this client's calls.

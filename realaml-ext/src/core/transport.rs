@@ -50,7 +50,14 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     #[cfg(feature = "observe")]
     pub(crate) observed: Option<Observed>,
+    /// The files of a fake API, to which no request for a file is sent.
+    #[cfg(feature = "test-util")]
+    pub(crate) files: Option<Files>,
 }
+
+/// Answers the request for a file at a URL, in the tests of an application.
+#[cfg(feature = "test-util")]
+pub(crate) type Files = Arc<dyn Fn(&Url) -> reqwest::Response + Send + Sync>;
 
 /// The transport of a client, or of a single call if there is a `record`.
 pub(crate) struct Courier {

@@ -78,24 +78,46 @@ pub enum ErrorKind {
     Store,
 }
 
+impl ErrorKind {
+    /// Every kind that this version knows, for tests and for metrics that start at zero. Later versions may have more.
+    pub const ALL: &[Self] = &[
+        Self::Configuration,
+        Self::Refused,
+        Self::Redirect,
+        Self::Denied,
+        Self::NotFound,
+        Self::Storage,
+        Self::Content,
+        Self::TooLarge,
+        Self::Changed,
+        Self::Connection,
+        Self::Deadline,
+        Self::Api,
+        Self::Exists,
+        Self::NotArchived,
+        Self::Manifest,
+        Self::Store,
+    ];
+}
+
 impl Error {
-    pub(super) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Inner { kind, link: None, message: message.into(), status: None, lasting: false, source: None }))
     }
 
-    pub(super) fn configuration(message: impl Into<String>) -> Self {
+    pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Configuration, message)
     }
 
-    pub(super) fn refused(message: impl Into<String>) -> Self {
+    pub(crate) fn refused(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Refused, message)
     }
 
-    pub(super) fn api(error: crate::Error) -> Self {
+    pub(crate) fn api(error: crate::Error) -> Self {
         Self::new(ErrorKind::Api, "the record could not be fetched").with_source(error)
     }
 
-    pub(super) fn disk(message: &str, error: std::io::Error) -> Self {
+    pub(crate) fn disk(message: &str, error: std::io::Error) -> Self {
         let kind = if error.kind() == std::io::ErrorKind::AlreadyExists { ErrorKind::Exists } else { ErrorKind::Store };
         let message =
             if kind == ErrorKind::Exists { "the file already exists, and nothing is overwritten" } else { message };
@@ -123,7 +145,7 @@ impl Error {
 
     /// Sets the kind of link that the error is about. A kind that is already set is kept.
     #[must_use]
-    pub(super) fn of(mut self, link: LinkKind) -> Self {
+    pub(crate) fn of(mut self, link: LinkKind) -> Self {
         self.0.link.get_or_insert(link);
         self
     }
@@ -135,7 +157,7 @@ impl Error {
     }
 
     #[must_use]
-    pub(super) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
         self
     }
@@ -201,6 +223,35 @@ mod tests {
     use std::io;
 
     use super::*;
+
+    /// Returns the kind that follows this one in the list. The match is exhaustive, so a new kind must be added here.
+    fn next(kind: ErrorKind) -> Option<ErrorKind> {
+        use ErrorKind::*;
+        Some(match kind {
+            Configuration => Refused,
+            Refused => Redirect,
+            Redirect => Denied,
+            Denied => NotFound,
+            NotFound => Storage,
+            Storage => Content,
+            Content => TooLarge,
+            TooLarge => Changed,
+            Changed => Connection,
+            Connection => Deadline,
+            Deadline => Api,
+            Api => Exists,
+            Exists => NotArchived,
+            NotArchived => Manifest,
+            Manifest => Store,
+            Store => return None,
+        })
+    }
+
+    #[test]
+    fn the_list_has_every_kind_once() {
+        let kinds: Vec<_> = std::iter::successors(Some(ErrorKind::Configuration), |it| next(*it)).collect();
+        assert_eq!(kinds, ErrorKind::ALL);
+    }
 
     #[test]
     fn a_failure_of_the_disk_says_why_and_whether_it_passes() {

@@ -6,6 +6,8 @@ mod response;
 use std::{future::Future, time::Duration};
 
 use bytes::Bytes;
+#[cfg(feature = "test-util")]
+use http::{HeaderMap, StatusCode, Version};
 use http::{HeaderValue, header};
 use sha2::{Digest as _, Sha256};
 
@@ -189,7 +191,7 @@ impl Transfer {
             request = request.header(header::IF_RANGE, etag.clone());
         }
         let left = self.end.saturating_sub(shared.client.clock().elapsed());
-        let response = within(shared.idle_deadline, left, request.send()).await?.map_err(unsent)?;
+        let response = within(shared.idle_deadline, left, shared.send(request)).await?.map_err(unsent)?;
         let answer = StorageAnswer::read(&response, self.received, shared.size_limit);
         tracing::debug!(
             kind = self.link.kind().as_str(),
@@ -287,11 +289,20 @@ fn connection(message: &str, error: reqwest::Error) -> Error {
     Error::new(ErrorKind::Connection, message).with_source(error.without_url())
 }
 
-fn changed() -> Error {
+/// Returns the error of a response with this status.
+#[cfg(feature = "test-util")]
+pub(crate) fn refusal(status: StatusCode) -> Option<Error> {
+    match StorageAnswer::of(status, Version::HTTP_11, &HeaderMap::new(), 0, 0) {
+        StorageAnswer::Denied(error) | StorageAnswer::Passing(error) | StorageAnswer::Final(error) => Some(error),
+        StorageAnswer::File(_) => None,
+    }
+}
+
+pub(crate) fn changed() -> Error {
     Error::new(ErrorKind::Changed, "the file changed while it was downloaded; start again")
 }
 
-fn too_large(limit: u64) -> Error {
+pub(crate) fn too_large(limit: u64) -> Error {
     let text = format!("the file is larger than {limit} bytes; change the limit with ReportsBuilder::size_limit");
     Error::new(ErrorKind::TooLarge, text)
 }

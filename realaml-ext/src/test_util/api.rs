@@ -6,14 +6,17 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use realaml_api::{Call, Operation, RawResponse, Transport, TransportFuture};
+use reqwest::Url;
 use serde_json::{Value, json};
 
 use crate::core::{Client, ClientBuilder, Environment, clock::ManualClock};
 
 /// Answers the calls of a client without a network. Each operation gets the responses that the test set for it, in
-/// order; the last one is repeated. Cheap to clone: clones share everything.
+/// order; the last one is repeated. [`Reports`](crate::reports::Reports) with this client download the files that the
+/// test set. Cheap to clone: clones share everything.
 ///
 /// Retries, errors and decoding are the client's own. The clock advances by itself when the client pauses, so nothing
 /// waits. A call to an operation without a response gets the status 501 with a detail that explains this. For an API
@@ -48,6 +51,16 @@ pub struct FakeApi(Arc<Mutex<State>>);
 struct State {
     answers: HashMap<&'static str, VecDeque<Answer>>,
     calls: Vec<SentCall>,
+    files: Vec<(Url, VecDeque<File>)>,
+}
+
+/// What a link leads to.
+#[derive(Clone)]
+enum File {
+    Content(Bytes),
+    Status(StatusCode),
+    /// The connection breaks before the file is complete.
+    Broken,
 }
 
 #[derive(Clone)]
@@ -110,20 +123,114 @@ impl FakeApi {
         self.push(operation, Answer::Broken { sent })
     }
 
+    /// Adds the file that a link leads to. A URL without a query stands for this URL with any query, because the
+    /// signature in a link changes. Links are checked as in production: their host has to be one of the vendor's
+    /// [hosts](crate::reports::DEFAULT_HOSTS) or one that you allow, and the type of the file has to fit the link.
+    /// A link without a file gets the status 404.
+    ///
+    /// ```
+    /// use realaml_ext::{Client, SignatureKey, Verification, reports::{Error, ErrorKind, RecordKey, Reports}};
+    /// use realaml_ext::test_util::{self, FakeApi};
+    ///
+    /// /// The code under test: returns the size of the report.
+    /// async fn report(client: &Client, key: &SignatureKey) -> Result<Option<usize>, Error> {
+    ///     let reports = Reports::new(client)?;
+    ///     let links = reports.links(&RecordKey::Verification(key.clone())).await?;
+    ///     let Some(link) = links.report() else { return Ok(None) };
+    ///     Ok(Some(reports.bytes(link).await?.bytes.len()))
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Error> {
+    /// let link = "https://files.realaml.com/6513/report.pdf?X-Amz-Signature=0a1b";
+    /// let verification = test_util::record::<Verification>("6513").with("final_report_pdf_url_TEMP", link);
+    /// let api = FakeApi::new()
+    ///     .answer("get_verification", verification.json())
+    ///     .file("https://files.realaml.com/6513/report.pdf", "%PDF-1.7 a report");
+    /// assert_eq!(report(&api.client(), &SignatureKey::new("6513")).await?, Some(17));
+    ///
+    /// // Another API, which has no file for the link.
+    /// let api = FakeApi::new().answer("get_verification", verification.json());
+    /// let error = report(&api.client(), &SignatureKey::new("6513")).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::NotFound);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics if the URL is not valid.
+    #[must_use]
+    pub fn file(self, url: &str, content: impl Into<Bytes>) -> Self {
+        self.push_file(url, File::Content(content.into()))
+    }
+
+    /// Adds a response without a file for a link, such as 403 for a link that the storage refuses.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the URL is not valid.
+    #[must_use]
+    pub fn file_status(self, url: &str, status: StatusCode) -> Self {
+        self.push_file(url, File::Status(status))
+    }
+
+    /// Adds a broken connection for a link. The client tries again, and gets what was added next for the link.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the URL is not valid.
+    #[must_use]
+    pub fn break_download(self, url: &str) -> Self {
+        self.push_file(url, File::Broken)
+    }
+
+    fn push_file(self, url: &str, file: File) -> Self {
+        let Ok(url) = Url::parse(url) else { panic!("the URL of the file is not valid") };
+        let mut state = self.state();
+        match state.files.iter_mut().find(|it| it.0 == url) {
+            Some((_, queue)) => queue.push_back(file),
+            None => state.files.push((url, VecDeque::from([file]))),
+        }
+        drop(state);
+        self
+    }
+
+    /// Answers the request for a file.
+    fn download(&self, url: &Url) -> reqwest::Response {
+        let mut bare = url.clone();
+        bare.set_query(None);
+        let mut state = self.state();
+        let found = state.files.iter_mut().find(|it| it.0 == *url || it.0 == bare);
+        let file = found.and_then(|(_, queue)| next(queue)).unwrap_or(File::Status(StatusCode::NOT_FOUND));
+        let (status, length, content) = match file {
+            File::Content(content) => (StatusCode::OK, content.len(), content),
+            File::Status(status) => (status, 0, Bytes::new()),
+            // The length promises more than arrives.
+            File::Broken => (StatusCode::OK, 1, Bytes::new()),
+        };
+        let mut response = http::Response::new(content);
+        *response.status_mut() = status;
+        response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+        response.into()
+    }
+
     fn push(self, operation: &str, answer: Answer) -> Self {
         let Some(operation) = Operation::by_id(operation) else { panic!("there is no operation `{operation}`") };
         self.state().answers.entry(operation.id).or_default().push_back(answer);
         self
     }
 
-    /// Builds a client that calls this API.
+    /// Builds a client that calls this API, and whose files come from it.
     pub fn client(&self) -> Client {
         self.client_builder().build().expect("a client with a key and an environment can be built")
     }
 
     /// Starts a builder for a client that calls this API, for tests that need their own settings.
     pub fn client_builder(&self) -> ClientBuilder {
+        let api = self.clone();
         Client::builder()
+            .files(Arc::new(move |url| api.download(url)))
             .environment(Environment::Staging)
             .api_key("0000.test")
             .clock(Arc::new(ManualClock::default()))
@@ -149,10 +256,7 @@ impl Transport for FakeApi {
             let body = request.body().and_then(|it| it.as_bytes());
             let body = body.and_then(|it| serde_json::from_slice(it).ok()).unwrap_or_default();
             state.calls.push(SentCall { operation, path: request.url().path().to_owned(), body });
-            state.answers.get_mut(operation.id).and_then(|answers| match answers.len() {
-                0 | 1 => answers.front().cloned(),
-                _ => answers.pop_front(),
-            })
+            state.answers.get_mut(operation.id).and_then(next)
         };
         Box::pin(async move {
             match answer {
@@ -166,6 +270,14 @@ impl Transport for FakeApi {
                 }
             }
         })
+    }
+}
+
+/// Takes the next answer. The last one stays.
+fn next<T: Clone>(answers: &mut VecDeque<T>) -> Option<T> {
+    match answers.len() {
+        0 | 1 => answers.front().cloned(),
+        _ => answers.pop_front(),
     }
 }
 
@@ -215,7 +327,11 @@ impl fmt::Debug for SentCall {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ErrorKind, SignatureKey, Verification, VerificationRequest, test_util};
+    use crate::{
+        ErrorKind, SignatureKey, Verification, VerificationRequest,
+        reports::{self, Reports},
+        test_util,
+    };
 
     fn request() -> VerificationRequest {
         VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build().unwrap()
@@ -252,6 +368,77 @@ mod tests {
         let client = FakeApi::new().client_builder().transport(silent).build().unwrap();
         let error = client.verifications().create(&request()).await.unwrap_err();
         assert!(error.kind() == ErrorKind::Deadline && error.may_have_happened());
+    }
+
+    const FILES: &str = "https://files.realaml.com/6513";
+
+    /// Downloads the files of a record, whose links these are by the names of their members. A file may have 30 bytes.
+    async fn downloaded(api: FakeApi, links: &[(&str, &str)]) -> Vec<Result<String, reports::ErrorKind>> {
+        let record = test_util::record::<Verification>("6513");
+        let record = links.iter().fold(record, |record, (member, link)| record.with(member, *link));
+        let client = api.answer("get_verification", record.json()).client();
+        let reports = Reports::builder(&client).size_limit(30).build().unwrap();
+        let found = record.build().links();
+        let mut downloaded = Vec::new();
+        for (member, _) in links {
+            let file = reports.bytes(found.at(&format!("/{member}")).expect("a link")).await;
+            let text = file.map(|it| String::from_utf8_lossy(&it.bytes).into_owned());
+            downloaded.push(text.map_err(|it| it.kind()));
+        }
+        downloaded
+    }
+
+    #[tokio::test]
+    async fn a_link_leads_to_its_file() {
+        let api = FakeApi::new().file("https://files.realaml.com/6513/report.pdf", "%PDF-1.7 report");
+        let api = api.file("https://files.realaml.com/get?id=2", "second");
+        let got = downloaded(
+            api,
+            &[
+                ("final_report_pdf_url_TEMP", "https://files.realaml.com/6513/report.pdf?X-Amz-Signature=0a1b"),
+                ("a_url_TEMP", "https://files.realaml.com/6513/report.pdf"),
+                ("b_url_TEMP", "https://files.realaml.com/get?id=2"),
+                ("c_url_TEMP", "https://files.realaml.com/get?id=3"),
+                ("d_url_TEMP", "https://files.realaml.com/get"),
+            ],
+        )
+        .await;
+        let (report, missing) = (Ok("%PDF-1.7 report".to_owned()), Err(reports::ErrorKind::NotFound));
+        assert_eq!(got, [report.clone(), report, Ok("second".to_owned()), missing.clone(), missing]);
+    }
+
+    /// What protects downloads in production applies to the files of a test as well.
+    #[tokio::test]
+    async fn files_of_a_test_are_checked_like_others() {
+        use reports::ErrorKind::{Content, Refused, TooLarge};
+        let cases = [
+            ("a_url_TEMP", "https://files.example.com/report.pdf", Refused),
+            ("b_url_TEMP", "http://files.realaml.com/report.pdf", Refused),
+            ("c_url_TEMP", "https://127.0.0.1/report.pdf", Refused),
+            ("d_url_TEMP", "https://files.realaml.com/large", TooLarge),
+            ("final_report_pdf_url_TEMP", "https://files.realaml.com/page", Content),
+        ];
+        let api = cases.iter().fold(FakeApi::new(), |api, it| match it.2 {
+            TooLarge => api.file(it.1, vec![0; 31]),
+            _ => api.file(it.1, "<html>"),
+        });
+        let got = downloaded(api, &cases.map(|it| (it.0, it.1))).await;
+        assert_eq!(got, cases.map(|it| Err(it.2)));
+    }
+
+    /// A refused link is renewed once, and a failure that may pass is tried again.
+    #[tokio::test]
+    async fn downloads_fail_as_the_test_says() {
+        let links = ["a", "b", "c", "d", "e", "f"].map(|it| (format!("{it}_url_TEMP"), format!("{FILES}/{it}")));
+        let [a, b, c, d, e, f] = links.each_ref().map(|it| it.1.as_str());
+        let (denied, failed) = (StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE);
+        let api = FakeApi::new().file_status(a, denied).file_status(b, denied).file(b, "b");
+        let api = api.file_status(c, failed).file_status(d, failed).file(d, "d");
+        let api = api.break_download(e).break_download(f).file(f, "f");
+        let got = downloaded(api, &links.each_ref().map(|it| (it.0.as_str(), it.1.as_str()))).await;
+        use reports::ErrorKind::{Connection, Denied, Storage};
+        let whole = |content: &str| Ok(content.to_owned());
+        assert_eq!(got, [Err(Denied), whole("b"), Err(Storage), whole("d"), Err(Connection), whole("f")]);
     }
 
     #[tokio::test]

@@ -40,11 +40,11 @@ pub enum HandlingErrorKind {
 }
 
 impl HandlingError {
-    pub(super) fn new(kind: HandlingErrorKind) -> Self {
+    pub(crate) fn new(kind: HandlingErrorKind) -> Self {
         Self { kind, source: None, retryable: true }
     }
 
-    pub(super) fn confirm(error: ConfirmError) -> Self {
+    pub(crate) fn confirm(error: ConfirmError) -> Self {
         Self {
             kind: HandlingErrorKind::Confirm(error.kind()),
             retryable: error.is_retryable(),
@@ -52,16 +52,16 @@ impl HandlingError {
         }
     }
 
-    pub(super) fn store(source: SeenError) -> Self {
+    pub(crate) fn store(source: SeenError) -> Self {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Store) }
     }
 
     /// Creates the error for a state that was handled, but whose claim the store could not close.
-    pub(super) fn unclosed(source: SeenError) -> Self {
+    pub(crate) fn unclosed(source: SeenError) -> Self {
         Self { retryable: false, ..Self::store(source) }
     }
 
-    pub(super) fn handler(source: Box<dyn StdError + Send + Sync>) -> Self {
+    pub(crate) fn handler(source: Box<dyn StdError + Send + Sync>) -> Self {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Handler) }
     }
 

@@ -13,6 +13,8 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::Client;
+#[cfg(feature = "test-util")]
+use crate::core::transport::Files;
 #[cfg(feature = "observe")]
 use crate::core::transport::Observed;
 use crate::core::{
@@ -67,6 +69,8 @@ pub struct ClientBuilder {
     clock: Arc<dyn Clock>,
     #[cfg(feature = "observe")]
     observer: Option<realaml_observe::Observer>,
+    #[cfg(feature = "test-util")]
+    files: Option<Files>,
 }
 
 impl Default for ClientBuilder {
@@ -88,6 +92,8 @@ impl Default for ClientBuilder {
             clock: Arc::new(SystemClock),
             #[cfg(feature = "observe")]
             observer: None,
+            #[cfg(feature = "test-util")]
+            files: None,
         }
     }
 }
@@ -315,6 +321,12 @@ impl ClientBuilder {
         Self { observer: Some(observer), ..self }
     }
 
+    /// Takes the files of links from here instead of downloading them.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn files(self, files: Files) -> Self {
+        Self { files: Some(files), ..self }
+    }
+
     /// Builds the client.
     ///
     /// ```
@@ -382,6 +394,8 @@ impl ClientBuilder {
             clock: self.clock,
             #[cfg(feature = "observe")]
             observed: self.observer.map(|observer| Observed { observer, routes: routes.clone() }),
+            #[cfg(feature = "test-util")]
+            files: self.files,
         });
         let options = Arc::new(CallOptions::new());
         let courier = Courier { shared: shared.clone(), options: options.clone(), record: None };

@@ -36,7 +36,7 @@ impl StorageAnswer {
         Self::of(response.status(), response.version(), response.headers(), received, limit)
     }
 
-    fn of(status: StatusCode, version: Version, headers: &HeaderMap, received: u64, limit: u64) -> Self {
+    pub(super) fn of(status: StatusCode, version: Version, headers: &HeaderMap, received: u64, limit: u64) -> Self {
         match status.as_u16() {
             200 | 206 => match part(status, version, headers, received) {
                 Ok(part) if part.length.is_some_and(|it| it > limit) => Self::Final(too_large(limit)),
