@@ -59,8 +59,8 @@ pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Returns the path of axe: the file that `AXE` names, or else the one in `target`, which is installed if it is
-/// missing.
+/// Returns the path of axe: the file in the environment variable `AXE`, or else the one in `target`, which is installed
+/// if it is missing.
 fn axe(root: &Path) -> Result<PathBuf> {
     if let Some(named) = env::var_os("AXE") {
         return Ok(named.into());

@@ -1,5 +1,5 @@
-//! `cargo xtask ci` runs the gate, starting with the steps that fail fastest: the steps that need only Rust, and with
-//! `--all` also those that need other programs.
+//! `cargo xtask ci` runs the steps of the gate, those that fail fastest first. The usual steps need only Rust. `--all`
+//! adds steps that take long or need other programs.
 
 use std::{
     path::Path,
@@ -31,19 +31,19 @@ pub const STEPS: &[Step] = &[
 
 /// The steps that take long or need other programs, which `.ci/run` installs. Plain `cargo test` leaves them out.
 pub const MORE: &[Step] = &[
-    // Runs the examples, and builds the programs of the documentation with the packaged crates; compiles the
-    // dependencies once more.
+    // Runs the examples, and builds the programs of the documentation with the packaged crates. The dependencies are
+    // compiled once more.
     ("cargo xtask docs", &[]),
-    // The embedded pages, in headless Chromium.
+    // Tests the embedded pages in headless Chromium.
     ("cargo xtask browser", &[]),
-    // The JavaScript package of the national IDs: built, tested in Node, and its form in Chromium.
+    // Builds the JavaScript package of the national IDs, and tests it in Node and its form in Chromium.
     ("cargo xtask npm", &[]),
-    // The journal, on a PostgreSQL server of its own. The steps before test it in SQLite.
+    // Tests the journal on a PostgreSQL server of its own. The earlier steps test it in SQLite.
     ("cargo xtask postgres", &[]),
-    // The number of instructions of code that must not become slower, under Valgrind.
+    // Counts, under Valgrind, the instructions of code that must not become slower.
     ("cargo xtask instructions", &[]),
-    // A new operation, observed calls and the steps of CONTRIBUTING, in copies of the repository; compiles the workspace
-    // once more.
+    // Tests a new operation, observed calls and the steps of CONTRIBUTING in copies of the repository. The workspace is
+    // compiled once more.
     ("cargo test --package xtask --test after_regen -- --test-threads=1", &[]),
 ];
 

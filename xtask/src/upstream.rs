@@ -40,7 +40,7 @@ use fetch::{
 pub(crate) struct Flags {
     #[command(subcommand)]
     command: Command,
-    /// Use a different repository; for tests.
+    /// Use another repository instead of this one. Tests use this option.
     #[arg(long, global = true, hide = true, value_name = "DIR")]
     root: Option<PathBuf>,
 }
@@ -226,8 +226,8 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     }
     let mut sorted: Vec<_> = notices.iter().collect();
     sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-    // Informational notices with the same code are all printed up to this number. If there are more, only the first is
-    // printed.
+    // The maximum number of informational notices with the same code that are all printed. If there are more, only the
+    // first is printed, with the number of the others.
     const MOST: usize = 5;
     let mut told: Vec<&str> = Vec::new();
     for notice in &sorted {

@@ -109,8 +109,8 @@ fn every_rule_has_a_case() {
     assert!(unseen.is_empty(), "rules without a case: {unseen:?}");
 }
 
-/// The snapshot contains the reported changes of every case. It shows if a rule reports too much or too little, or in
-/// the wrong place.
+/// The snapshot contains the reported changes of every case. It shows whether a rule reports too much or too little, or
+/// in the wrong place.
 #[test]
 fn every_case_is_told_by_these_changes() {
     let mut text = String::new();

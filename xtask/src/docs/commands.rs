@@ -106,7 +106,7 @@ fn arguments(words: &[String]) -> Vec<&str> {
         if word.chars().any(|it| !it.is_uppercase()) {
             arguments.push(word);
         } else {
-            // An option needs its value.
+            // The placeholder is the value of an option, so the option is left out, too.
             arguments.pop_if(|it| it.starts_with("--"));
         }
     }

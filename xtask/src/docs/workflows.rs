@@ -38,7 +38,7 @@ fn check(root: &Path, files: &[(PathBuf, String)]) -> Vec<String> {
     problems
 }
 
-/// Calls a function with the key and the value of each text, at any depth.
+/// Calls a function with the key and the value of each member that is a string, at any depth.
 fn steps(value: &Value, act: &mut impl FnMut(&str, &str)) {
     match value {
         Value::Object(members) => members.iter().for_each(|(key, value)| match value {
@@ -57,7 +57,7 @@ fn is_pinned(action: &str) -> bool {
     })
 }
 
-/// Returns the YAML files in a folder and the folders in it.
+/// Returns the YAML files in a folder and its subfolders.
 fn files(folder: &Path) -> Vec<(PathBuf, String)> {
     let paths = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     paths

@@ -7,8 +7,8 @@ use crate::model::{composition::Composition, reference::through};
 /// Returns the bundle without nulls at nullable references in its examples.
 ///
 /// In OpenAPI 3.0, a nullable reference is written as `nullable` beside `allOf`. Read literally, the reference forbids
-/// null again, and strict tools report each such example. A member that is left out means the same, because only
-/// optional members are. The other editions keep the nulls.
+/// null again, and strict tools report each such example. Only optional members are removed, for which leaving the
+/// member out means the same as null. The other editions keep the nulls.
 pub fn three_zero(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     clean(bundle, &mut document);

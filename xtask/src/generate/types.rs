@@ -290,7 +290,8 @@ fn reading(name: &Ident, members: &[Member<'_>]) -> Item {
     parse_quote!(decode::record!(#name, #expected, #(#rows),*);)
 }
 
-/// Generates a `Debug` implementation that shows only whether sensitive fields and unknown members are present.
+/// Generates a `Debug` implementation that redacts sensitive fields and unknown members, showing only whether they are
+/// present.
 fn debug(name: &Ident, members: &[Member<'_>]) -> Item {
     let title = name.to_string();
     let fields = members.iter().map(|it| {

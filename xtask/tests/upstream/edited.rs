@@ -154,7 +154,7 @@ fn refusals_keep_their_names_and_headers() {
     let first = refusal(json!({"code": {"type": "string"}, "detail": detail}));
     let names = ["GetRatingsRefusal", "GetRatingsRefusalDetail"];
     assert_eq!(schemas(&plant(&first, &first), "GetRatings"), names);
-    // New members, also of nested objects, are added where the object is defined.
+    // New members, including those of nested objects, are added where the object is defined.
     let detail = json!({"type": "object", "properties": {"field": {"type": "string"}, "at": {"type": "integer"}}});
     let kind = json!({"type": "string", "enum": ["x", "y"]});
     let second = refusal(json!({"code": {"type": "string"}, "detail": detail, "kind": kind}));

@@ -158,7 +158,7 @@ fn the_vendors_own_ids_win_over_titles() {
     let text = bench.read("openapi/risk.yaml");
     let ids = ["get_risk_rating_totals", "get_risk_rating_overview", "get_risk_rating_overview_2"];
     has(&text, &ids.map(|id| format!("operationId: {id}\n")).each_ref().map(String::as_str));
-    // An operation with the same id is the same operation, also after both its path and its title have changed.
+    // An operation with the same id is the same operation, even after both its path and its title have changed.
     export(&bench, |document| {
         let mut moved = operation("get_risk_rating_totals", json!({}));
         moved["summary"] = json!("Sum it up");

@@ -270,7 +270,7 @@ impl Adopter<'_> {
         Ok(out)
     }
 
-    /// Returns the discriminator of a union of the vendor's, with our names. Each branch is listed, because a branch
+    /// Returns the discriminator of one of the vendor's unions, with our names. Each branch is listed, because a branch
     /// that the vendor does not list is selected by the vendor's name of its schema, which can differ from ours.
     pub(super) fn discriminator(&self, schema: &Value) -> Option<Value> {
         let property = schema.get("discriminator")?["propertyName"].as_str()?;
@@ -295,7 +295,7 @@ impl Adopter<'_> {
             map.shift_remove("nullable");
         }
         let mut name = home.name.clone();
-        // A name of the vendor's stays free for the vendor's own schema.
+        // The names of the vendor's schemas stay free for those schemas.
         while self.draft.schema(&name).is_some() || self.is_theirs(&name) || self.vendor.schemas.contains_key(&name) {
             name.push_str("Value");
         }

@@ -22,9 +22,9 @@ pub(super) fn enum_value() -> Value {
 /// Words at the end of the names of fields whose enum describes a record and not a person.
 const OF_RECORDS: [&str; 9] = ["status", "state", "type", "kind", "level", "result", "role", "mode", "country"];
 
-/// Whether a new field is marked as sensitive until a person has reviewed it. Every field is, except booleans, records
-/// (whose fields have their own marks), named enums in fields with one of the words above, lists of these, and
-/// processing times.
+/// Whether a new field is marked as sensitive until a person has reviewed it. Every field is marked, except booleans,
+/// references to records (whose fields have their own marks), named enums in fields with one of the words above, lists
+/// of these, and times whose names end with `_at` and mention neither birth nor death.
 pub(super) fn is_sensitive<S: Schemas + ?Sized>(schemas: &S, name: &str, schema: &Value) -> bool {
     /// The maximum number of references that are followed, so that cycles end.
     const STEPS: usize = 16;

@@ -190,8 +190,8 @@ fn is_any(schema: &Value) -> bool {
     members_of(Some(schema)).all(is_lost)
 }
 
-/// Returns the property that selects a branch of a union, and the selected schema by each value of the property. `name`
-/// converts the name of a schema to ours.
+/// Returns the property that selects a branch of a union, and the selected schema for each value of the property.
+/// `name` converts the name of a schema to ours.
 fn discriminator(shape: &Shape, name: impl Fn(&str) -> String) -> Option<(String, BTreeMap<String, String>)> {
     let choice = json!({"anyOf": shape.choices, "discriminator": shape.discriminator.as_ref()?});
     let union = Union::of(&choice)?;
@@ -277,8 +277,8 @@ fn is_read_only(member: &Member) -> bool {
 }
 
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
-    // If responses contain the record, its read-only members stay as ours are. In any other record, they are not
-    // required.
+    // If responses contain the record, a read-only member stays required or optional as it is in our schema. In any
+    // other record, a read-only member is not required.
     let is_required = match is_read_only(theirs) {
         true if walker.is_received(&place.subject) => mine.required,
         true => false,

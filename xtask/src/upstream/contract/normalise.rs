@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether this key of the platform is known. It may begin with `x-apidog` or `x-apifox`.
+/// Whether this key of the platform is known. Most of the platform's keys begin with `x-apidog` or `x-apifox`.
 fn known_extension(key: &str) -> bool {
     const KNOWN: [&str; 13] = [
         "",

@@ -3,7 +3,7 @@
 use crate::{lint::changelog::is_date, upstream::clean::clean};
 
 /// Returns the date of the newest entry as `YYYY-MM-DD`, taken from the first heading with a date. If no heading has a
-/// date, returns the first heading below the title.
+/// date, returns the first heading below the title, or the title if there is no other heading.
 pub(crate) fn newest(text: &str) -> String {
     let headings: Vec<_> = text
         .lines()

@@ -67,8 +67,9 @@ pub(crate) struct PageLock {
     pub(crate) status: Option<u16>,
 }
 
-/// Reports the pages of operations and schemas that were added or changed since the last pull, and whether only the
-/// contract or only the changelog has changed.
+/// Reports the pages of operations and schemas that were added or changed since the last pull. If both pulls include
+/// the changelog, also reports if only the contract or only the changelog has changed. If the rules for the hashes have
+/// changed, reports nothing else.
 pub(crate) fn moved(previous: &Lock, now: &Lock, notices: &mut Notices) {
     if previous.normaliser != now.normaliser {
         notices.add(

@@ -1,4 +1,5 @@
-//! Displays the progress of a pull: one line, without the drawing thread and the terminal crates of `indicatif`.
+//! Displays the progress of a pull on one line. Unlike `indicatif`, this module needs no drawing thread and no crates
+//! for terminals.
 
 use std::io::{self, IsTerminal, Write};
 

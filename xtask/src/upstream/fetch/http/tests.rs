@@ -92,7 +92,7 @@ fn trouble(response: &'static str, closes: bool) -> Trouble {
     let server = thread::spawn(move || {
         let (mut stream, _) = listener.accept().expect("a client");
         let mut request = [0; 4096];
-        // A client whose time has run out closes the connection, which is no failure of the server.
+        // A client whose time has run out closes the connection, so errors of the server are ignored.
         let _ = stream.read(&mut request);
         let _ = stream.write_all(response.as_bytes());
         if !closes {

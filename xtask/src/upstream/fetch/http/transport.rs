@@ -21,7 +21,8 @@ pub(crate) struct Answer {
 /// The reason why a request failed without a complete response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// The request failed before a response arrived, or its body could not be read, for example in time.
+    /// The request failed before a response arrived, or the body of the response could not be read, for example because
+    /// it took too long.
     Unreachable(String),
     /// The connection was closed before the end of the body.
     Truncated,
