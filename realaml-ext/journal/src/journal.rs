@@ -453,7 +453,7 @@ impl fmt::Debug for Journal {
 mod tests {
     use super::*;
 
-    /// The value can be added to a time without an overflow.
+    /// The number of milliseconds can always be added to a time without an overflow.
     #[test]
     fn the_longest_duration_stays_long() {
         assert_eq!(millis(Duration::from_millis(1500)), 1500);

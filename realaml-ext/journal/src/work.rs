@@ -258,13 +258,14 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets how many times a handler is called for a state before the state becomes a dead letter. Default: 10.
+    /// Sets how many times, at least once, a handler may fail for a state before the record becomes a dead letter.
+    /// Default: 10.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.settings.attempts = Some(attempts.max(1));
         self
     }
 
-    /// Calls a handler until it succeeds, so that no state becomes a dead letter because its handler fails.
+    /// Calls a handler until it succeeds, so that no record becomes a dead letter because its handler fails.
     pub fn until_handled(mut self) -> Self {
         self.settings.attempts = None;
         self

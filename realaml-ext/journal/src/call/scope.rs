@@ -142,9 +142,9 @@ impl<'a> Scope<'a> {
     ///
     /// Returns [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest) if a different request created a record
     /// under the reference or may have created one, [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the record
-    /// was erased, or another error if the arguments are invalid or the journal fails. Failures that the API reports
-    /// are part of the [`Creation`], and so is a failure to store the key of a record that was created. After an error,
-    /// this call has created nothing, unless its task panicked.
+    /// was erased, or another error if the arguments are invalid, no client is set for the tenant, or the journal
+    /// fails. Failures that the API reports are part of the [`Creation`], and so is a failure to store the key of a
+    /// record that was created. After an error, this call has created nothing, unless its task panicked.
     pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
         make(self.journal, &self.tenant, reference, request).await
     }
@@ -208,7 +208,8 @@ macro_rules! find {
             ///
             /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
             /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference belongs to another kind of record
-            /// or has no stored key, or another error if the journal or the API fails.
+            /// or has no stored key, [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if no client is set
+            /// for the tenant, or another error if the journal or the API fails.
             pub async fn get(&self, reference: &str) -> Result<$record, Error> {
                 match fetch(self.journal, &self.tenant, reference, Kind::$kind).await? {
                     AnyRecord::$kind(record) => Ok(*record),
@@ -248,7 +249,9 @@ macro_rules! settle {
             ///
             /// # Errors
             ///
-            /// Fails like [`get`](Self::get), or if the record is not settled within `deadline`.
+            /// Fails like [`get`](Self::get), except that a call in doubt is not an error at first. Fails with
+            /// [`ErrorKind::Api`](crate::ErrorKind::Api) if the call is still in doubt, or the record is not settled,
+            /// at the end of `deadline`.
             pub async fn settle(&self, reference: &str, deadline: Duration) -> Result<$record, Error> {
                 let clock = self.journal.0.clock().clone();
                 let end = clock.elapsed().saturating_add(deadline);

@@ -184,8 +184,8 @@ impl Store {
         Ok(())
     }
 
-    /// Stores the result of a call, even if the lease has ended. Returns `false` if the call already has a final
-    /// result, for instance because a doubt about it was resolved.
+    /// Stores the result of a call, even if the lease has ended. Returns `false` if the call no longer waits for its
+    /// result, for instance because a doubt about it was resolved or its record was erased.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {
             let condition = (settled.id, settled.call);

@@ -63,8 +63,9 @@ macro_rules! each {
 }
 pub(super) use each;
 
-/// Runs a block in a transaction and commits it. A `return` in the block rolls it back. SQLite takes its only write
-/// lock at the beginning, so that the data read in the block cannot change before the block writes.
+/// Runs a block in a transaction and commits the transaction. A `return` or a failing `?` in the block rolls it back.
+/// SQLite takes its only write lock at the beginning, so that the data read in the block cannot change before the block
+/// writes.
 macro_rules! transaction {
     ($store:expr, $which:ident, |$tx:ident| $body:block) => {
         match &$store.pools {

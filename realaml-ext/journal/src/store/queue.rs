@@ -35,7 +35,7 @@ pub(crate) struct Job {
 #[derive(Clone, Debug)]
 pub(crate) struct Release<'a> {
     pub(crate) lane: i64,
-    /// When the record is due again, or `None` if only a callback makes it due.
+    /// When the record is due again, or `None` if only a callback or a person makes it due.
     pub(crate) due_at: Option<i64>,
     pub(crate) pause: i64,
     pub(crate) failures: i64,

@@ -97,8 +97,8 @@ async fn by_callback(
             Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
                 unchecked.fetch = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
             }
-            // If the record does not contain its callback address or its reference in a readable form, a person has to
-            // decide.
+            // If the record does not contain its callback address or its reference in a readable form, the claim is
+            // kept, because the record may change. If it does not, a person has to decide.
             Err(error) if matches!(error.kind(), ConfirmErrorKind::Unbound | ConfirmErrorKind::Unreadable(_)) => {}
             Ok(None) | Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
         }
@@ -131,8 +131,9 @@ async fn confirm(
     }
 }
 
-/// Returns the id of the document that has the reference of the request and was created after the first call began.
-/// Returns `None` unless exactly one of the newest listed documents fits and belongs to no other record of the tenant.
+/// Returns the id of the document that has the reference of the request and, if its creation time is known, was created
+/// after the first call began. Returns `None` unless exactly one of the newest listed documents fits and belongs to no
+/// other record of the tenant.
 async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
     let sent_as = sent_as(look).await?;
     let query = DocumentQuery::new().search(sent_as.as_str()).ordering("-created_at");

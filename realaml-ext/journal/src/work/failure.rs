@@ -73,7 +73,7 @@ impl HandlingError {
         self.attempts
     }
 
-    /// Whether the state is now a dead letter, so that the handler is called again only after
+    /// Whether the record is now a dead letter, so that the handler is called again only after
     /// [`Journal::replay`](crate::Journal::replay). Otherwise, the handler is called again after a pause.
     pub fn is_given_up(&self) -> bool {
         self.is_given_up

@@ -148,7 +148,7 @@ impl Look<'_> {
     }
 
     /// Fetches the record again. Each event owns its record, so a job that handles several states needs one fetch for
-    /// each. If the fetch fails, ends the claim and returns `None`.
+    /// each state. If the fetch fails, or no client is set any more, releases the record and returns `None`.
     async fn fetch_again(&self) -> Result<Option<AnyRecord>, Error> {
         let Self { crew, job, operation } = *self;
         let (Some(sealed), Some(seal)) = (&job.sealed_key, &job.key_seal) else {
@@ -168,7 +168,7 @@ impl Look<'_> {
         }
     }
 
-    /// Records that a handler failed. The state is due again after a pause, or becomes a dead letter.
+    /// Records that a handler failed. The record is due again after a pause, or becomes a dead letter.
     async fn failed(&self, kind: HandlingErrorKind, error: Option<BoxError>, number: i64) -> Result<(), Error> {
         let Self { crew, job, operation } = *self;
         // If this job has already handled earlier states, the count restarts.

@@ -88,7 +88,7 @@ async fn a_callback_of_a_form_does_not_resolve_a_rating() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// The reference is used for another operation while the record of the key is fetched.
+/// The reference is used for another operation while the record with the key is being fetched.
 #[tokio::test]
 async fn a_key_is_not_accepted_for_another_operation_than_the_one_it_was_checked_for() {
     let database = Arc::new(Database::new().await);
