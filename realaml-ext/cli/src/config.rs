@@ -1,6 +1,6 @@
 //! `realaml config`: the settings that other commands use if neither an option nor a variable overrides them.
 //!
-//! The file is not meant for keys of staging or production: those come from `REALAML_API_KEY` alone.
+//! The configuration file is not meant for keys of staging or production. Those come only from `REALAML_API_KEY`.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -40,7 +40,7 @@ enum Command {
         /// The name of the setting.
         name: Name,
     },
-    /// Print the path of the file, whether it exists or not.
+    /// Print the path of the configuration file, even if the file does not exist.
     Path,
 }
 
@@ -59,7 +59,7 @@ enum Name {
     CallbackUrl,
 }
 
-/// The settings in the file.
+/// The settings in the configuration file.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Config {
@@ -76,7 +76,7 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// Reads the settings in the file. If the file does not exist, all settings are unset.
+    /// Reads the configuration file. If it does not exist, all settings are unset.
     pub(crate) fn read() -> Result<Self, Failure> {
         let Some(path) = path() else { return Ok(Self::default()) };
         let text = match std::fs::read_to_string(&path) {
@@ -110,7 +110,8 @@ impl Config {
     }
 }
 
-/// Returns the path of the file: `REALAML_CONFIG`, or `realaml/config.toml` in the user's configuration folder.
+/// Returns the path of the configuration file: `REALAML_CONFIG`, or `realaml/config.toml` in the user's configuration
+/// folder.
 fn path() -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder =

@@ -67,7 +67,7 @@ struct Add {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Kind {
-    /// Answer with a different status.
+    /// Respond with this status.
     Status,
     /// Wait before the call is handled.
     Delay,
@@ -75,9 +75,9 @@ enum Kind {
     Reset,
     /// Send half of the announced body.
     Truncate,
-    /// Answer with values that the spec does not list.
+    /// Respond with enum values that the spec does not list.
     UnknownEnumValue,
-    /// Answer with members that the spec does not list.
+    /// Respond with members that the spec does not list.
     ExtraField,
 }
 

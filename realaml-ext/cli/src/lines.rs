@@ -1,4 +1,5 @@
-//! Formats calls and callbacks, one line each, for `sandbox`, `logs` and `listen`.
+//! Formats calls and callbacks for `sandbox`, `logs` and `listen`. Each takes one line, or two lines if the body of a
+//! call is shown.
 
 use anstyle::{AnsiColor, Style};
 use realaml_ext::raw::Operation;

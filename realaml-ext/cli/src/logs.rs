@@ -95,7 +95,7 @@ async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>
     }
 }
 
-/// Returns the calls with numbers greater than this.
+/// Returns the calls whose numbers are greater than `after`.
 async fn calls(sandbox: &Sandbox, after: u64) -> Result<Vec<Value>, Failure> {
     match sandbox.get(&format!("calls?after={after}")).await? {
         Value::Array(calls) => Ok(calls),

@@ -67,7 +67,7 @@ enum Command {
     Clock(clock::Args),
     /// Check the environment, the key and every route of a server. Sends only OPTIONS and GET.
     Doctor(doctor::Args),
-    /// Check, explain and list national IDs. Works offline.
+    /// Check national IDs, and list their types. Works offline.
     Id(id::Args),
     /// Keep a journal for an application in any language. Records are created once, and their states are handled once.
     #[cfg(feature = "journal")]

@@ -20,9 +20,9 @@ pub(crate) struct Args {
 enum Command {
     /// Read an HTTP archive, as exported by browsers and proxies, into an evidence file.
     ///
-    /// The file contains paths, types, counts and tokens of enums, but no other value. Names that are not in the
-    /// description stay encrypted until you confirm them in `realaml observe review`. An existing evidence file is
-    /// extended.
+    /// The evidence file contains paths, types, counts and tokens of enums, but no other value. Names that are not in
+    /// the API's description stay encrypted until you confirm them in `realaml observe review`. An existing evidence
+    /// file is extended.
     Har {
         /// The archive to read.
         file: PathBuf,

@@ -49,7 +49,7 @@ pub(crate) struct Args {
     /// check with screening.
     #[arg(long, value_name = "WHOSE", default_value = "none")]
     latency: Latency,
-    /// Answer 429 with `Retry-After` to an account that makes more calls than this in a minute.
+    /// Respond with 429 and `Retry-After` to an account that makes more calls than this in a minute.
     #[arg(long, value_name = "CALLS", value_parser = clap::value_parser!(u32).range(1..))]
     throttle: Option<u32>,
     /// Take or refuse tokens outside a list that the spec only infers. Tokens that are taken appear in records, which
@@ -92,9 +92,9 @@ pub(crate) struct Args {
 /// How calls are printed.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LogForm {
-    /// A line of text without keys, queries and bodies.
+    /// A line of text without keys, queries or bodies.
     Text,
-    /// A line of JSON without keys, queries and bodies.
+    /// A line of JSON without keys, queries or bodies.
     Json,
     /// Not at all.
     Off,

@@ -119,8 +119,8 @@ async fn a_server_that_cannot_be_reached_is_a_failure_to_connect() {
     assert_eq!(std::fs::read_to_string(&routes).expect("the file"), "# found earlier");
 }
 
-/// Starts a server with two routes: verifications as described, and `elsewhere`. Its gateway answers `OPTIONS` with the
-/// same status for every path. Returns the base URL.
+/// Starts a server with two routes: verifications as described, and `elsewhere`. Its gateway responds to `OPTIONS` with
+/// the same status for every path. Returns the base URL.
 async fn without_options(status: StatusCode, elsewhere: &str) -> String {
     let prefix = |path: &str| format!("/api/v1{}", path.split('{').next().unwrap_or_default());
     let known = ["/verification/{".to_owned(), elsewhere.to_owned()].map(|it| prefix(&it));

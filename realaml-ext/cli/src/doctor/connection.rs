@@ -11,7 +11,7 @@ use super::report::Report;
 use super::server::{Form, NO_RECORD, Server, concrete};
 use super::{Failure, is_production};
 
-/// An upper bound on the number of requests that these checks send, without retries.
+/// An upper bound on the number of requests that these checks send, not counting retries.
 pub(super) const MOST_REQUESTS: usize = 6;
 /// The largest harmless difference between the clocks.
 const SKEW: Duration = Duration::from_secs(60);
@@ -53,7 +53,7 @@ pub(super) async fn examine(
 }
 
 /// Checks how the server responds to a path that does not exist, and whether `OPTIONS` distinguishes such a path from
-/// an existing one. Some servers and gateways answer `OPTIONS` the same way for every path.
+/// an existing one. Some servers and gateways respond to `OPTIONS` in the same way for every path.
 async fn not_found(server: &Server, known: &str, report: &mut Report) -> Result<(), Failure> {
     // Neither this path nor the record that it names can exist.
     let no_path = format!("/realaml-doctor-no-such-path/{NO_RECORD}/");

@@ -20,7 +20,7 @@ pub(super) struct Report {
     pub(super) path_missing: Option<Form>,
     /// Whether `OPTIONS` distinguishes existing paths from missing ones.
     pub(super) options_tell: bool,
-    /// The numbers of `OPTIONS` and `GET` requests sent, without retries.
+    /// The numbers of `OPTIONS` and `GET` requests sent, not counting retries.
     pub(super) requests: (u32, u32),
 }
 

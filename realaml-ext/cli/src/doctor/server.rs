@@ -46,7 +46,7 @@ impl Server {
         Ok(self.client.raw().request(Method::GET, path, None).await?)
     }
 
-    /// Returns how many `OPTIONS` and how many `GET` requests have been sent, without retries.
+    /// Returns how many `OPTIONS` and how many `GET` requests have been sent, not counting retries.
     pub(super) fn sent(&self) -> (u32, u32) {
         self.sent.get()
     }

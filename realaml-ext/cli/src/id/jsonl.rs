@@ -14,7 +14,8 @@ const LONGEST_LINE: u64 = 1024 * 1024;
 /// The byte order mark, which some Windows programs write at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Answers all requests. The output for a malformed line is an error, so that the lines of input and output correspond.
+/// Writes the output for all requests. The output for a malformed line is an error, so that the lines of input and
+/// output correspond.
 pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut requests = requests;
     let mut answers = BufWriter::new(answers);

@@ -41,7 +41,7 @@ impl Column {
     }
 }
 
-/// Answers all rows of a table, which begins with a header row.
+/// Writes the output for all rows of a table, which begins with a header row.
 pub(super) fn answer(rows: impl Read, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(rows);
     let columns = columns(&mut rows)?;
@@ -62,7 +62,7 @@ pub(super) fn answer(rows: impl Read, answers: impl Write, manner: Manner) -> io
                     Err(error) => write(&mut answers, &Answer::refusal(error).to(&request), manner)?,
                 }
             }
-            // A row that is not UTF-8 is answered with an error, and the rows after it are still read.
+            // The output for a row that is not UTF-8 is an error. The rows after it are still read.
             Err(error) if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) => {
                 write(&mut answers, &Answer::refusal("the row is not UTF-8"), manner)?;
             }

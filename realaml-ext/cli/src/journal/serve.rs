@@ -60,7 +60,8 @@ pub(crate) struct Args {
     /// Token that calls below /journal/ must carry: `Authorization: Bearer TOKEN`.
     #[arg(long, value_name = "TOKEN", env = "REALAML_JOURNAL_TOKEN", hide_env_values = true)]
     token: Option<String>,
-    /// Make a state a dead letter after this many attempts. By default, it is posted until the response is 2xx.
+    /// Make a record a dead letter after this many failed attempts to post a state. By default, each state is posted
+    /// until the response is 2xx.
     #[arg(long, value_name = "NUMBER")]
     attempts: Option<u32>,
     /// Maximum number of records per second that all processes together fetch because no callback arrived.
@@ -94,7 +95,7 @@ pub(crate) async fn run(args: Args) -> ExitCode {
         Err(error) => return failed(&format!("cannot listen on {}", args.addr), &error),
     };
     let address = listener.local_addr().unwrap_or(args.addr);
-    // From the announcement on, a signal ends the program in good order.
+    // From the announcement on, a signal shuts the program down cleanly.
     let (stopping, late) = (stopped(), stopped());
     announce(address, args.json);
     let router = router(&journal, args.token.as_deref());

@@ -16,7 +16,7 @@ use crate::support::{Place, text};
 
 type Received = Arc<Mutex<Vec<serde_json::Value>>>;
 
-/// Starts an application that answers callbacks with 202. Returns its URL and the callbacks received.
+/// Starts an application that responds to callbacks with 202. Returns its URL and the callbacks received.
 async fn application() -> (String, Received) {
     let received = Received::default();
     let take = |State(received): State<Received>, body: String| async move {
