@@ -182,8 +182,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Limits the calls that each account may make in a minute of the sandbox's clock. Further calls are answered with
-    /// 429 and `Retry-After`. By default, there is no limit.
+    /// Limits the calls that each account may make in a minute of the sandbox's clock. Further calls are refused with
+    /// status 429 and `Retry-After`. By default, there is no limit.
     #[must_use]
     pub fn calls_a_minute(mut self, calls: u32) -> Self {
         self.calls_a_minute = Some(calls.max(1));
@@ -207,8 +207,9 @@ impl SandboxBuilder {
     }
 
     /// Allows a name under which the sandbox may be reached, for instance `sandbox` inside a container network. By
-    /// default, the sandbox answers to the names of this machine, to IP addresses, and to the host of its public
-    /// origin, so that another site cannot reach it through a name that resolves to this machine (DNS rebinding).
+    /// default, the `Host` header of a request may name only this machine, an IP address, or the host of the public
+    /// origin. Another site therefore cannot reach the sandbox through a name that resolves to this machine (DNS
+    /// rebinding).
     #[must_use]
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());

@@ -140,8 +140,8 @@ impl Sandbox {
         DOCUMENT
     }
 
-    /// The ids of the operations that the sandbox implements. It answers calls to other operations of the spec with
-    /// 501.
+    /// The ids of the operations that the sandbox implements. Calls to other operations of the spec are refused with
+    /// status 501.
     pub fn behaviours() -> impl Iterator<Item = &'static str> {
         BEHAVIOURS.iter().copied()
     }

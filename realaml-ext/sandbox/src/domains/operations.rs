@@ -1,7 +1,7 @@
 //! Maps the operations of the spec to their behaviours.
 //!
 //! The table has one line per operation, `"operation_id" => path::function,`, so that other tools can read it as text.
-//! An operation of the spec that is missing here is not implemented yet, and the sandbox answers it with 501.
+//! An operation of the spec that is missing here is not implemented yet, and the sandbox returns 501 for it.
 
 use super::{Vendor, esign, forms, outsourced, risk, verifications};
 use crate::contract::exchange::{Answered, CheckedRequest};

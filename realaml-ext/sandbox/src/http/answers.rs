@@ -14,7 +14,7 @@ use crate::contract::spec::{ApiContract, Endpoint};
 use crate::world::calls::KeptBody;
 use crate::world::faults::{FaultPlan, StatusFault};
 
-/// The status, body and headers with which a call is answered, before faults are applied.
+/// The status, body and headers of the response to a call, before faults are applied.
 pub(crate) struct ApiAnswer {
     pub(crate) status: StatusCode,
     body: Option<JsonBody>,
@@ -36,7 +36,7 @@ impl ApiAnswer {
         Self::problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." }))
     }
 
-    /// Answers an operation of the spec that the sandbox does not implement.
+    /// Returns the answer for an operation of the spec that the sandbox does not implement.
     pub(crate) fn not_implemented(endpoint: &Endpoint) -> Self {
         let detail = format!("The sandbox does not implement the operation {}.", endpoint.id);
         Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
@@ -47,7 +47,7 @@ impl ApiAnswer {
         (self.status, axum::Json(self.body.map(JsonBody::into_value).unwrap_or_default())).into_response()
     }
 
-    /// Answers a call above the rate limit, in the words of the vendor's framework.
+    /// Returns the answer for a call above the rate limit, in the words of the vendor's framework.
     pub(crate) fn throttled(wait: Duration) -> Self {
         let seconds = wait.as_secs_f64().ceil();
         let plural = if seconds == 1.0 { "" } else { "s" };
@@ -65,7 +65,7 @@ impl ApiAnswer {
         Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail })).allow(allowed.iter().copied())
     }
 
-    /// Answers `OPTIONS` with the allowed methods, and with the fields of the request body of `POST`, if it takes one.
+    /// Returns the answer to `OPTIONS`: the allowed methods, and the fields of the body of `POST`, if it has one.
     pub(crate) fn options(contract: &ApiContract, allowed: &[&'static Method], creates: Option<&Endpoint>) -> Self {
         let mut body = json!({
             "name": creates.map_or("Record", |_| "Create"),
@@ -80,7 +80,7 @@ impl ApiAnswer {
     }
 
     fn allow<'a>(mut self, methods: impl Iterator<Item = &'a Method>) -> Self {
-        // This is the framework's order. The framework answers `HEAD` wherever it answers `GET`, and `OPTIONS`
+        // This is the framework's order. The framework allows `HEAD` wherever it allows `GET`, and `OPTIONS`
         // everywhere.
         const ORDER: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
         let given: Vec<&str> = methods.map(Method::as_str).collect();

@@ -44,7 +44,7 @@ pub(crate) struct IncomingCall {
 
 pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall) -> Response {
     let path = percent_decode(&incoming.path);
-    // The vendor's framework answers `HEAD` as it answers `GET`. The server removes the body from the response.
+    // The vendor's framework handles `HEAD` like `GET`. The server removes the body from the response.
     let method = if incoming.method == Method::HEAD { &Method::GET } else { &incoming.method };
     let route = app.contract.route(method, &path);
     let endpoint = if let RouteMatch::Found(endpoint, _) = &route { Some(*endpoint) } else { None };
@@ -134,7 +134,7 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
     ApiAnswer::of(endpoint, answered).deviated(&app.deviations, &endpoint.id)
 }
 
-/// Answers `OPTIONS` with a description of the route, as the vendor's framework does.
+/// Returns the answer to `OPTIONS`, which describes the route as the vendor's framework does.
 fn options(app: &SandboxApp, incoming: &IncomingCall, methods: &[&'static Method]) -> ApiAnswer {
     let path = percent_decode(&incoming.path);
     let creates = match app.contract.route(&Method::POST, &path) {
@@ -151,7 +151,7 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     let content_type = incoming.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let essence = content_type.split(';').next().unwrap_or("").trim();
     if !essence.eq_ignore_ascii_case("application/json") {
-        // The vendor's framework answers 415 here. No vendor page lists that status, so the sandbox answers 400.
+        // The vendor's framework returns 415 here. No vendor page lists that status, so the sandbox returns 400.
         return Err(ApiRefusal::detail(&format!("Unsupported media type \"{essence}\" in request.")));
     }
     serde_json::from_slice(&incoming.body).map(Some).map_err(|error| {

@@ -111,7 +111,7 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .merge(files::routes())
         .merge(uploads::routes())
         .merge(pages::routes(&app))
-        // The fallback route of the API enforces the same time limit itself, so that it can answer with its own error.
+        // The fallback route of the API enforces the same time limit itself, so that it can return its own error.
         .route_layer(middleware::from_fn(in_time))
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))

@@ -102,7 +102,7 @@ async fn unfinished_headers_end_the_connection() {
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
 }
 
-/// A body that does not arrive completely is answered with an error, in the control API and in the API.
+/// A request whose body does not arrive completely is refused, in the control API and in the API.
 #[tokio::test(start_paused = true)]
 async fn unfinished_bodies_are_answered() {
     let sandbox = Sandbox::start().await.expect("a free port");
@@ -161,7 +161,7 @@ async fn a_dead_receiver_delays_no_healthy_one() {
             serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
         created["signature_key"].as_str().expect("a key").to_owned()
     };
-    // The receiver listens, but never answers.
+    // The receiver listens, but never responds.
     let dead = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let key = create(dead.local_addr().expect("an address").port()).await;
     sandbox.deliver_callback(&key, 100).expect("it exists");

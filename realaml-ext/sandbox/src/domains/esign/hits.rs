@@ -44,7 +44,7 @@ impl Hits {
         self.is_hit.push(false);
     }
 
-    /// Considers a change of the document in a slot, or its removal, after which the text is empty.
+    /// Updates the hits after the document in a slot has changed or has been removed. After a removal, `text` is empty.
     pub(super) fn change(&mut self, at: usize, before: &Slot, after: &Slot, text: &[u8]) {
         let is_hit = contains(text, &self.wanted);
         let was_hit = std::mem::replace(&mut self.is_hit[at], is_hit);

@@ -100,7 +100,7 @@ impl DocumentIndex {
     /// Returns how many documents are selected, and the numbers of the documents from `start` to `end` in the
     /// selection's order.
     pub(crate) fn select(&mut self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
-        // Unknown members are ignored, as the vendor's framework does, and the newest document is first without a known one.
+        // Unknown members are ignored, as in the vendor's framework. Without a known one, the newest document is first.
         let terms = selection.ordering.split(',').map(|term| match term.trim().strip_prefix('-') {
             Some(name) => (name, true),
             None => (term.trim(), false),
@@ -158,7 +158,7 @@ impl DocumentIndex {
 }
 
 impl Page {
-    /// Takes the page from the selected documents. Their number is known, so that nothing is sought beyond the last one.
+    /// Takes the page from the selected documents. `count` is their number, so that the search ends at the last one.
     fn of(&self, count: usize, all: impl DoubleEndedIterator<Item = u32>) -> Vec<u32> {
         let length = self.length.min(count.saturating_sub(self.start));
         if self.descending {

@@ -104,12 +104,13 @@ pub(super) fn fold(text: &str) -> String {
     text.to_lowercase().replace('ς', "σ")
 }
 
-/// Whether the searchable text of a document contains the wanted text, which does not reach from one name to the next.
+/// Whether the searchable text of a document contains the wanted text. A match never extends from the name into the
+/// reference.
 pub(super) fn contains(text: &[u8], wanted: &[u8]) -> bool {
     !wanted.contains(&END) && memmem::find(text, wanted).is_some()
 }
 
-/// Shortens a position in the text or in the list of slots, both of which stay below 32 bits.
+/// Converts a position in the text or in the list of slots to 32 bits. No position needs more.
 pub(super) fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }
