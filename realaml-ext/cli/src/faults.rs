@@ -67,7 +67,7 @@ struct Add {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Kind {
-    /// Respond with this status.
+    /// Respond with the status that `--status` gives.
     Status,
     /// Wait before the call is handled.
     Delay,

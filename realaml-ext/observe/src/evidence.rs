@@ -1,8 +1,9 @@
 //! The evidence and its stored format.
 //!
-//! An evidence file has one section for each source: a capture, or the file that running clients write. Within a
-//! source, counts are added up. When files are merged, the section with more exchanges replaces the other section of
-//! the same source. Both operations are commutative and associative, and a file that is merged twice counts once.
+//! An evidence file has one section for each source. A source is, for instance, a capture or the running clients that
+//! write to the same file. Within a source, counts are added up. When files are merged, the section with more exchanges
+//! replaces the other section of the same source. Both operations are commutative and associative, and a file that is
+//! merged twice counts once.
 
 mod operation;
 mod place;

@@ -24,7 +24,7 @@
 //! assert_eq!(found[0].to_string(), "get_verification /signature_key: integer 2 times, expected string");
 //! ```
 
-// Output that a library prints ends up in somebody's logs.
+// A library must not print, because its output could end up in the application's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -100,7 +100,7 @@ impl Observer {
         }
     }
 
-    /// Blocks until everything taken so far is in the file.
+    /// Blocks until all exchanges taken so far are in the file, except those that were left out.
     ///
     /// # Errors
     ///

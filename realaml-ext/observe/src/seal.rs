@@ -1,4 +1,4 @@
-//! Encrypts words that nobody has confirmed yet, under a key that stays on this machine. This is called sealing.
+//! Sealing: the encryption of words that nobody has confirmed yet, under a key that stays on this machine.
 //!
 //! The encryption is deterministic (AES-SIV), so that two processes count the same word under the same ciphertext. The
 //! words are padded, so that a ciphertext does not reveal their length.

@@ -8,8 +8,8 @@ use super::{Counts, Kind, add_counts, count, is_zero};
 
 /// The minimum number of different records that must contain a word before anybody is asked about it.
 pub(crate) const FEWEST_RECORDS: u64 = 5;
-/// The maximum number of different sealed words at one place. If there are more, they are treated as data, and none of
-/// them is kept.
+/// The maximum number of different sealed words at one place. If there are more words, they are treated as data, and
+/// none of them is kept.
 const MOST_SEALED: usize = 32;
 
 /// Words at one place that are not in the description: names of members, tokens of an enum, or routes.
