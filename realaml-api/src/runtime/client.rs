@@ -94,7 +94,7 @@ impl Client {
     ///
     /// use realaml_api::{Client, RawResponse, transport_fn};
     ///
-    /// // Answers without a network.
+    /// // Responds without a network.
     /// let canned = transport_fn(async |_call| {
     ///     Ok(RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), r#"{"id": "4711"}"#.into()))
     /// });

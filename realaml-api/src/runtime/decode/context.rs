@@ -220,7 +220,8 @@ impl<'t> Context<'t> {
         self.missing
     }
 
-    /// Returns the values that were set aside, in document order.
+    /// Returns the values that were set aside, in document order. If there were more than are kept individually, the
+    /// last entry represents the others.
     pub(super) fn finish(mut self) -> Vec<SetAside> {
         if self.more {
             let expected = "at most 256 values of an unexpected type";

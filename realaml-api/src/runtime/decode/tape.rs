@@ -89,7 +89,7 @@ pub(crate) struct Tape<'a> {
 pub(crate) enum Refusal {
     /// The document ends too early.
     Truncated,
-    /// There is an unexpected character at this byte offset.
+    /// There is an unexpected character at this byte offset. Offset 0 also stands for a document of 4 GiB or more.
     Syntax(usize),
 }
 
