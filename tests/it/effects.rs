@@ -20,8 +20,8 @@ fn request() -> VerificationRequest {
     VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build().unwrap()
 }
 
-/// Answers the first request of each connection, and closes the connection when the next request arrives, as a server
-/// or a network device does with a connection that it has given up.
+/// Responds to the first request of each connection, and closes the connection when the next request arrives, as a
+/// server or a network device does with a connection that it has given up.
 async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/v1", listener.local_addr().unwrap());

@@ -57,7 +57,7 @@ fn copies(key: &[u8; 32]) -> usize {
     found
 }
 
-/// Answers each request with 60 kB of text that contains a secret in the middle, and then wipes its own copy.
+/// Responds to each request with 60 kB of text that contains a secret in the middle, and then wipes its own copy.
 async fn server(secret: [u8; 32]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/v1", listener.local_addr().unwrap());

@@ -137,7 +137,7 @@ async fn a_thousand_creates_make_a_thousand_records() {
     assert_eq!(bodies.len(), made, "some record was made twice");
 }
 
-/// The server receives each of a thousand calls and answers none.
+/// The server receives each of a thousand calls and responds to none.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_that_are_never_answered() {
     let server = HostileServer::always(Act::Close).await;

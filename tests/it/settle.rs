@@ -101,7 +101,7 @@ async fn ends_at_its_deadline() {
     assert!(server.count() >= 20, "{}", server.count());
 }
 
-/// A fetch that takes longer ends with the wait, even if the client's calls may take an hour.
+/// A fetch that takes longer than the wait ends with it, even if the client's calls may take an hour.
 #[tokio::test]
 async fn a_fetch_without_an_answer_ends_with_the_wait() {
     let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;

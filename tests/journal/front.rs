@@ -50,7 +50,7 @@ impl Front {
         self.closed.store(true, Ordering::Relaxed);
     }
 
-    /// Returns the number of callbacks that a replica answered with a 2xx status.
+    /// Returns the number of callbacks to which a replica responded with a 2xx status.
     pub fn passed(&self) -> usize {
         self.passed.load(Ordering::Relaxed)
     }

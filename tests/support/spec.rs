@@ -21,7 +21,8 @@ pub fn resolve(value: &'static Value) -> &'static Value {
     }
 }
 
-/// Returns the name of the schema to which a value refers, directly or through an `allOf` with a single item.
+/// Returns the name of the schema to which a value refers, directly or through an `allOf` with a single item and no
+/// `properties` next to it.
 pub fn referred(value: &Value) -> Option<&str> {
     let name = |it: &Value| it.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()).is_some();
     let target = match value["allOf"].as_array() {
@@ -100,7 +101,7 @@ impl Operation {
             .collect()
     }
 
-    /// Returns the schema of the success response's body.
+    /// Returns the schema of the body of the first success response that has one.
     pub fn answer_schema(&self) -> Option<&'static Value> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses

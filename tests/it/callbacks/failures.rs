@@ -138,7 +138,7 @@ async fn a_store_that_is_away_for_a_while_loses_nothing() {
     assert_eq!(runs.load(SeqCst), 1);
 }
 
-/// An API that never answers must not fill the memory with waiting callbacks.
+/// An API that never responds must not fill the memory with waiting callbacks.
 #[tokio::test]
 async fn too_many_waiting_callbacks_are_sent_away() {
     let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;

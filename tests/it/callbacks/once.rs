@@ -71,7 +71,7 @@ async fn a_state_that_comes_back_is_handled_again() {
     assert_eq!(outcomes[start..], ["Fail", "Pending", "Fail"], "{outcomes:?}");
 }
 
-/// Returns the states that the handler received, and the server. The server answers the fetches with these results in
+/// Returns the states that the handler received, and the server. The server returns these results to the fetches in
 /// turn, and then repeats the last one.
 async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (Vec<String>, HostileServer) {
     let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();

@@ -11,7 +11,7 @@ use realaml_tests::{
 
 const DRAFT: &str = r#"{"id": "d-1", "status": "draft", "recipients": [{"id": "r-1", "status": "pending"}]}"#;
 
-/// Starts a server with a draft. It answers every step with `step` and every read with `read`.
+/// Starts a server with a draft. It responds to every step with `step` and to every read with `read`.
 async fn server(step: impl Into<Act>, read: &str) -> HostileServer {
     let (step, read) = (step.into(), read.to_owned());
     HostileServer::start(move |request: &Received, _| match request.method.as_str() {

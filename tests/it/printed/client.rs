@@ -17,7 +17,7 @@ use realaml_tests::printed::{CANARY, KEY, Printed};
 
 const ADDRESS: &str = "https://app.example.com/realaml/callbacks";
 
-/// Operations that only read, and operations whose effect is found out in different ways.
+/// Operations that only read, and operations whose effect is determined in different ways.
 const OPERATIONS: [&str; 5] =
     ["get_verification", "run_verification", "create_esign_document", "send_esign_document", "delete_verification"];
 
@@ -53,7 +53,7 @@ fn errors_of_every_kind() {
     for kind in ErrorKind::ALL {
         for operation in OPERATIONS {
             let mut error = test_util::error(*kind).operation(operation).detail(CANARY).attempts(3);
-            // The problems of a request that was not sent are sentences of the client.
+            // If a request was not sent, the texts of its problems are the client's own, so they are printed.
             if *kind != ErrorKind::InvalidRequest {
                 error = error.field(CANARY, CANARY).retry_after(Duration::from_secs(9));
             }

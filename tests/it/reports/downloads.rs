@@ -127,7 +127,7 @@ async fn answers_that_are_no_file() {
     ];
     for (number, (act, kind, requests)) in cases.into_iter().enumerate() {
         let storage = Storage::start(move |request, _, _| match request.header("range") {
-            // A request for the rest of the file is never answered.
+            // A request for the rest of the file gets no response.
             Some(_) => Act::Close,
             None => act.clone(),
         })

@@ -70,8 +70,8 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Starts a server that answers each fetch of the record with new links, and each request for a file with the
-    /// result of `files`. The arguments of `files` are the request, the number of the fetch that the link comes from,
+    /// Starts a server that returns new links for each fetch of the record, and the result of `files` for each request
+    /// for a file. The arguments of `files` are the request, the number of the fetch that the link comes from,
     /// and the number of the request. Both numbers start at 0.
     pub async fn start(files: impl Fn(&Received, usize, usize) -> Act + Send + Sync + 'static) -> Self {
         Self::with_record(record, files).await

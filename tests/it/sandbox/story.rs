@@ -13,7 +13,7 @@ fn path(operation: &spec::Operation, argument: &str) -> String {
     parts.map(|part| if part.starts_with('{') { argument } else { part }).collect::<Vec<_>>().join("/")
 }
 
-/// Returns the operations that the sandbox implements. It answers 501 to the other operations of the spec.
+/// Returns the operations that the sandbox implements. It returns 501 for the other operations of the spec.
 fn operations_with_behaviour() -> Vec<spec::Operation> {
     let has_behaviour = |operation: &spec::Operation| Sandbox::behaviours().any(|id| id == operation.id);
     spec::operations().into_iter().filter(has_behaviour).collect()
