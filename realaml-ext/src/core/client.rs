@@ -94,8 +94,8 @@ impl Client {
         &self.environment
     }
 
-    /// Returns the generated client with this client's transport, for operations that handles such as
-    /// `client.verifications()` do not offer. `?` converts its errors to [`Error`](crate::Error).
+    /// Returns the generated client with this client's transport, for operations that no handle, such as
+    /// `client.verifications()`, offers. `?` converts its errors to [`Error`](crate::Error).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

@@ -34,7 +34,7 @@ pub enum Environment {
 /// use realaml_ext::Environment;
 ///
 /// let environment = Environment::custom("https://proxy.example.com/realaml/api/v1")?;
-/// assert!(Environment::custom("http://proxy.example.com/api").is_err()); // the key would travel in the open
+/// assert!(Environment::custom("http://proxy.example.com/api").is_err()); // the key would be sent unencrypted
 /// # let _ = environment;
 /// # Ok::<(), realaml_ext::Error>(())
 /// ```

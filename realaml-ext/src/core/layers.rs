@@ -26,7 +26,7 @@ use tower_service::Service;
 
 use crate::core::transport::Interruption;
 
-/// An error of a layer.
+/// An error from a layer or from [`Attempts`].
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// One attempt of a call, on its way to the API.
@@ -42,7 +42,7 @@ impl Attempt {
         self.call.operation
     }
 
-    /// Returns the headers, which contain the API key, so that a layer can add its own.
+    /// Returns the headers, so that a layer can add more. They contain the API key.
     pub fn headers_mut(&mut self) -> &mut HeaderMap {
         self.call.request.headers_mut()
     }
@@ -96,8 +96,8 @@ impl Service<Attempt> for Attempts {
     }
 }
 
-/// Whether an attempt has passed all layers. It either passes or is cancelled, never both, so that an attempt that a
-/// layer still holds when its deadline ends is not sent later.
+/// Whether an attempt has passed all layers. An attempt either passes or is cancelled, never both. An attempt that is
+/// still in a layer at its deadline is therefore not sent later.
 #[derive(Clone, Default)]
 pub(crate) struct Passage(Arc<AtomicU8>);
 
@@ -106,12 +106,12 @@ impl Passage {
     const PASSED: u8 = 1;
     const CANCELLED: u8 = 2;
 
-    /// Returns whether the attempt may be sent now.
+    /// Lets the attempt pass unless it was cancelled. Returns whether it may be sent.
     fn pass(&self) -> bool {
         self.decide(Self::PASSED)
     }
 
-    /// Returns whether nothing was sent. After that, nothing will be.
+    /// Cancels the attempt unless it has passed. Returns whether it was cancelled: then nothing was sent or will be.
     pub(crate) fn cancel(&self) -> bool {
         self.decide(Self::CANCELLED)
     }

@@ -80,8 +80,8 @@ secret! {
 }
 
 secret! {
-    /// The key of one verification: 32 hexadecimal digits. Anyone who has it can fetch the record and open the hosted
-    /// page, so keep it as secret as the record itself.
+    /// The key of one verification, observed to have 32 hexadecimal digits. Anyone who has it can fetch the record and
+    /// open the hosted page, so keep it as secret as the record itself.
     ///
     /// ```
     /// let key = realaml_ext::SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
@@ -102,7 +102,8 @@ secret! {
 }
 
 secret! {
-    /// A link that gives anyone who has it access to a hosted page, a report, or an embedded editor.
+    /// A link that gives access to anyone who has it, such as a link to a hosted page, a report or an embedded editor,
+    /// or a callback address.
     ///
     /// ```
     /// let link = realaml_ext::SecretUrl::new("https://v-staging.realaml.com/6513270e269e0d37f2a74de452e6b438");

@@ -38,7 +38,7 @@ pub(crate) enum Advice {
     Wait,
     /// Check the base URL and the path.
     CheckAddress,
-    /// Try again later, and tell the vendor if the failure persists.
+    /// Try again later, and report the failure to the vendor if it persists.
     TryLater,
     /// There is no specific advice for this status.
     None,

@@ -265,7 +265,8 @@ impl ClientBuilder {
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), realaml_ext::Error> {
-    /// // At most ten attempts a second, by all clones of the client. The buffer holds those that wait, in a Tokio task.
+    /// // All clones of the client together make at most ten attempts a second. The buffer is a Tokio task that holds
+    /// // the waiting attempts.
     /// let layers = ServiceBuilder::new().buffer(256).rate_limit(10, Duration::from_secs(1)).into_inner();
     /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").layer(layers).build()?;
     /// # let _ = client;
@@ -340,7 +341,8 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the environment or the API key is missing, the
-    /// key cannot be sent in a header, a route or the routes file is invalid, or `reqwest` cannot be set up.
+    /// key cannot be sent in a header, a route is invalid, the routes file cannot be read or is invalid, or `reqwest`
+    /// cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let environment = self.environment.ok_or_else(|| {
             Error::configuration(

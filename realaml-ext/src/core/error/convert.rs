@@ -55,7 +55,7 @@ impl Error {
 struct Told {
     kind: ErrorKind,
     message: String,
-    /// `None` if the request was refused before any attempt.
+    /// `None` if the request cannot be sent at all.
     failure: Option<Failure>,
     response: Option<RawResponse>,
     problem: ProblemDetails,

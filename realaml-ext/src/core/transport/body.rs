@@ -32,7 +32,7 @@ pub(super) struct IncomingBody {
 #[derive(Clone, Copy)]
 pub(super) struct Times {
     pub(super) total: Duration,
-    /// The end of the deadline, by the client's clock.
+    /// The time at which the deadline passes, by the client's clock.
     pub(super) end: Duration,
 }
 

@@ -10,9 +10,9 @@ use crate::core::{ErrorKind, error::seconds, layers::BoxError, retry::Failure};
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,
     pub(crate) message: String,
-    /// `None` if the request was refused before any attempt.
+    /// `None` if the request cannot be sent at all.
     pub(crate) failure: Option<Failure>,
-    /// The source, without its URL, which can contain keys.
+    /// The source. A `reqwest` error is kept without its URL, which can contain keys.
     pub(crate) source: Option<BoxError>,
 }
 
