@@ -30,7 +30,7 @@
 //!     Ok::<_, std::io::Error>(())
 //! });
 //! // With the feature `axum`: Router::new().nest("/realaml/callbacks", receiver.router()).
-//! // With anything else that speaks `http`: receiver.answer(request).await.
+//! // With any other framework that uses the types of `http`: receiver.answer(request).await.
 //! # let _ = receiver;
 //! # Ok(())
 //! # }
@@ -275,7 +275,7 @@ impl fmt::Debug for Callbacks {
 pub enum Refusal {
     /// The address was not minted here, or its secret has expired (404).
     NotRecognised,
-    /// A callback cannot have this method (405).
+    /// Callbacks with this method are not accepted (405).
     Method,
     /// The body did not arrive in time (408).
     TooSlow,

@@ -17,11 +17,11 @@
 //! let created = client.verifications().create(&request).await?;
 //! let url = created.url().ok_or("embedding is not switched on for this account")?;
 //!
-//! // For a page of your own: a tag, and two headers.
+//! // A page of your own needs the frame's tag and, in its headers, the frame's policies.
 //! let frame = Frame::verification(&url)?;
 //! println!("{}", frame.content_security_policy());
 //!
-//! // Or a whole page, as a response of `http`, which axum and others give as it is.
+//! // A `Page` is a complete page as an `http` response, which axum and other frameworks accept unchanged.
 //! let response = Page::new(frame).heading("Verify your identity").then("/verifications/matter-4711").response()?;
 //! # let _ = response;
 //! # Ok(())

@@ -41,7 +41,7 @@ use crate::core::shown::{Shown, UNREADABLE};
 ///     match outcome {
 ///         Outcome::Pass => true,
 ///         Outcome::Review(_reasons) | Outcome::Fail(_reasons) => false,
-///         // Unfinished, withdrawn, not applicable, or something this version does not know: none of them is a pass.
+///         // Pending, cancelled, not applicable or unknown: none of these outcomes is a pass.
 ///         _ => false,
 ///     }
 /// }

@@ -187,7 +187,7 @@ impl<T: Settling> Settle<T> {
 }
 
 impl<T: Settling<Key = SignatureKey>> Settle<T> {
-    /// Also fetches the record when these wakeups signal a change; the pauses then start from the first again. Polling
+    /// Also fetches the record when these wakeups signal a change. The pauses then start again from the first. Polling
     /// remains as the fallback.
     pub fn with_wakeups(self, wakeups: Arc<dyn Wakeups>) -> Self {
         Self { wakeups: Some((wakeups, self.key.clone())), ..self }
@@ -300,7 +300,7 @@ impl<T: Settling> Watch<T> {
         T::fetch(&client, &self.settle.key).await
     }
 
-    /// Pauses. The pause ends early if a change is signaled.
+    /// Pauses. The pause ends early if a change is signalled.
     async fn rest(&mut self, pause: Duration) {
         let clock = self.settle.client.clock();
         let Some((wakeups, key)) = &self.settle.wakeups else {

@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(read(frames(Ok(" you")), 9).await, Ok("hello you".into()));
         assert_eq!(read(frames(Ok(" you")), 8).await, Err(Refusal::TooLarge));
         assert_eq!(read(frames(Err(std::io::ErrorKind::ConnectionReset.into())), 9).await, Err(Refusal::Broken));
-        // Any error of the body ends there, for instance one of a decoder.
+        // Any other error of the body is reported in the same way, for instance one from a decoder.
         assert_eq!(read(frames(Err(std::io::ErrorKind::InvalidData.into())), 9).await, Err(Refusal::Broken));
         assert!(!Refusal::Broken.to_string().contains("connection"));
     }

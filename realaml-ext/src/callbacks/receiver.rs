@@ -154,8 +154,9 @@ impl fmt::Debug for ReceiverBuilder {
 /// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
 /// The receiver has to be used within a Tokio runtime. Callbacks that are waiting or being handled when the process
-/// ends are lost, because they have already been answered. Call [`shutdown`](Self::shutdown) before you stop, and use
-/// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch to find changes that were missed.
+/// ends are lost, because the API has already received a success status for them. Call [`shutdown`](Self::shutdown)
+/// before you stop, and use [`settle`](crate::verifications::Verifications::settle) or an occasional fetch to find
+/// changes that were missed.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
@@ -207,7 +208,7 @@ impl Receiver {
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) -> Result<(), realaml_ext::Error> {
     /// use realaml_ext::http::Request;
     ///
-    /// // From any framework that uses the types of `http`; here one with the whole body at hand.
+    /// // A request from any framework that uses the types of `http`. The body of this one is a string.
     /// let request = Request::post("/realaml/callbacks/token").body(String::from("{}")).unwrap();
     /// let response = receiver.answer(request).await;
     /// assert_eq!(response.status(), 404); // not minted here
@@ -277,9 +278,9 @@ impl Receiver {
         Ok(())
     }
 
-    /// Stops accepting callbacks, and waits for the open ones until the deadline. New callbacks are answered with 503
-    /// at once. Callbacks that remain after the deadline are dropped. Their references are returned, sorted and without
-    /// duplicates; the list is empty if none remain.
+    /// Stops accepting callbacks, and waits for the open ones until the deadline. New callbacks are refused with the
+    /// status 503 at once. Callbacks that remain after the deadline are dropped. Their references are returned, sorted
+    /// and without duplicates; the list is empty if none remain.
     ///
     /// The API received a success status for the remaining callbacks, so it may not send them again. Fetch these
     /// verifications when the application starts again. A state whose handler was interrupted stays claimed until its

@@ -124,7 +124,7 @@ pub struct Claim {
 pub enum Closed {
     /// The state was handled.
     Done,
-    /// The state was not handled. It may be handled when the next callback arrives.
+    /// The state was not handled. A later attempt or a later callback may handle it.
     Released,
 }
 

@@ -26,7 +26,7 @@ pub struct CallbackWakeups {
 #[derive(Default)]
 struct Slots {
     by_key: HashMap<SignatureKey, Slot>,
-    /// Keys that were signaled while no wait was active, by the number of the signal. They are exactly the keys whose
+    /// Keys that were signalled while no wait was active, by the number of the signal. They are exactly the keys whose
     /// slots have no active wait.
     told: BTreeMap<u64, SignatureKey>,
     /// The number of the next signal.

@@ -282,7 +282,7 @@ impl Esign<'_> {
     }
 
     /// Opens a session of the embedded editor for a draft. The session lasts 60 minutes. Pass `None` as the request
-    /// unless the vendor told you which members it takes: the vendor's own example sends no body.
+    /// unless you know from the vendor which members it takes. The vendor's own example sends no body.
     /// (`create_esign_iframe_session`)
     ///
     /// # Errors

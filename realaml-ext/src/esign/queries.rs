@@ -5,7 +5,7 @@ use std::fmt;
 use realaml_api::{builder, types};
 use reqwest::Url;
 
-/// Selects the templates to list. The parameters are inferred; by default none is sent.
+/// Selects the templates to list. The query parameters are inferred. By default, none is sent.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -23,7 +23,7 @@ pub struct TemplateQuery {
     search: Option<String>,
 }
 
-/// Selects the documents to list. The parameters are inferred; by default none is sent.
+/// Selects the documents to list. The query parameters are inferred. By default, none is sent.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

@@ -8,8 +8,9 @@ use super::{Esign, TemplateQuery};
 use crate::core::Error;
 
 impl Esign<'_> {
-    /// Finds the template with this complete name on the first page of the list of templates. An exact match wins.
-    /// Otherwise, case and surrounding whitespace are ignored, and exactly one template has to match.
+    /// Finds the template with this complete name on the first page of the list of templates. If a name matches
+    /// exactly, only exact matches count. Otherwise, case and surrounding whitespace are ignored. Exactly one template
+    /// has to match.
     ///
     /// ```
     /// # #[cfg(feature = "test-util")]

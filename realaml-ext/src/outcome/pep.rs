@@ -49,7 +49,7 @@ impl<'a> PepCheck<'a> {
             return unreadable.into();
         }
         match CheckResult::from(self.result) {
-            // The screening can no longer run, so a record that does not mention one had none.
+            // The screening can no longer run, so a record without a result means that nobody was screened.
             CheckResult::NotRun => Outcome::NotApplicable,
             result => Outcome::of(result, || self.concerns()),
         }

@@ -19,7 +19,7 @@ use crate::core::{codes::codes, shown::Shown};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CheckResult {
-    /// No result: the step has not finished, or the record does not mention it.
+    /// There is no result, because the check or the part has not finished or the record does not mention it.
     NotRun,
     /// The rule is met.
     Pass,
@@ -71,7 +71,7 @@ impl CheckResult {
         !matches!(self, Self::NotRun | Self::Pass | Self::NotApplicable)
     }
 
-    /// Returns this result if the step is complete, and [`CheckResult::NotRun`] otherwise.
+    /// Returns this result if the check is complete, and [`CheckResult::NotRun`] otherwise.
     pub(crate) fn when(self, complete: bool) -> Self {
         if complete { self } else { Self::NotRun }
     }

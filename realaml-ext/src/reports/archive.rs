@@ -22,7 +22,7 @@
 //! let verification = client.verifications().settle(&key).await?;
 //! let archived = archive.store(&reports, &verification.links()).await?;
 //! assert!(archive.verify(archived.folder()).await?.is_intact());
-//! // Later: what was archived last of this record.
+//! // Later, the newest archive of this record is found by the record's key.
 //! let newest = archive.newest(verification.links().record_key()).await?;
 //! assert_eq!(newest.digest(), archived.digest());
 //! # Ok(())
@@ -96,14 +96,14 @@ impl Archived {
 }
 
 impl Archive {
-    /// Creates an archive in an object store, below `prefix`, or at the top level if `prefix` is empty.
+    /// Creates a store of archives in an object store, below `prefix`, or at the top level if `prefix` is empty.
     ///
     /// ```
     /// use std::sync::Arc;
     ///
     /// use realaml_ext::reports::archive::{Archive, object_store::memory::InMemory};
     ///
-    /// // Gone with the process: for tests.
+    /// // These archives are lost when the process ends, so they are only for tests.
     /// let archive = Archive::new(Arc::new(InMemory::new()), "archive/2026")?;
     /// # let _ = archive;
     /// # Ok::<(), realaml_ext::reports::Error>(())
@@ -121,8 +121,8 @@ impl Archive {
         Self { store, prefix, file_limit, size_limit }
     }
 
-    /// Creates an archive in a folder on this machine. The folder is created if it does not exist. Files are readable
-    /// only by their owner: see [`PrivateFolder`].
+    /// Creates a store of archives in a folder on this machine. The folder is created if it does not exist. Files are
+    /// readable only by their owner: see [`PrivateFolder`].
     ///
     /// # Errors
     ///
@@ -143,8 +143,8 @@ impl Archive {
         Self { size_limit: bytes, ..self }
     }
 
-    /// Returns the folder in which [`store`](Self::store) archives a record, with a subfolder for each state. Its name
-    /// consists of the domain and a digest of the key, because the key itself gives access to the record.
+    /// Returns the folder in which [`store`](Self::store) archives a record, with a subfolder for each state. The
+    /// folder's name consists of the domain and a digest of the key, because the key itself gives access to the record.
     ///
     /// ```
     /// use realaml_ext::reports::{RecordKey, archive::Archive};
@@ -171,8 +171,8 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if the folder already contains an archive, of any state. For other errors, see
-    /// [`store`](Self::store).
+    /// [`ErrorKind::Configuration`] if the folder's name is empty or not a valid path, and [`ErrorKind::Exists`] if the
+    /// folder already contains an archive, of any state. For other errors, see [`store`](Self::store).
     pub async fn store_in(&self, folder: &str, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let place = self.place(folder)?;
         if !links.is_whole() || links.len() > self.file_limit {

@@ -68,7 +68,7 @@ impl ReportsBuilder {
     ///
     /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
     /// let reports = Reports::builder(&client).allow_host("files.example.com").build()?;
-    /// // A host, not a URL.
+    /// // A URL is not accepted as a host.
     /// assert!(Reports::builder(&client).allow_host("https://files.example.com/").build().is_err());
     /// # let _ = reports;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -83,8 +83,8 @@ impl ReportsBuilder {
         Self { hosts: Vec::new(), ..self }
     }
 
-    /// Lets allowed hosts resolve to addresses of this network although they are not public, for example those of a
-    /// storage endpoint inside your own cloud.
+    /// Lets allowed hosts resolve to addresses of this network even if these are not public, for example to the
+    /// addresses of a storage endpoint inside your own cloud.
     pub fn allow_network(mut self, network: Network) -> Self {
         self.networks.push(network);
         self

@@ -242,7 +242,7 @@ impl Links {
     }
 
     /// Keeps only the links that the function accepts, e.g. to archive everything but a bank's logo. The links count as
-    /// selected, so an archive does not require the others.
+    /// selected, so an archive does not require the removed ones.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

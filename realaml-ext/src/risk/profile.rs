@@ -88,8 +88,8 @@ impl<'a> Question<'a> {
     }
 
     /// Returns the chosen answers: those in the list of selected answers, and those whose `is_selected` flag is set. A
-    /// listed answer that does not say whether it is high risk is replaced by the one of the [`choices`](Self::choices)
-    /// that has the same id.
+    /// listed answer that does not say whether it is high risk is replaced by the [choice](Self::choices) with the same
+    /// id, if there is one.
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         let question = *self;
         let listed = self.0.selected_answers.as_deref().unwrap_or_default();

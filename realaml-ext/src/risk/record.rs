@@ -41,7 +41,7 @@ impl RiskRating {
 
     /// Returns the level of the rating in the spec's spelling, whatever its case and separators in the record:
     /// `Very-high` and `VERY_HIGH` are the same. A level that this version does not know is [`RiskLevel::Unknown`] with
-    /// the text as it was received. It is `None` if the record has no level.
+    /// the text as it was received. The method returns `None` if the record has no level.
     ///
     /// ```
     /// # #[cfg(feature = "test-util")] {

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::core::{Client, ClientBuilder, Environment, clock::ManualClock};
 
-/// Answers the calls of a client without a network. Each operation gets the responses that the test set for it, in
+/// Responds to the calls of a client without a network. Each operation gets the responses that the test set for it, in
 /// order; the last one is repeated. [`Reports`](crate::reports::Reports) with this client download the files that the
 /// test set. Cheap to clone: clones share everything.
 ///

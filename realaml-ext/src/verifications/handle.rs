@@ -133,7 +133,8 @@ impl Verifications<'_> {
         call.done(call.raw().delete_verification(key.expose()).send().await).map(drop)
     }
 
-    /// Sends the same link again. Returns the short record if the API returns it. (`resend_verification`)
+    /// Sends the same link again, to the previous address or to another. Returns the short record if the API returns
+    /// it. (`resend_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

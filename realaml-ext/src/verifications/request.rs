@@ -71,8 +71,9 @@ impl RunRequest {
         &self.0
     }
 
-    /// Returns the fields that this request lacks but that such a check needs, according to the vendor's help center.
-    /// The account's settings decide what is really needed, so a missing field is not refused here.
+    /// Returns the fields that this request lacks although a check without the person's participation needs them,
+    /// according to the vendor's help center. The account's settings decide what is really needed, so a missing field
+    /// is not refused here.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;

@@ -13,10 +13,10 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 /// Remembers handled states in an object store (a folder, S3, Azure, GCS), so that several replicas share them.
 ///
 /// Nothing is ever overwritten or deleted. Each claim is an object `<folder>/<subject>/<number>.claim`, whose number
-/// has twenty digits. It is put only if it does not exist. The object `<number>.closed` next to it is also put only
-/// once and contains `done` or `released`. An unreadable claim, which an interrupted write can leave behind, counts as
-/// ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them when no more
-/// callbacks are expected. The clocks of the replicas must not differ by more than the
+/// has twenty digits. The object is put only if it does not exist. The object `<number>.closed` next to it is also put
+/// only once and contains `done` or `released`. An unreadable claim, which an interrupted write can leave behind,
+/// counts as ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them
+/// when no more callbacks are expected. The clocks of the replicas must not differ by more than the
 /// [deadline](crate::callbacks::ReceiverBuilder::deadline) of the handler.
 #[derive(Debug, Clone)]
 pub struct SharedSeen {

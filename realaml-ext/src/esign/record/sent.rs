@@ -31,7 +31,8 @@ impl Document<Sent> {
         self.client().esign().resend(self.id(), None).await
     }
 
-    /// Reminds the recipients in the request, or everybody whose signature is due, optionally with your own message.
+    /// Reminds the recipients that the request names or, if it names none, everybody whose signature is due. The
+    /// request can also contain your own message.
     ///
     /// ```no_run
     /// # use realaml_ext::esign::{Document, Sent};

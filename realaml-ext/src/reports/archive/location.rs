@@ -1,4 +1,4 @@
-//! Opens archives by URL.
+//! Opens stores of archives by URL.
 
 use reqwest::Url;
 
@@ -9,9 +9,10 @@ use crate::reports::Error;
 const PREFIXES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
 
 impl Archive {
-    /// Opens an archive at a URL such as `file:///var/lib/archive`, `s3://bucket/prefix`, `az://container/prefix` or
-    /// `gs://bucket/prefix`. Settings and credentials come from the environment variables of `object_store`, such as
-    /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME` and `GOOGLE_SERVICE_ACCOUNT`.
+    /// Opens a store of archives at a URL such as `file:///var/lib/archive`, `s3://bucket/prefix`,
+    /// `az://container/prefix` or `gs://bucket/prefix`. Settings and credentials come from the environment variables of
+    /// `object_store`, such as `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME` and
+    /// `GOOGLE_SERVICE_ACCOUNT`.
     ///
     /// # Errors
     ///

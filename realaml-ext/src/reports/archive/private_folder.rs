@@ -38,9 +38,9 @@ const STORE: &str = "PrivateFolder";
 pub(super) struct NewOnly;
 
 /// A folder on this machine as an object store. The local store of `object_store` leaves the permissions of files to
-/// the umask. Here, files have mode 0600 and new folders 0700 (on systems with file modes), appear completely or not at
-/// all, and are safely on disk when a write returns. Reading, writing, listing and deleting do not follow symbolic
-/// links below the folder.
+/// the umask. Here, files have mode 0600 and new folders have mode 0700, on systems with file modes. A file appears
+/// completely or not at all, and it is safely on disk when a write returns. Reading, writing, listing and deleting do
+/// not follow symbolic links below the folder.
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
@@ -80,7 +80,7 @@ impl PrivateFolder {
         &self.root
     }
 
-    /// Removes the remains of interrupted writes that were last written to at least `older_than` ago. These files are
+    /// Removes the remains of interrupted writes that were last modified at least `older_than` ago. These files are
     /// never listed, but they can contain personal data. Returns how many files were removed. A file that cannot be
     /// removed is skipped.
     ///

@@ -24,8 +24,8 @@ struct Numbered {
 impl Archive {
     /// Downloads all files of a record and archives them with the record, in the record's [own
     /// folder](Self::folder_of). Each state of the record gets a numbered subfolder. A state is the content of the
-    /// record without secrets, links (except the source pages of screening hits), and times of the fetch or of expiry.
-    /// If a record returns to an earlier state, that state is archived again.
+    /// record without secrets, links (except the source pages of screening hits), times of the fetch, and the expiry of
+    /// links. If a record returns to an earlier state, that state is archived again.
     ///
     /// If one file cannot be downloaded, nothing is archived. To leave files out, remove their links with
     /// [`Links::retain`].

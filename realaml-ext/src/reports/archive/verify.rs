@@ -60,8 +60,9 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotArchived`] if there is no manifest and therefore no archive, [`ErrorKind::Manifest`] if the
-    /// manifest cannot be used, or [`ErrorKind::Store`] if the store fails.
+    /// [`ErrorKind::Configuration`] if the folder's name is empty or not a valid path, [`ErrorKind::NotArchived`] if
+    /// there is no manifest and therefore no archive, [`ErrorKind::Manifest`] if the manifest cannot be used, or
+    /// [`ErrorKind::Store`] if the store fails.
     pub async fn manifest(&self, folder: &str) -> Result<Manifest, Error> {
         Manifest::read(&read_manifest(&*self.store, &self.place(folder)?.join(MANIFEST)).await?)
     }

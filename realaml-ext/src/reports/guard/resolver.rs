@@ -11,7 +11,7 @@ use super::{Network, address::is_public};
 pub(crate) struct GuardedResolver {
     pub(super) inner: Arc<dyn Resolve>,
     pub(super) networks: Arc<[Network]>,
-    /// Whether `localhost` may resolve to this machine.
+    /// Whether the API is a sandbox on this machine. If it is, `localhost` must resolve to this machine.
     pub(super) loopback: bool,
 }
 

@@ -15,7 +15,7 @@ use super::*;
 /// The number of generated records.
 const RECORDS: usize = 100_000;
 
-/// Answers every call with this body.
+/// Responds to every call with this body.
 #[derive(Default)]
 struct Body(Mutex<Bytes>);
 
@@ -91,7 +91,7 @@ fn good(numbers: &mut Numbers) -> Map<String, Value> {
     record
 }
 
-/// Makes one member bad and returns its name.
+/// Changes one member so that the record must not pass, and returns the member's name.
 fn spoil(record: &mut Map<String, Value>, numbers: &mut Numbers) -> String {
     let odd =
         [json!([true]), json!({ "at": "2026-01-01" }), json!("maybe"), json!(2), json!(1.5), json!([]), json!({})];
