@@ -1,5 +1,5 @@
-//! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
-//! later proves that they are unchanged, and checks that the store never replaces an archive.
+//! Keeps the results of a verification: downloads the report, and archives all files of the record with a manifest.
+//! Then it proves that the files are unchanged, and checks that the store never replaces an archive.
 //!
 //! It runs against the sandbox, so it needs no account and no network:
 //! `cargo run -p realaml-ext --example archive_reports --features archive`. To archive in a store instead of a
@@ -68,7 +68,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("7. The newest archive is in {}.", archive.newest(links.record_key()).await?.folder());
 
     // Two attempts at the same time both find an empty folder, so only the store can refuse the one that finishes last.
-    // A store that ignores this condition replaces an archive with another.
+    // Each attempt writes its manifest on the condition that none exists. A store that ignores this condition replaces
+    // one archive with the other.
     let contested = format!("contested/{}", Archive::folder_of(links.record_key()));
     let attempts =
         tokio::join!(archive.store_in(&contested, &reports, &links), archive.store_in(&contested, &reports, &links));

@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("handler: {} is now: {}", confirmed.reference(), confirmed.verification().outcome());
             Ok::<_, io::Error>(())
         });
-    // A service ends by a signal. This example also ends by itself.
+    // A service is stopped by a signal. This example also stops by itself.
     let (end, ended) = oneshot::channel::<()>();
     let stop = async {
         tokio::select! {
@@ -68,7 +68,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;
     println!("settled: {}", verification.outcome());
 
-    // The process is asked to stop. Callbacks that were answered have to be handled before it ends.
+    // The process is asked to stop. Callbacks that were accepted have to be handled before it ends.
     sandbox.callbacks_settled().await;
     let _ = end.send(());
     let left = server.await??;
@@ -76,18 +76,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Serves callbacks until `stop` completes. Returns the references of callbacks that were answered, but not handled.
+/// Serves callbacks until `stop` completes. Returns the references of callbacks that were accepted but not handled.
 async fn serve<S>(listener: TcpListener, receiver: Receiver, stop: S) -> io::Result<Vec<String>>
 where
     S: Future<Output = ()> + Send + 'static,
 {
     let app = Router::new().nest("/realaml/callbacks", receiver.router());
-    // First the server accepts no more connections and finishes its requests, then the receiver finishes its work.
+    // First, the server stops accepting connections and finishes its requests. Then the receiver finishes its work.
     axum::serve(listener, app).with_graceful_shutdown(stop).await?;
     Ok(receiver.shutdown(Duration::from_secs(20)).await)
 }
 
-/// Completes when the process is asked to stop: by SIGTERM, as by Kubernetes and systemd, or by Ctrl-C.
+/// Completes when the process is asked to stop: by SIGTERM, which Kubernetes and systemd send, or by Ctrl-C.
 async fn asked_to_stop() {
     #[cfg(unix)]
     {
