@@ -9,8 +9,8 @@
 //! some of them. It then fails if the process takes 300 MB or more.
 //!
 //! With the argument `load`, 16 connections fetch verifications without a pause: from the sandbox, and from Prism if
-//! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox answers fewer than 5 times as many calls as
-//! a Prism that sends examples, or fewer than 40 times as many as one that makes its responses.
+//! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox responds to fewer than 5 times as many
+//! calls as a Prism that sends examples, or to fewer than 40 times as many as one that generates its responses.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,9 +1,9 @@
 //! Measures the cost of ten thousand open waits on one machine: with our client, and with the same loop written with
 //! reqwest.
 //!
-//! Each wait fetches its own record at once, again after a second, and then with growing pauses of up to ten seconds.
-//! After half a minute, all records are completed at once, and the waits end within the longest pause. The server runs
-//! in the same process, so its share of the processor time is included in both measurements.
+//! Each wait fetches its own record immediately, again after a second, and then with growing pauses of up to ten
+//! seconds. After half a minute, all records are completed at the same moment, and the waits end within the longest
+//! pause. The server runs in the same process, so its share of the processor time is included in both measurements.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
 

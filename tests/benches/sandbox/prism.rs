@@ -23,7 +23,7 @@ const FETCHED: usize = 1_000;
 /// The minimum throughput of the sandbox, as a multiple of the throughput of a Prism that sends examples.
 const TIMES_EXAMPLES: f64 = 5.0;
 
-/// The minimum throughput of the sandbox, as a multiple of the throughput of a Prism that makes its responses.
+/// The minimum throughput of the sandbox, as a multiple of the throughput of a Prism that generates its responses.
 const TIMES_MADE: f64 = 40.0;
 
 /// Puts load on the sandbox and Prism in turn, and compares their throughput.
