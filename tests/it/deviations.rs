@@ -8,8 +8,8 @@ use realaml_tests::clients;
 enum Expected {
     /// The call works without changes, and the description of its result contains this text.
     Works(&'static str),
-    /// The call fails with 404 or 405 until this route is set. It then works, and the description of its result contains
-    /// this text.
+    /// The call fails with 404 or 405 until this route is set. It then works, and the description of its result
+    /// contains this text.
     WorksWithRoute(&'static str, &'static str),
     /// The call fails with an error that contains this text, which names the difference.
     Names(&'static str),

@@ -14,7 +14,8 @@ use crate::{browser, tool::Tool};
 
 const RUNNER: Tool = Tool { package: "gungraun-runner", program: "gungraun-runner", library: "gungraun" };
 
-/// Runs the benchmark. Exits with 0 if every count is within its limit, and with 1 if one is not or Valgrind is missing.
+/// Runs the benchmark. Exits with 0 if every count is within its limit, and with 1 if one is not or if Valgrind is
+/// missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
     if browser::find("valgrind", None).is_none() {
         eprintln!("Valgrind is not installed. On Debian: apt-get install valgrind");

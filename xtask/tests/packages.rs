@@ -1,5 +1,5 @@
-//! Checks that each published crate has the metadata that crates.io and docs.rs need, and names a Rust version with which
-//! it compiles.
+//! Checks that each published crate has the metadata that crates.io and docs.rs need, and names a Rust version with
+//! which it compiles.
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -1,5 +1,5 @@
-//! Tests changes in which the vendor replaces what an operation or member refers to: another record, an envelope, another
-//! discriminator, an optional body. Each is adopted, and the records of other operations stay as they are.
+//! Tests changes in which the vendor replaces what an operation or member refers to: another record, an envelope,
+//! another discriminator, an optional body. Each is adopted, and the records of other operations stay as they are.
 
 use serde_json::{Value, json};
 

@@ -68,7 +68,8 @@ pub fn tables() {
     let key = key();
     let authorization = "Api-Key test".parse().expect("a header");
     let headers = [(reqwest::header::AUTHORIZATION, authorization)].into_iter().collect();
-    // The deadlines are those of the client that progenitor's `Client::new` makes. A deadline costs a timer for each call.
+    // The deadlines are those of the client that progenitor's `Client::new` creates. A deadline costs a timer for each
+    // call.
     let deadline = Duration::from_secs(15);
     let http = reqwest::Client::builder().no_proxy().default_headers(headers);
     let http = http.connect_timeout(deadline).timeout(deadline).build().expect("a client");
