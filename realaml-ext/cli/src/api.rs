@@ -115,7 +115,7 @@ struct Make {
     /// File with the request in JSON; standard input if it is `-` or left out.
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// Send a synthetic request whose checks end with this result, instead of `--data`.
+    /// Send a synthetic request whose checks end with this result, instead of the request in `--data`.
     #[arg(long, value_name = "OUTCOME", conflicts_with = "data")]
     mock: Option<Outcome>,
     /// Callback URL of the record, instead of the URL in the request.

@@ -24,7 +24,7 @@ pub(crate) struct Args {
     /// Allow requests to production, with a production key.
     #[arg(long)]
     production: bool,
-    /// Write the routes that differ to this TOML file, for `REALAML_ROUTES`.
+    /// Write the routes that differ from the spec to this TOML file, for use with `REALAML_ROUTES`.
     #[arg(long, value_name = "FILE")]
     routes: Option<PathBuf>,
     /// Add the findings to this evidence file.

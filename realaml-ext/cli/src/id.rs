@@ -67,14 +67,14 @@ struct Check {
     /// Language of the messages: en, mi, da, es, fr or zh-Hans.
     #[arg(long, default_value = "en")]
     language: Language,
-    /// Answer a stream of requests: one JSON object per line with `country`, `type`, `input`, optionally `ref`, and
-    /// where needed `params` (`state` or `province`; `part`, `card`, `version`, `irn` or `file_number`;
-    /// `machine_readable` or `mrz`; `lawful_use`; `lenient`). The type `detect` asks to which types the input may
-    /// belong.
+    /// Process a stream of requests, each a line with a JSON object. Its members are `country`, `type`, `input`,
+    /// optionally `ref`, and where needed `params` (`state` or `province`; `part`, `card`, `version`, `irn` or
+    /// `file_number`; `machine_readable` or `mrz`; `lawful_use`; `lenient`). The type `detect` asks to which types the
+    /// input may belong.
     #[arg(long)]
     jsonl: bool,
-    /// Answer the requests in a CSV table. Its columns are named like the members in `--jsonl`, and each parameter has
-    /// a column of its own.
+    /// Process the requests in a CSV table. Its columns have the names of the members that `--jsonl` accepts, and each
+    /// parameter has a column of its own.
     #[arg(long, conflicts_with = "jsonl")]
     csv: bool,
 }

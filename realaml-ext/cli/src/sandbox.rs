@@ -52,8 +52,8 @@ pub(crate) struct Args {
     /// Respond with 429 and `Retry-After` to an account that makes more calls than this in a minute.
     #[arg(long, value_name = "CALLS", value_parser = clap::value_parser!(u32).range(1..))]
     throttle: Option<u32>,
-    /// Take or refuse tokens outside a list that the spec only infers. Tokens that are taken appear in records, which
-    /// then no longer match the spec.
+    /// Whether to take or refuse tokens that the spec does not list, if it only infers the list. Tokens that are taken
+    /// appear in records, which then no longer match the spec.
     #[arg(long, value_name = "HOW", default_value = "take")]
     guessed_tokens: Tokens,
     /// Format of callback bodies. The vendor's format is unknown.

@@ -172,8 +172,8 @@ impl NationalIds {
         self.within_slots()
     }
 
-    /// Adds a part after the last number that it fits by type and state. Fails if there is none, or if it already has a
-    /// part.
+    /// Adds a part after the last number that it fits by type and state. Fails if there is no such number, or if the
+    /// number already has a part.
     fn hold_part(mut self, part: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = part.id_type();
         let owner = id_type.definition().placing.goes_with.ok_or(BundleError::PartAlone(id_type))?;

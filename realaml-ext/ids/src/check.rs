@@ -18,8 +18,9 @@ impl IdType {
     /// Checks a number as typed, without storing it. A number typed as it is printed is checked without allocating.
     ///
     /// # Errors
-    /// [`Invalid`] if the issuer's rules make the number or its part impossible, if a part is given for a type that has
-    /// none, if the state is missing or does not exist, or if the law requires a purpose and none is given.
+    /// [`Invalid`] if the issuer's rules make the number or its part impossible, if the part is given twice and
+    /// differs, if a part is given for a type that has none, if the state is missing or does not exist, or if the law
+    /// requires a purpose and none is given.
     pub fn validate(self, typed: &str, params: &Params<'_>) -> Result<Warnings, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;

@@ -48,8 +48,8 @@ pub enum Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
-    /// The text is not two lines of 44 or 36 characters, three of 30, or a second line alone, or it contains characters
-    /// that do not occur in such lines.
+    /// The text is neither two lines of 44 or 36 characters, nor three lines of 30, nor a second line alone. Or it
+    /// contains characters that do not occur in such lines.
     Lines,
     /// The date of birth, the sex and the date of expiry are not where they should be.
     Layout,
@@ -164,8 +164,8 @@ impl MachineReadable {
         &self.fields.number
     }
 
-    /// Returns the number with its probably misread character corrected. It is `None` if the check digit matches as
-    /// read, or if none or several corrections of a single character make it match.
+    /// Returns the number with its probably misread character corrected. It is `None` if the check digit matches
+    /// without a correction, if no correction of a single character makes it match, or if several do.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }

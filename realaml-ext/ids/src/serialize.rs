@@ -49,8 +49,8 @@ pub fn exposed<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::
 
 /// Deserializes a string and checks the number in it.
 ///
-/// The string is asked for as such, because `deserialize_any` of some formats, such as CSV, turns digits into a number
-/// and drops leading zeros.
+/// The deserializer is asked explicitly for a string. With `deserialize_any`, some formats, such as CSV, turn digits
+/// into a number and drop leading zeros.
 pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     struct Text<'a, T> {
         checked: &'a mut bool,

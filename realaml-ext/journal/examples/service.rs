@@ -80,8 +80,8 @@ async fn verify(journal: &Journal, reference: &str) -> String {
     }
 }
 
-/// Starts two replicas, loses the response to a paid call of the first one, and kills it. Shows that the second replica
-/// takes over and that the verification is not created again.
+/// Starts two replicas, loses the response to a paid call of the first replica, and kills that replica. Shows that the
+/// second replica takes over and that the verification is not created again.
 async fn story() -> Result<()> {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(200); 50]).start().await?;
     let folder = tempfile::tempdir()?;

@@ -38,8 +38,8 @@ pub enum Creation<T> {
     /// lasts. The response is returned so that what was paid for is not lost: use it like [`Created`](Self::Created).
     ///
     /// For the journal, the call is [in doubt](Self::InDoubt): it is not repeated, and no state of the record is
-    /// handled until its callback, the API's list (for documents), or [`Journal::resolve`](crate::Journal::resolve)
-    /// with the key of the response resolves the doubt.
+    /// handled. The record's callback, the API's list (for documents), or
+    /// [`Journal::resolve`](crate::Journal::resolve) with the key of the response resolves the doubt.
     #[non_exhaustive]
     Unrecorded {
         /// The response of the API.

@@ -76,7 +76,7 @@ impl ErrorKind {
     }
 }
 
-/// The kind of failure, with the sentence that describes it if the kind has several.
+/// The kind of failure. If errors of a kind have different messages, it contains the message.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Failure {
     Configuration(&'static str),

@@ -16,8 +16,8 @@ pub struct Entry {
     /// The event: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
     /// `replayed`, `erased`.
     pub event: String,
-    /// The code of the state before the event, if there was a state and the event changed it: the record's state for
-    /// `observed`, and otherwise the call's state.
+    /// The code of the state before the event, if there was a state and the event changed it. For `observed`, it is the
+    /// record's state. Otherwise, it is the call's state.
     pub was: Option<String>,
     /// The code of the state after the event. For `dead`, it is the reason.
     pub became: Option<String>,

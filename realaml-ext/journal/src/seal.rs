@@ -75,7 +75,7 @@ impl SealingKeys {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the string is anything else.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the string does not have this form.
     pub fn from_hex(key: &str) -> Result<Self, Error> {
         Ok(Self { keys: vec![Key::from_hex(key)?] })
     }

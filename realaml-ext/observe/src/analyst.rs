@@ -139,8 +139,8 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     }
 }
 
-/// Counts the values of the request that the response repeats at the same path. Nulls, values in lists, and members that
-/// are not in the description are not counted.
+/// Counts the values of the request that the response repeats at the same path. Nulls, values in lists, and members
+/// that are not in the description are not counted.
 fn echo(place: &mut Place, sent: &Value, answered: &Value) {
     match (sent, answered) {
         (Value::Object(sent), Value::Object(answered)) => {

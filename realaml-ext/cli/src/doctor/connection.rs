@@ -13,7 +13,7 @@ use super::{Failure, is_production};
 
 /// An upper bound on the number of requests that these checks send, not counting retries.
 pub(super) const MOST_REQUESTS: usize = 6;
-/// The largest harmless difference between the clocks.
+/// The largest harmless difference between the clocks of this machine and of the server.
 const SKEW: Duration = Duration::from_secs(60);
 
 /// Reports on the host name, the connection, the clock and the key. If the key is not accepted, nothing else on the

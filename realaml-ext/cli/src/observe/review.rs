@@ -14,7 +14,7 @@ pub(crate) struct Args {
     /// The file to share. By default, it is next to the evidence file and ends in `.reviewed.json`.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Print the findings as one line of JSON instead. Asks nothing and writes no file.
+    /// Print only the findings, as one line of JSON, without asking anything or writing a file.
     #[arg(long, conflicts_with = "out")]
     json: bool,
 }

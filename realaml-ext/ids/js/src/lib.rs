@@ -32,7 +32,7 @@ pub fn check(
     })
 }
 
-/// Checks a number while it is typed. `caret` is the position of the caret in the input.
+/// Checks a number while it is typed. `caret` is the position of the caret in the input, in characters.
 #[wasm_bindgen(unchecked_return_type = "Typing")]
 pub fn typing(
     country: &str,

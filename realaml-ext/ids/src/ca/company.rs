@@ -44,8 +44,9 @@ national_id_from_text! {
     /// | 10-11 | program: RC income tax, RT sales tax, RP payroll, RM trade, RR charities ... |
     /// | 12-15 | account |
     ///
-    /// The plain form has nine digits, and the program account is its part. Source: the government's data reference
-    /// standard for the form; a library for the check digit ([`Certainty::Library`]).
+    /// The plain form consists of the first nine digits. The program account, if it was typed too, is the part that
+    /// [`expose_part`](NationalId::expose_part) returns. Source: the government's data reference standard for the form;
+    /// a library for the check digit ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

@@ -160,8 +160,8 @@ fn fill(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     Some(filled)
 }
 
-/// Adjusts a line that ends in a check digit to the width. The longest run of fillers is assumed to be the one that
-/// lost or gained some.
+/// Adjusts the line with the dates to the width. The longest run of fillers is assumed to be the one that lost or
+/// gained some.
 fn fit(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     if line.len() == width {
         return fill(line, width);

@@ -23,7 +23,7 @@ struct Flat {
     row: Row,
 }
 
-/// Panics if the error contains three digits of the number in sequence. A position in the JSON is shorter here.
+/// Panics if the error contains three digits of the number in sequence. Positions in the JSON have fewer digits here.
 fn hides<T>(read: Result<T, impl Display + Debug>, number: &str) {
     let Err(error) = read else { panic!("{number} is not a string") };
     let shown = format!("{error} {error:?} {error:#?}");
@@ -79,7 +79,7 @@ fn a_string_is_read_from_every_source() {
     assert!(serde_json::from_str::<Flat>("{\"cpr\": \"2110625629\"}").unwrap().row.cpr.is_some());
 }
 
-/// A cell of a table: as a string, it is what stands there, and as any value, it is a number.
+/// A cell of a table. Deserialized as a string, it is the text of the cell. Deserialized as any value, it is a number.
 struct Cell(&'static str);
 
 impl<'de> Deserializer<'de> for Cell {

@@ -39,7 +39,8 @@ impl CopyRequest {
         Self::from_raw(document, ESignDocumentDuplicateRequest::new())
     }
 
-    /// Requests a copy of the document with this id that differs in the members set in `request`.
+    /// Requests a copy of the document with this id. The copy differs from the document in the members set in
+    /// `request`.
     pub fn from_raw(document: impl Into<String>, request: ESignDocumentDuplicateRequest) -> Self {
         Self(Copied { document: document.into(), request })
     }

@@ -27,8 +27,8 @@ const LOOK: Duration = Duration::from_millis(50);
 /// The first and the longest pause before another attempt to store the response to a call.
 const STORE_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(1));
 
-/// About how long after its creation a record is first fetched if no callback arrives. A record that is complete at
-/// once is fetched immediately.
+/// The approximate time from the creation of a record to its first fetch, if no callback arrives. A record that is
+/// complete at once is fetched immediately.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
 /// Creates a record under a reference, at most once.

@@ -277,7 +277,7 @@ settle!(OutsourcedVerification, Outsourced, |client, key| client.outsourced().se
 settle!(AnyDocument, Document, |client, key| client.esign().settle(key.expose()));
 settle!(FormSubmission, Form, |client, key| client.forms().settle(key.expose()));
 
-/// Fetches the record with this reference, which must be of this kind, from the API.
+/// Fetches the record with this reference from the API. The record must be of this kind.
 async fn fetch(journal: &Journal, tenant: &str, reference: &str, kind: Kind) -> Result<AnyRecord, Error> {
     let found = key_of(journal, tenant, reference, kind).await?;
     let (client, key) = found.ok_or_else(|| Error::conflict("the key of the record is not known yet"))?;

@@ -11,7 +11,7 @@ pub(crate) struct Item {
     pub(crate) seal: String,
 }
 
-/// The tenant, reference, record id, digest, sealed claim, and id of the sealing key.
+/// A row with a sealed claim: its tenant, reference, record id, digest, sealed claim, and id of the sealing key.
 type SealedClaim = (String, String, i64, Vec<u8>, Vec<u8>, String);
 
 /// Where a sealed value is stored.

@@ -23,8 +23,8 @@ use crate::{
 /// The maximum number of listed documents that are compared to resolve a doubt.
 const MOST_LISTED: usize = 100;
 
-/// By how many milliseconds the creation time of a document may precede the call that created it, because the clocks of
-/// this machine and of the API may differ.
+/// The number of milliseconds by which the creation time of a document may precede the call that created it. The clocks
+/// of this machine and of the API may differ.
 const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
 
 /// Tries to resolve a doubt, and releases the record if the doubt cannot be resolved yet.

@@ -72,7 +72,7 @@ async fn what_a_callback_claims_is_not_believed() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// A claim is kept while nothing in the record says whose it is, and counts as soon as the record contains the
+/// A claim is kept while nothing in the record says whose record it is. It is accepted once the record contains the
 /// reference.
 #[tokio::test]
 async fn a_claim_about_a_record_that_names_no_owner_is_kept() {

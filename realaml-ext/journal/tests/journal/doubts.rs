@@ -247,7 +247,7 @@ impl raw::Transport for Unanswered {
     }
 }
 
-/// The system clock, which notes whether anything has waited on it.
+/// The system clock. It also records whether anything has waited on it.
 #[derive(Debug, Default)]
 struct Watched {
     has_slept: AtomicBool,

@@ -201,8 +201,8 @@ pub fn hurried(journal: &Journal) -> WorkersBuilder {
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)
 }
 
-/// A clock whose time stands still, although its pauses take their time. What is due later never becomes due, so a test
-/// can read exactly when that would be.
+/// A clock whose time stands still, although its pauses take real time. A record that is due later never becomes due,
+/// so a test can read exactly when it would be due.
 #[derive(Debug)]
 pub struct Still(DateTime<Utc>);
 

@@ -72,7 +72,7 @@ async fn a_key_service_that_fails_for_good_does_not_hide_the_record() {
     let Creation::Unrecorded { answer, error, .. } = creation else { panic!("{creation:?}") };
     assert_eq!(error.kind(), ErrorKind::Sealing);
     assert!(answer.url().is_some());
-    // The key was sealed again, after pauses of 50 and 100 milliseconds and what was left of the lease.
+    // Sealing the key was attempted again after pauses of 50 and 100 milliseconds, and at the end of the lease.
     let attempts = u32::MAX - failures.load(Ordering::SeqCst);
     assert!((2..=4).contains(&attempts), "{attempts}");
 
@@ -124,7 +124,8 @@ async fn a_database_that_fails_for_good_does_not_hide_the_record() {
     assert_eq!(journal.show("matter-2").await.unwrap().state, CallState::InDoubt);
 }
 
-/// A call without effect is only reported as refused once that is stored, because the reference is not free before.
+/// A call without effect is reported as refused only once the refusal is stored, because the reference is not free
+/// until then.
 #[tokio::test]
 async fn a_refusal_that_cannot_be_stored_is_an_error() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
