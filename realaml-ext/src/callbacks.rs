@@ -7,7 +7,7 @@
 //! - [mints](Callbacks::mint) a separate address for each verification, with a token that only holders of your secret
 //!   can make;
 //! - refuses every other address before it reads a byte of the body;
-//! - takes nothing from the request but a key or id to look up, and keeps even that out of reach in [`Untrusted`];
+//! - takes nothing from the request but a key or id to look up, and hides even that in [`Untrusted`];
 //! - [confirms](Untrusted::confirm) a callback by fetching the record and checking that it belongs to the address;
 //! - does not [handle](ReceiverBuilder::handle) the same change of a verification again, even if callbacks are
 //!   repeated, reordered, or received by several replicas that share a [`Seen`] store.

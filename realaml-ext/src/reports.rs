@@ -5,10 +5,10 @@
 //!
 //! - https only, to [known hosts](DEFAULT_HOSTS) of the vendor's files and to the hosts that you allow; plain http only
 //!   to a sandbox on this machine, at the port of the API;
-//! - the addresses of a host are checked when the connection is made: no loopback, private, link-local or otherwise
-//!   special ones, unless you allow them, so that a link cannot reach into your network, whatever host name it uses;
+//! - the addresses of a host are checked when the connection is made: loopback, private, link-local and other special
+//!   addresses are refused unless you allow them, so a link cannot reach into your network, whatever host name it uses;
 //! - no redirects, no proxies from the environment, a size limit, and a deadline;
-//! - the type is detected from the first bytes of a file, not taken from what the server says;
+//! - the type is detected from the first bytes of a file, not taken from the server's headers;
 //! - a broken download is resumed, and an expired link is replaced by fetching the record again;
 //! - a SHA-256 digest is computed for every file.
 //!

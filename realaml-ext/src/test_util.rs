@@ -9,7 +9,7 @@
 //! | code that takes a record | [`record`] builds one, [`from_json`] reads one from JSON |
 //! | a callback handler | [`confirmed`] builds the argument that [`handle`](crate::callbacks::ReceiverBuilder::handle) passes to it |
 //! | code that takes an [`Error`](crate::Error) | [`error`] builds an error of any kind |
-//! | code that takes an error of callbacks or of files | [`confirm_error`], [`handling_error`] and [`report_error`] |
+//! | code that takes an error of callbacks or of files | [`confirm_error`], [`handling_error`] and [`report_error`] build one |
 //! | code that takes a [`Client`](crate::Client) | [`FakeApi`] responds to its calls |
 //! | code that downloads files | [`FakeApi::file`] serves them |
 //! | the whole exchange, as HTTP | `realaml-sandbox`, which plays the vendor |

@@ -255,7 +255,7 @@ impl Confirmed {
         &self.reference
     }
 
-    /// Returns the record as the API returned it, fetched after the callback arrived.
+    /// Returns the record that was fetched after the callback arrived.
     pub fn verification(&self) -> &Verification {
         &self.verification
     }

@@ -339,7 +339,7 @@ impl Receiver {
 }
 
 impl Shared {
-    /// Counts a callback to its address. Returns `false` if the address has received too many.
+    /// Counts a callback towards the limit of its address. Returns `false` if the address has received too many.
     fn admits(&self, callback: &Untrusted<Callback>) -> bool {
         let now = self.setup.client.clock().elapsed();
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);

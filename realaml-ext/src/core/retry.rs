@@ -17,7 +17,7 @@ use crate::core::status::Meaning;
 /// Calls that only read, or that are safe to repeat, are retried after a transient failure: no complete response, or
 /// the status 408, 425, 429, 500, 502, 503 or 504. Calls with an effect are retried only if they provably had none: the
 /// request was never sent, or the API refused it for the time being (425, 429). Each pause is drawn at random between
-/// zero and a limit that doubles with each attempt, and is extended if `Retry-After` asks for more.
+/// zero and a limit that doubles with each attempt up to a maximum, and is extended if `Retry-After` asks for more.
 ///
 /// ```
 /// use std::time::Duration;
@@ -67,7 +67,8 @@ impl RetryPolicy {
         Self { attempts: attempts.max(1), ..self }
     }
 
-    /// Sets the upper limit of the first pause. The limit doubles with each attempt.
+    /// Sets the upper limit of the first pause. The limit doubles with each attempt, up to the [longest
+    /// pause](Self::with_longest_pause).
     #[must_use]
     pub fn with_first_pause(self, first_pause: Duration) -> Self {
         Self { first_pause, ..self }

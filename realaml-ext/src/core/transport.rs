@@ -50,12 +50,12 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     #[cfg(feature = "observe")]
     pub(crate) observed: Option<Observed>,
-    /// The files of a fake API, to which no request for a file is sent.
+    /// The files of a fake API. If they are set, no request for a file is sent.
     #[cfg(feature = "test-util")]
     pub(crate) files: Option<Files>,
 }
 
-/// Answers the request for a file at a URL, in the tests of an application.
+/// Returns the response to a request for the file at a URL, in the tests of an application.
 #[cfg(feature = "test-util")]
 pub(crate) type Files = Arc<dyn Fn(&Url) -> reqwest::Response + Send + Sync>;
 
@@ -251,7 +251,7 @@ mod tests {
     use super::*;
     use crate::{Environment, ErrorKind, RetryPolicy, SignatureKey, clock::ManualClock, raw};
 
-    /// The error then reports the status of the response, which says more than a deadline that has passed.
+    /// Without the pause, the error reports the status of the response, which is more useful than a passed deadline.
     #[tokio::test]
     async fn a_pause_that_would_last_until_the_deadline_is_not_made() {
         for (deadline, sleeps) in [(10, 0), (11, 1)] {

@@ -289,7 +289,7 @@ fn connection(message: &str, error: reqwest::Error) -> Error {
     Error::new(ErrorKind::Connection, message).with_source(error.without_url())
 }
 
-/// Returns the error of a response with this status.
+/// Returns the error for a response with this status and no headers.
 #[cfg(feature = "test-util")]
 pub(crate) fn refusal(status: StatusCode) -> Option<Error> {
     match StorageAnswer::of(status, Version::HTTP_11, &HeaderMap::new(), 0, 0) {

@@ -54,7 +54,7 @@ struct State {
     files: Vec<(Url, VecDeque<File>)>,
 }
 
-/// What a link leads to.
+/// The response to a request for a file.
 #[derive(Clone)]
 enum File {
     Content(Bytes),
@@ -123,10 +123,10 @@ impl FakeApi {
         self.push(operation, Answer::Broken { sent })
     }
 
-    /// Adds the file that a link leads to. A URL without a query stands for this URL with any query, because the
+    /// Adds the file that a link leads to. A URL without a query matches links to it with any query, because the
     /// signature in a link changes. Links are checked as in production: their host has to be one of the vendor's
-    /// [hosts](crate::reports::DEFAULT_HOSTS) or one that you allow, and the type of the file has to fit the link.
-    /// A link without a file gets the status 404.
+    /// [hosts](crate::reports::DEFAULT_HOSTS) or one that you allow, and the type of the file has to fit the link. A
+    /// link without a file gets the status 404.
     ///
     /// ```
     /// use realaml_ext::{Client, SignatureKey, Verification, reports::{Error, ErrorKind, RecordKey, Reports}};
@@ -175,7 +175,8 @@ impl FakeApi {
         self.push_file(url, File::Status(status))
     }
 
-    /// Adds a broken connection for a link. The client tries again, and gets what was added next for the link.
+    /// Adds a broken connection for a link. The client tries again, and receives the response that was added next for
+    /// the link.
     ///
     /// # Panics
     ///
@@ -196,7 +197,7 @@ impl FakeApi {
         self
     }
 
-    /// Answers the request for a file.
+    /// Returns the response to a request for the file at a URL.
     fn download(&self, url: &Url) -> reqwest::Response {
         let mut bare = url.clone();
         bare.set_query(None);
@@ -206,7 +207,7 @@ impl FakeApi {
         let (status, length, content) = match file {
             File::Content(content) => (StatusCode::OK, content.len(), content),
             File::Status(status) => (status, 0, Bytes::new()),
-            // The length promises more than arrives.
+            // The announced length is greater than that of the content.
             File::Broken => (StatusCode::OK, 1, Bytes::new()),
         };
         let mut response = http::Response::new(content);
@@ -221,7 +222,7 @@ impl FakeApi {
         self
     }
 
-    /// Builds a client that calls this API, and whose files come from it.
+    /// Builds a client that calls this API and gets files from it.
     pub fn client(&self) -> Client {
         self.client_builder().build().expect("a client with a key and an environment can be built")
     }
@@ -273,7 +274,7 @@ impl Transport for FakeApi {
     }
 }
 
-/// Takes the next answer. The last one stays.
+/// Takes the next response. The last one stays, so that it is repeated.
 fn next<T: Clone>(answers: &mut VecDeque<T>) -> Option<T> {
     match answers.len() {
         0 | 1 => answers.front().cloned(),
@@ -372,7 +373,8 @@ mod tests {
 
     const FILES: &str = "https://files.realaml.com/6513";
 
-    /// Downloads the files of a record, whose links these are by the names of their members. A file may have 30 bytes.
+    /// Downloads the files of a record that has these links, each with the name of its member. A file may have at most
+    /// 30 bytes.
     async fn downloaded(api: FakeApi, links: &[(&str, &str)]) -> Vec<Result<String, reports::ErrorKind>> {
         let record = test_util::record::<Verification>("6513");
         let record = links.iter().fold(record, |record, (member, link)| record.with(member, *link));
@@ -407,7 +409,7 @@ mod tests {
         assert_eq!(got, [report.clone(), report, Ok("second".to_owned()), missing.clone(), missing]);
     }
 
-    /// What protects downloads in production applies to the files of a test as well.
+    /// The checks that protect downloads in production also apply to the files of a test.
     #[tokio::test]
     async fn files_of_a_test_are_checked_like_others() {
         use reports::ErrorKind::{Content, Refused, TooLarge};
@@ -426,7 +428,7 @@ mod tests {
         assert_eq!(got, cases.map(|it| Err(it.2)));
     }
 
-    /// A refused link is renewed once, and a failure that may pass is tried again.
+    /// A refused link is renewed once, and a download is retried after a transient failure.
     #[tokio::test]
     async fn downloads_fail_as_the_test_says() {
         let links = ["a", "b", "c", "d", "e", "f"].map(|it| (format!("{it}_url_TEMP"), format!("{FILES}/{it}")));

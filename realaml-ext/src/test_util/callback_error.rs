@@ -1,4 +1,4 @@
-//! Builds the errors of callbacks of each kind.
+//! Builds errors of each kind that concern callbacks.
 
 use std::{error::Error as StdError, fmt};
 
@@ -11,7 +11,7 @@ use crate::{
 /// The error of a handler or a store.
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// Starts building the error of this kind that [`confirm`](crate::callbacks::Untrusted::confirm) returns.
+/// Starts building an error of this kind, as [`confirm`](crate::callbacks::Untrusted::confirm) returns it.
 ///
 /// ```
 /// use realaml_ext::{ErrorKind, callbacks::{ConfirmError, ConfirmErrorKind}, test_util};
@@ -42,7 +42,7 @@ impl ConfirmErrorBuilder {
     ///
     /// # Panics
     ///
-    /// Panics if the kind is another one, because no other kind has an error of the client.
+    /// Panics if the kind is not `Fetch`, because no other kind has an error of the client.
     pub fn fetch_error(self, error: Error) -> Self {
         assert!(self.kind == ConfirmErrorKind::Fetch, "only an error of the kind `Fetch` has an error of the client");
         Self { fetch_error: Some(error), ..self }
@@ -59,7 +59,7 @@ impl ConfirmErrorBuilder {
     }
 }
 
-/// Starts building the error of this kind that [`on_failure`](crate::callbacks::ReceiverBuilder::on_failure) reports.
+/// Starts building an error of this kind, as [`on_failure`](crate::callbacks::ReceiverBuilder::on_failure) receives it.
 ///
 /// ```
 /// use realaml_ext::{callbacks::{ConfirmErrorKind, HandlingError, HandlingErrorKind}, test_util};
@@ -96,8 +96,8 @@ impl HandlingErrorBuilder {
         Self { source: Some(source.into()), ..self }
     }
 
-    /// Sets the error that explains why the callback was not confirmed. By default, it is
-    /// [`confirm_error`] of the kind in `Confirm`.
+    /// Sets the error that explains why the callback was not confirmed. By default, [`confirm_error`] builds it from
+    /// the kind in `Confirm`.
     ///
     /// # Panics
     ///
@@ -113,7 +113,7 @@ impl HandlingErrorBuilder {
     ///
     /// # Panics
     ///
-    /// Panics if the kind is another one.
+    /// Panics if the kind is not `Store`.
     pub fn after_handling(self) -> Self {
         assert!(self.kind == HandlingErrorKind::Store, "only an error of the kind `Store` can follow a success");
         Self { is_handled: true, ..self }
@@ -138,7 +138,7 @@ impl HandlingErrorBuilder {
     }
 }
 
-/// Prints the kind, not the source, which is the test's own.
+/// Prints the kind, but not the source, which the test chose.
 impl fmt::Debug for HandlingErrorBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HandlingErrorBuilder").field("kind", &self.kind).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! Builds the errors of links, downloads and archives of each kind.
+//! Builds errors of each kind that concern links, downloads and archives.
 
 use std::io;
 
@@ -64,8 +64,8 @@ impl ReportErrorBuilder {
         Self { status: Some(status), ..self }
     }
 
-    /// Sets why the disk failed, for the kind `Store`. A full disk, for instance, is not worth another attempt.
-    /// Default: a failure that may pass.
+    /// Sets why the disk failed, for the kind `Store`. A full disk, for instance, is a permanent failure. Default: a
+    /// transient failure.
     pub fn disk(self, reason: io::ErrorKind) -> Self {
         Self { disk: reason, ..self }
     }
@@ -104,7 +104,7 @@ impl ReportErrorBuilder {
         }
     }
 
-    /// Returns the error of a response of the storage.
+    /// Returns the error for a response from the storage.
     fn answered(&self, usual: StatusCode) -> Error {
         let status = self.status.unwrap_or(usual);
         refusal(status).unwrap_or_else(|| panic!("a response with the status {status} is no error"))

@@ -88,7 +88,7 @@ impl CompanyBuilder {
 
     /// Sets the company's number from a national ID, which has already been checked. The number is sent as
     /// `company_number`, in upper case and without separators. A number from a country other than that of incorporation
-    /// is refused, and so is the number of a person, except for a Mexican RFC, which can identify a person or a
+    /// is refused. The number of a person is refused, too, except for a Mexican RFC, which can identify a person or a
     /// company.
     ///
     /// ```

@@ -322,7 +322,7 @@ impl ClientBuilder {
         Self { observer: Some(observer), ..self }
     }
 
-    /// Takes the files of links from here instead of downloading them.
+    /// Gets the files that links lead to from `files` instead of downloading them.
     #[cfg(feature = "test-util")]
     pub(crate) fn files(self, files: Files) -> Self {
         Self { files: Some(files), ..self }

@@ -24,7 +24,7 @@ pub struct Verified {
     pub digest: Digest,
     /// The state of each file of the manifest, in the order of the manifest.
     pub files: Vec<FileState>,
-    /// Names in the folder that the manifest does not list, such as the remains of failed attempts.
+    /// The names of the files in the folder that the manifest does not list, such as the remains of failed attempts.
     pub leftovers: Vec<String>,
 }
 
