@@ -107,8 +107,8 @@ impl AnyRecord {
         }
     }
 
-    /// Returns a fingerprint of the record's state. It covers the whole record except secrets, most links, and times of
-    /// the fetch or of expiry. It is derived from personal data, so only a keyed digest of it is stored.
+    /// Returns a fingerprint of the record's state. It covers the whole record except secrets, most links, times of the
+    /// fetch, and the expiry of links. It is derived from personal data, so only a keyed digest of it is stored.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
             Self::Verification(it) => it.fingerprint().to_string(),
