@@ -68,6 +68,7 @@ async fn a_form_is_sent_again_withdrawn_and_deleted() {
     assert_eq!((error.kind(), error.may_have_happened()), (ErrorKind::BadRequest, false));
     client.forms().delete(created.id()).await.unwrap();
     assert_eq!(client.forms().get(created.id()).await.unwrap_err().kind(), ErrorKind::NotFound);
+    assert!(sandbox.cancel_form(created.id()).expect_err("it is gone").is_not_found());
 }
 
 #[tokio::test]

@@ -327,7 +327,10 @@ fn a_choice_between_records_is_an_enum_that_keeps_what_it_does_not_know() {
         &text,
         "pub enum Either { /// `kind` is `Thing`.\n Thing(Box<Thing>), /// `kind` is `new`.\n ThingRequest(Box<ThingRequest>),",
     );
-    has(&text, "/// What this version of the crate does not know, as it was received.\n Unknown(serde_json::Value)");
+    has(
+        &text,
+        "/// A value that this version of the crate does not know, as it was received.\n Unknown(serde_json::Value)",
+    );
     has(
         &text,
         r#"decode::union!(Either, Some("kind"), (0, Thing, Thing, ["Thing"]), (1, ThingRequest, ThingRequest, ["new"]));"#,

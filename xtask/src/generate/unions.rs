@@ -38,7 +38,7 @@ pub fn open(name: &str, model: &Union) -> Vec<Item> {
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            /// What this version of the crate does not know, as it was received.
+            /// A value that this version of the crate does not know, as it was received.
             Unknown(serde_json::Value),
         }
     };

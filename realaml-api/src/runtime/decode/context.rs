@@ -172,6 +172,8 @@ impl<'t> Context<'t> {
     fn put_aside(&mut self, kept: usize, expected: &'static str, node: Node<'t>) {
         self.missing = None;
         self.set_aside.truncate(kept);
+        // What did not fit any more was inside the value, too.
+        self.more &= kept >= MOST;
         let expected = match node.kind() {
             Kind::Flawed(flaw) => flaw.expected(),
             _ => expected,

@@ -239,6 +239,15 @@ fn maps_and_whole_numbers_of_every_size_lose_what_does_not_fit() {
 }
 
 #[test]
+fn a_value_that_is_set_aside_replaces_all_entries_inside_it() {
+    let broken = vec!["NaN"; 300].join(",");
+    let (_, lost) = read_text(&format!(r#"{{"key": "k", "inner": {{"free": [{broken}]}}}}"#));
+    assert_eq!(lost.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["inner"]);
+    let (_, lost) = read_text(&format!(r#"{{"key": "k", "free": [{broken}], "inner": {{}}}}"#));
+    assert_eq!((lost.len(), lost.last().unwrap().0.as_str()), (257, ""));
+}
+
+#[test]
 fn a_list_in_a_page_is_known_by_its_name_alone() {
     let page = br#"{"warnings": [1], "count": 1, "results": [{"label": "a"}], "next": null}"#;
     let (list, set_aside) = decode::<Vec<Source>>(page).unwrap();

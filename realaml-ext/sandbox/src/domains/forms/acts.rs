@@ -28,7 +28,7 @@ const FIELDS: [(&str, &str, &str, &str); 4] = [
 pub(crate) fn act(desk: &mut FormDesk<'_>, id: &str, act: &FormAct) -> Controlled {
     let now = desk.world.now();
     let id = id.parse().map_err(|_| not_found())?;
-    let form = desk.records.forms.get_mut(&id).ok_or_else(not_found)?;
+    let form = desk.records.forms.get_mut(&id).filter(|form| !form.is_deleted()).ok_or_else(not_found)?;
     if let FormAct::Complete(given) = act
         && let Some(stranger) = given.keys().find(|key| !FIELDS.iter().any(|(known, ..)| known == key))
     {
