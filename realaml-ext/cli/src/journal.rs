@@ -27,13 +27,13 @@ enum Command {
     Doubtful(look::ListArgs),
     /// List the dead letters.
     Dead(look::ListArgs),
-    /// Deliver one or all dead letters again.
+    /// Replay one or all dead letters, so that their records are fetched and handled again.
     Replay(look::ReplayArgs),
     /// Resolve a doubtful call with what you found out.
     Resolve(look::ResolveArgs),
     /// Check that no history has been changed.
     Verify(look::DatabaseArgs),
-    /// Seal every stored value again with the first key in REALAML_SEALING_KEY.
+    /// Reseal the values that were sealed with an earlier key, with the first key in REALAML_SEALING_KEY.
     Reseal(look::DatabaseArgs),
     /// Serve the journal over HTTP to an application in any language.
     Serve(serve::Args),

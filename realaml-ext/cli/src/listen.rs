@@ -33,7 +33,7 @@ pub(crate) const DEFAULT_ADDRESS: &str = "http://127.0.0.1:8089/callbacks";
 /// Options of `realaml listen`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// URL to which callbacks are forwarded: on this machine, or with https://.
+    /// URL to which callbacks are forwarded. It must be on this machine or start with https://.
     #[arg(long, value_name = "URL")]
     forward_to: Option<Url>,
     /// Address to listen on.

@@ -31,7 +31,8 @@ enum Page {
     Wait,
 }
 
-/// Creates the verification of a matter. The code under test takes a journal and a client, and does not know which.
+/// Creates the verification of a matter. The code under test takes a journal and a client, so that tests can pass their
+/// own.
 async fn onboard(journal: &Journal, client: &Client, matter: &str) -> Result<Page, BoxError> {
     let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
     Ok(page(&journal.client(client).verifications().create(matter, &request).await)?)
@@ -70,7 +71,7 @@ impl Accounts {
     }
 }
 
-/// Notes the outcomes of all other records in the journal's transaction.
+/// Stores the outcome of a record of any other kind, in the journal's transaction.
 async fn note(event: Event<AnyRecord>, connection: &mut sqlx::SqliteConnection) -> Result<(), BoxError> {
     let insert = sqlx::query("INSERT INTO outcome (reference, number, outcome) VALUES ($1, $2, $3)");
     let insert = insert.bind(event.reference().to_owned()).bind(i64::try_from(event.number())?);
@@ -100,7 +101,7 @@ fn api() -> FakeApi {
         .answer("get_verification", record::<Verification>("6513").passed().json())
 }
 
-/// Onboards one person: creates the verification, receives its callback, and returns once its state was handled.
+/// Onboards one person: creates the verification, receives its callback, and returns once its state has been handled.
 async fn one_onboarding(api: &FakeApi, journal: &Journal, accounts: &Accounts) -> Result<Page, BoxError> {
     let (handled, mut events) = mpsc::channel(1);
     let accounts = accounts.clone();
@@ -138,7 +139,7 @@ mod tests {
 
     use super::*;
 
-    /// A handler is a function of an event, so it needs neither workers nor a database.
+    /// A handler is a function of an event, so the test needs neither workers nor a database.
     #[tokio::test]
     async fn only_a_pass_opens_an_account_and_only_once() {
         for result in ["PARTIAL", "FAIL", "NA", "SOMETHING_NEW", "PASS"] {

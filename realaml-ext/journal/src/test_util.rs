@@ -85,7 +85,7 @@ pub fn existing(key: &str) -> ExistingBuilder {
 pub struct ExistingBuilder(Existing);
 
 impl ExistingBuilder {
-    /// Sets the number of the latest observed state, which is that of this record.
+    /// Sets the latest observed state: its number, and a record in this state.
     pub fn observed(self, number: u64, record: impl HandledRecord) -> Self {
         let (state, _) = record.observe();
         let (outcome, is_final) = (Some(state.outcome().to_owned()), state.is_final());
@@ -98,8 +98,7 @@ impl ExistingBuilder {
     }
 }
 
-/// Builds a doubt, for [`Creation::InDoubt`]: with the error of this call, or without one if an earlier call is in
-/// doubt.
+/// Builds a doubt for [`Creation::InDoubt`]. Pass the error if this call is in doubt, or `None` if an earlier call is.
 ///
 /// ```
 /// use realaml_ext::{ErrorKind, test_util::error};
@@ -185,7 +184,7 @@ pub fn summary(reference: impl Into<String>) -> Summary {
 /// [`HandlingErrorKind`](crate::HandlingErrorKind).
 const REASONS: [&str; 5] = ["handler", "panic", "time_limit", "not_found", "unreadable"];
 
-/// Returns the journal's data about a dead letter: a passed verification that could not be handled for this reason.
+/// Returns the journal's data about a dead letter: a passed verification that was given up for this reason.
 ///
 /// ```
 /// use realaml_journal::{HandlingErrorKind, Summary, test_util};

@@ -39,9 +39,9 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 /// Options of `realaml journal serve`.
 ///
 /// The API's credentials come from REALAML_API_KEY and REALAML_ENVIRONMENT or REALAML_BASE_URL. The secret of callback
-/// URLs comes from REALAML_CALLBACK_SECRET (32 random characters or more). The key that seals stored data comes from
-/// REALAML_SEALING_KEY (32 bytes in hexadecimal, or several such keys separated by commas: the first seals, all of them
-/// can open). Every process on one database needs the same values.
+/// URLs comes from REALAML_CALLBACK_SECRET (32 random characters or more). The keys for stored data come from
+/// REALAML_SEALING_KEY: one key of 32 bytes in hexadecimal, or several such keys separated by commas. The first key
+/// seals, and all keys can open. Every process on one database needs the same values.
 #[derive(Parser)]
 pub(crate) struct Args {
     /// Database of the journal: sqlite:PATH or postgres://USER@HOST/NAME. Any number of processes may share it.

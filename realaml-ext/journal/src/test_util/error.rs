@@ -43,13 +43,13 @@ pub struct ErrorBuilder {
 }
 
 impl ErrorBuilder {
-    /// Sets the cause. By default, the kinds `Database` and `Api` have the cause of an interrupted connection, and the
-    /// other kinds have none.
+    /// Sets the source. By default, the source is a timeout of the connection pool for the kind `Database`, and a
+    /// failed connection to the API for the kind `Api`. The other kinds have none.
     pub fn source(self, source: impl Into<BoxError>) -> Self {
         Self { source: Some(source.into()), ..self }
     }
 
-    /// Builds the error, with a sentence that the journal uses for its kind.
+    /// Builds the error, with one of the messages that the journal uses for its kind.
     pub fn build(self) -> Error {
         let error = match self.kind {
             ErrorKind::Configuration => Error::configuration("a reference must have 1 to 100 bytes"),
@@ -68,7 +68,7 @@ impl ErrorBuilder {
     }
 }
 
-/// Prints the kind, not the source, which is the test's own.
+/// Prints the kind but not the source, which may contain any text.
 impl fmt::Debug for ErrorBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ErrorBuilder").field("kind", &self.kind).finish_non_exhaustive()
@@ -113,7 +113,7 @@ impl HandlingErrorBuilder {
     ///
     /// # Panics
     ///
-    /// Panics if the kind is not `Handler`, because only a handler that returns has returned an error.
+    /// Panics if the kind is not `Handler`, because a handler that panicked or was cancelled has not returned an error.
     pub fn source(self, source: impl Into<BoxError>) -> Self {
         assert!(self.0.kind == HandlingErrorKind::Handler, "only an error of the kind `Handler` has a source");
         Self(HandlingError { source: Some(source.into()), ..self.0 })
@@ -139,7 +139,7 @@ impl HandlingErrorBuilder {
         Self(HandlingError { attempts: attempts.max(1), ..self.0 })
     }
 
-    /// Declares that the state is now a dead letter.
+    /// Declares that the record is now a dead letter.
     pub fn given_up(self) -> Self {
         Self(HandlingError { is_given_up: true, ..self.0 })
     }

@@ -67,8 +67,8 @@ impl<T> EventBuilder<T> {
         Self { number: number.max(1), ..self }
     }
 
-    /// Sets the state in which the record was observed, which is that of this earlier record. The event's own record
-    /// has changed since then.
+    /// Sets the state that the event is about to the state of this earlier record. The event's own record has changed
+    /// since that state was observed.
     ///
     /// ```
     /// use realaml_ext::{Verification, test_util::record};
@@ -90,7 +90,7 @@ impl<T> EventBuilder<T> {
         Self { state, ..self }
     }
 
-    /// Declares that a newer state has been observed, whose event follows.
+    /// Declares that a newer state has been observed and that its event follows.
     pub fn superseded(self) -> Self {
         Self { is_latest: false, ..self }
     }
