@@ -1,0 +1,110 @@
+//! The operations of a reviewer: approve a check, or let the person repeat the failed ones.
+
+use realaml_api::types;
+
+use super::Verifications;
+use crate::{
+    core::{Error, SignatureKey},
+    verifications::{Approval, CreatedVerification, Verification},
+};
+
+impl Verifications<'_> {
+    /// Clears the failed checks, so that the person can do them again. Passed checks are kept. It is not known whether
+    /// the API then sends a message: call [`resend`](Self::resend) if none arrives. Returns the short record if the API
+    /// returns it. (`reset_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// client.verifications().reset(&key).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn reset(&self, key: &SignatureKey) -> Result<Option<CreatedVerification>, Error> {
+        let call = self.client.call();
+        let reply = call.done(call.raw().reset_verification(key.expose()).send().await)?.transpose();
+        if let Some(reply) = &reply {
+            call.same_record("reset_verification", key.expose(), &reply.value().signature_key)?;
+        }
+        Ok(reply.map(CreatedVerification::new))
+    }
+
+    /// Records a reviewer's decision to accept a check that did not pass. (`approve_verification_check`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{Approval, raw::types::VerificationCheck};
+    ///
+    /// let approval = Approval::of(VerificationCheck::Pep).with_notes("Another person of the same name.");
+    /// let verification = client.verifications().approve(&key, &approval).await?;
+    /// # let _ = verification;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn approve(&self, key: &SignatureKey, approval: &Approval) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let request = call.raw().approve_verification_check(key.expose(), approval.as_raw());
+        let reply = call.done(request.send().await)?;
+        call.same_record("approve_verification_check", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
+    }
+
+    /// Accepts the data check. (`approve_quick_id`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    #[deprecated = "the vendor replaced it: use `approve` with `VerificationCheck::QuickId`"]
+    pub async fn approve_quick_id(&self, key: &SignatureKey, notes: Option<&str>) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        #[allow(deprecated)]
+        let request = call.raw().approve_quick_id(key.expose());
+        let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
+        let reply = call.done(request.body(notes.as_ref()).send().await)?;
+        call.same_record("approve_quick_id", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
+    }
+
+    /// Accepts the screening. (`approve_pep`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    #[deprecated = "the vendor replaced it: use `approve` with `VerificationCheck::Pep`"]
+    pub async fn approve_pep(&self, key: &SignatureKey, notes: Option<&str>) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        #[allow(deprecated)]
+        let request = call.raw().approve_pep(key.expose());
+        let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
+        let reply = call.done(request.body(notes.as_ref()).send().await)?;
+        call.same_record("approve_pep", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
+    }
+
+    /// Accepts the face check. (`approve_facematch`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    #[deprecated = "the vendor replaced it: use `approve` with `VerificationCheck::Facematch`"]
+    pub async fn approve_facematch(&self, key: &SignatureKey, notes: Option<&str>) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        #[allow(deprecated)]
+        let request = call.raw().approve_facematch(key.expose());
+        let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
+        let reply = call.done(request.body(notes.as_ref()).send().await)?;
+        call.same_record("approve_facematch", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
+    }
+}
