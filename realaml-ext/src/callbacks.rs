@@ -12,26 +12,35 @@
 //! - does not [handle](ReceiverBuilder::handle) the same change of a verification again, even if callbacks are
 //!   repeated, reordered, or received by several replicas that share a [`Seen`] store.
 //!
-//! ```no_run
-//! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
-//! use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}};
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = realaml_sandbox::Sandbox::start().await?;
+//! # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+//! # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+//! use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}, http::Request};
 //!
-//! let secret = CallbackSecret::new(std::env::var("CALLBACK_SECRET")?)?;
+//! // In production from your secret store: the output of `openssl rand -hex 32`.
+//! let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
 //! let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
 //!
+//! let address = callbacks.mint("matter-4711")?;
 //! let request = VerificationRequest::person("Aroha", "Ngata")
 //!     .email("aroha@example.com")
-//!     .callback_url(callbacks.mint("matter-4711")?.expose())
+//!     .callback_url(address.expose())
 //!     .build()?;
-//! client.verifications().create(&request).await?;
+//! let created = client.verifications().create(&request).await?;
 //!
 //! let receiver = callbacks.receiver(&client).handle(async |confirmed| {
 //!     println!("{}: {:?}", confirmed.reference(), confirmed.verification().outcome());
 //!     Ok::<_, std::io::Error>(())
 //! });
 //! // With the feature `axum`: Router::new().nest("/realaml/callbacks", receiver.router()).
-//! // With any other framework that uses the types of `http`: receiver.answer(request).await.
-//! # let _ = receiver;
+//! // With anything else that speaks `http`:
+//! let body = format!(r#"{{"signature_key": "{}"}}"#, created.signature_key().expose());
+//! let response = receiver.answer(Request::post(address.expose()).body(body)?).await;
+//! assert_eq!(response.status(), 202);
+//! # receiver.idle().await;
 //! # Ok(())
 //! # }
 //! ```
@@ -103,6 +112,18 @@ impl Callbacks {
     /// Creates callbacks whose addresses are below this public address, e.g.
     /// `https://app.example.com/realaml/callbacks`. Plain `http` is accepted only for this machine. New addresses are
     /// minted with `secret`.
+    ///
+    /// ```
+    /// use realaml_ext::{ErrorKind, callbacks::{CallbackSecret, Callbacks}};
+    ///
+    /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret.clone())?;
+    /// assert!(callbacks.mint("matter-4711")?.expose().starts_with("https://app.example.com/realaml/callbacks/"));
+    /// // Others could read the secret addresses.
+    /// let error = Callbacks::new("http://app.example.com/realaml/callbacks", secret).unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Configuration);
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -194,6 +215,19 @@ impl Callbacks {
     /// URL, its path, or only the token at its end. The body may be anything. Returns `None` for any other address.
     ///
     /// All secrets are tried and compared in constant time, so timing reveals nothing about them.
+    ///
+    /// ```
+    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    ///
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let address = callbacks.mint("matter-4711")?;
+    /// let path = address.expose().trim_start_matches("https://app.example.com");
+    /// let callback = callbacks.recognise(path, br#"{"signature_key": "6513"}"#);
+    /// assert_eq!(callback.unwrap().reference(), "matter-4711");
+    /// assert!(callbacks.recognise("/realaml/callbacks/guess", b"{}").is_none());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
         let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
         let token = self.token(path)?;
@@ -241,6 +275,26 @@ impl Callbacks {
     }
 
     /// Sets up a receiver that confirms callbacks through this client and passes them to a handler.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::{callbacks::{CallbackSecret, Callbacks}, http::Request};
+    ///
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let receiver = callbacks.receiver(&client).handle(async |confirmed| {
+    ///     println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
+    ///     Ok::<_, std::io::Error>(())
+    /// });
+    /// let guess = Request::post("/realaml/callbacks/guess").body(String::from("{}"))?;
+    /// assert_eq!(receiver.answer(guess).await.status(), 404);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn receiver(&self, client: &Client) -> ReceiverBuilder {
         ReceiverBuilder::new(self.clone(), client.clone())
     }

@@ -2,8 +2,12 @@
 //!
 //! The type of a [`Document`] includes its state, so that a step that is impossible in that state does not compile:
 //!
-//! ```no_run
-//! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = realaml_sandbox::Sandbox::start().await?;
+//! # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+//! # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 //! use realaml_ext::esign::{DraftRequest, NewRecipient};
 //!
 //! let template = client.esign().template_named("Engagement letter").await?;
@@ -11,8 +15,10 @@
 //!     .role("Client", NewRecipient::new("Aroha Ngata", "aroha@example.com"))
 //!     .build()?;
 //! let sent = client.esign().draft(&request).await?.send().await?;
+//! // Everybody signs.
+//! # sandbox.sign_document(sent.id(), None)?;
 //! let completed = sent.settle().await?.completed()?;
-//! println!("certificate: {}", completed.certificate().is_some());
+//! assert!(completed.certificate().is_some());
 //! # Ok(())
 //! # }
 //! ```

@@ -9,21 +9,25 @@
 //! page around it. It accepts messages only from the embedded page, and checks the origin and the source of each
 //! message. A message is a reason to check the state, never a result: ask your server, which asks the API.
 //!
-//! ```no_run
-//! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = realaml_sandbox::Sandbox::start().await?;
+//! # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+//! # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 //! use realaml_ext::{VerificationRequest, hosted::{Frame, Page}};
 //!
 //! let request = VerificationRequest::person("Aroha", "Ngata").embedded().build()?;
 //! let created = client.verifications().create(&request).await?;
 //! let url = created.url().ok_or("embedding is not switched on for this account")?;
 //!
-//! // A page of your own needs the frame's tag and, in its headers, the frame's policies.
+//! // For a page of your own: a tag, and two headers.
 //! let frame = Frame::verification(&url)?;
-//! println!("{}", frame.content_security_policy());
+//! assert!(frame.content_security_policy().contains(frame.origin()));
 //!
-//! // A `Page` is a complete page as an `http` response, which axum and other frameworks accept unchanged.
+//! // Or a whole page, as a response of `http`, which axum and others give as it is.
 //! let response = Page::new(frame).heading("Verify your identity").then("/verifications/matter-4711").response()?;
-//! # let _ = response;
+//! assert_eq!(response.status(), 200);
 //! # Ok(())
 //! # }
 //! ```

@@ -75,6 +75,15 @@ pub enum Outcome {
 
 impl Outcome {
     /// Whether the outcome is a pass.
+    ///
+    /// ```
+    /// use realaml_ext::Outcome;
+    ///
+    /// assert!(Outcome::Pass.is_pass());
+    /// assert!(!Outcome::NotApplicable.is_pass());
+    /// // A result that this version does not know is not a pass, whatever it is called.
+    /// assert!(!Outcome::Unknown("PASS_WITH_NOTES".into()).is_pass());
+    /// ```
     pub fn is_pass(&self) -> bool {
         matches!(self, Self::Pass)
     }

@@ -15,16 +15,28 @@
 //! With the feature `archive`, the module `archive` keeps all files of a record, write-once and with a manifest, in a
 //! folder or an object store.
 //!
-//! ```no_run
-//! # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
-//! use realaml_ext::reports::Reports;
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = realaml_sandbox::Sandbox::start().await?;
+//! # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+//! # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+//! use realaml_ext::reports::{ContentType, Reports};
 //!
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("report.pdf");
+//! # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+//! # let created = client.verifications().create(&request).await?;
+//! # let key = created.signature_key();
+//! # sandbox.complete(key.expose())?;
 //! let reports = Reports::new(&client)?;
-//! let verification = client.verifications().get(&key).await?;
+//! let verification = client.verifications().get(key).await?;
 //! if let Some(link) = verification.links().report() {
-//!     let saved = reports.save(link, "report.pdf").await?;
+//!     let saved = reports.save(link, &path).await?;
+//!     assert_eq!(saved.content_type, ContentType::Pdf);
 //!     println!("{} bytes, SHA-256 {}", saved.size, saved.digest);
 //! }
+//! # assert!(path.exists());
 //! # Ok(())
 //! # }
 //! ```
@@ -71,15 +83,19 @@ use crate::core::{Client, RetryPolicy};
 
 /// Downloads the files that links lead to. Cheap to clone: clones share connections. Create one and keep it.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
-/// use realaml_ext::reports::Reports;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::{RiskRequest, reports::{ContentType, Reports}};
 ///
 /// let reports = Reports::new(&client)?;
-/// let links = client.verifications().get(&key).await?.links();
-/// if let Some(report) = links.report() {
-///     reports.save(report, "/var/lib/onboarding/report.pdf").await?;
-/// }
+/// let rating = client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
+/// let links = rating.links();
+/// let report = reports.bytes(links.report().ok_or("no report yet")?).await?;
+/// assert_eq!(report.content_type, ContentType::Pdf);
 /// # Ok(())
 /// # }
 /// ```
@@ -140,6 +156,22 @@ impl Reports {
     /// Creates a downloader with default settings. The client fetches records whose links have expired, and its
     /// environment decides whether links to a local sandbox are allowed.
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::reports::Reports;
+    ///
+    /// let reports = Reports::new(&client)?;
+    /// # let rating = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// let links = rating.links();
+    /// assert!(reports.bytes(links.report().ok_or("no report yet")?).await.is_ok());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`] if `reqwest` cannot be set up.
@@ -148,20 +180,41 @@ impl Reports {
     }
 
     /// Starts a builder with default settings.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::reports::{ErrorKind, Reports};
+    ///
+    /// let reports = Reports::builder(&client).size_limit(100).build()?;
+    /// # let rating = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// let links = rating.links();
+    /// let error = reports.bytes(links.report().ok_or("no report yet")?).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::TooLarge);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn builder(client: &Client) -> ReportsBuilder {
         ReportsBuilder::new(client)
     }
 
     /// Fetches a record and finds its links.
     ///
-    /// ```no_run
-    /// # async fn example(reports: realaml_ext::reports::Reports) -> Result<(), realaml_ext::reports::Error> {
-    /// use realaml_ext::reports::RecordKey;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::reports::{RecordKey, Reports};
     ///
-    /// let links = reports.links(&RecordKey::ESignDocument("0b6c9f7e-0000-4000-8000-000000000000".into())).await?;
-    /// if let Some(link) = links.completion_certificate() {
-    ///     reports.save(link, "certificate.pdf").await?;
-    /// }
+    /// # let id = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?.id().to_owned();
+    /// let reports = Reports::new(&client)?;
+    /// let links = reports.links(&RecordKey::RiskRating(id)).await?;
+    /// assert!(links.report().is_some());
     /// # Ok(())
     /// # }
     /// ```
@@ -176,15 +229,21 @@ impl Reports {
     /// Starts a download. When the method returns, the beginning of the file has arrived and its type has been
     /// detected.
     ///
-    /// ```no_run
-    /// # use realaml_ext::reports::{Error, Link, Reports};
-    /// # async fn example(reports: Reports, link: Link) -> Result<(), Error> {
-    /// let mut download = reports.download(&link).await?;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let reports = realaml_ext::reports::Reports::new(&client)?;
+    /// # let rating = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// let links = rating.links();
+    /// let mut download = reports.download(links.report().ok_or("no report yet")?).await?;
     /// println!("{}, {:?} bytes", download.content_type(), download.length());
     /// while let Some(chunk) = download.chunk().await? {
     ///     println!("{} bytes more", chunk.len());
     /// }
-    /// println!("SHA-256 {:?}", download.digest());
+    /// assert!(download.digest().is_some()); // known at the end
     /// # Ok(())
     /// # }
     /// ```
@@ -198,10 +257,17 @@ impl Reports {
 
     /// Downloads a file into memory.
     ///
-    /// ```no_run
-    /// # use realaml_ext::reports::{Error, Link, Reports};
-    /// # async fn example(reports: Reports, link: Link) -> Result<(), Error> {
-    /// let file = reports.bytes(&link).await?;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let reports = realaml_ext::reports::Reports::new(&client)?;
+    /// # let rating = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// let links = rating.links();
+    /// let file = reports.bytes(links.report().ok_or("no report yet")?).await?;
+    /// assert!(file.bytes.starts_with(b"%PDF"));
     /// println!("{} bytes of {}, SHA-256 {}", file.bytes.len(), file.content_type, file.digest);
     /// # Ok(())
     /// # }
@@ -222,6 +288,27 @@ impl Reports {
 
     /// Downloads into a file that only its owner can read (mode 0600 on systems with file modes). The file appears only
     /// when it is complete and safely on disk. An existing file is never overwritten.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::reports::ErrorKind;
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let path = folder.path().join("report.pdf");
+    /// # let reports = realaml_ext::reports::Reports::new(&client)?;
+    /// # let rating = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// let links = rating.links();
+    /// let report = links.report().ok_or("no report yet")?;
+    /// let saved = reports.save(report, &path).await?;
+    /// assert_eq!(saved.size, std::fs::metadata(&path)?.len());
+    /// assert_eq!(reports.save(report, &path).await.unwrap_err().kind(), ErrorKind::Exists);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -4,17 +4,21 @@
 //! answers (with the profile's defaults) or in the web app. Requests for later ratings can then choose answers from
 //! that rating:
 //!
-//! ```no_run
-//! # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-//! use realaml_ext::RiskRequest;
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = realaml_sandbox::Sandbox::start().await?;
+//! # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+//! # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+//! use realaml_ext::{RiskRequest, raw::types::RiskLevel};
 //!
 //! let profile = client.risk().create(&RiskRequest::of("Example Holdings Limited").build()?).await?;
 //! let request = RiskRequest::of("Aroha Ngata")
 //!     .from_profile(&profile)
-//!     .choose("How was the client met?", ["Met in person"])
+//!     .choose("How was the customer met?", ["Met in person"])
 //!     .build()?;
 //! let rating = client.risk().create(&request).await?;
-//! println!("{:?} {:?}", rating.level(), rating.score());
+//! assert_eq!(rating.level(), Some(RiskLevel::Low));
 //! # Ok(())
 //! # }
 //! ```

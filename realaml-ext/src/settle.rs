@@ -88,14 +88,23 @@ pub(crate) mod sealed {
 /// A transient failure (such as no connection, 429 or 503) does not end the wait; any other error does. The wait may be
 /// dropped at any time, because it only reads.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[cfg(feature = "test-util")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), realaml_ext::Error> {
 /// use std::time::Duration;
 ///
-/// let verification = client.verifications().settle(&key).with_deadline(Duration::from_secs(600)).await?;
-/// println!("{}", verification.outcome());
+/// use realaml_ext::{ErrorKind, SignatureKey, Verification, test_util::{self, FakeApi}};
+///
+/// let api = FakeApi::new().answer("get_verification", test_util::record::<Verification>("6513").json());
+/// let client = api.client();
+/// let wait = client.verifications().settle(&SignatureKey::new("6513")).with_deadline(Duration::from_secs(600));
+/// // The person did nothing for ten minutes.
+/// assert_eq!(wait.await.unwrap_err().kind(), ErrorKind::NotSettled);
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "test-util"))]
+/// # fn main() {}
 /// ```
 #[must_use = "nothing is fetched before it is awaited or its stream is polled"]
 pub struct Settle<T: Settling> {
@@ -116,6 +125,25 @@ impl<T: Settling> Settle<T> {
     /// Sets how long to wait in total. A pause that would last beyond the deadline is shortened, so that the last fetch
     /// takes place at most 5 seconds before the deadline. Default: 30 minutes, and 24 hours for outsourced work. A
     /// person with a link may take days: wait for callbacks instead.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// use realaml_ext::{SignatureKey, Verification, clock::Clock, test_util::{self, FakeApi}};
+    ///
+    /// let api = FakeApi::new().answer("get_verification", test_util::record::<Verification>("6513").json());
+    /// let client = api.client();
+    /// let wait = client.verifications().settle(&SignatureKey::new("6513")).with_deadline(Duration::from_secs(90));
+    /// assert!(wait.await.is_err());
+    /// assert!(client.clock().elapsed() <= Duration::from_secs(90));
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
@@ -125,15 +153,24 @@ impl<T: Settling> Settle<T> {
     /// as `Retry-After` asks for. Default: 1 and 30 seconds for verifications, 5 and 60 seconds for forms and
     /// documents, and 1 and 30 minutes for outsourced work.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
     /// use std::time::Duration;
     ///
-    /// let settle = client.verifications().settle(&key);
-    /// let verification = settle.with_pauses(Duration::from_secs(10), Duration::from_secs(120)).await?;
-    /// println!("{}", verification.outcome());
+    /// use realaml_ext::{SignatureKey, Verification, clock::Clock, test_util::{self, FakeApi}};
+    ///
+    /// let record = test_util::record::<Verification>("6513");
+    /// let api = FakeApi::new().answer("get_verification", record.json());
+    /// let client = api.answer("get_verification", record.passed().json()).client();
+    /// let wait = client.verifications().settle(&SignatureKey::new("6513"));
+    /// wait.with_pauses(Duration::from_secs(10), Duration::from_secs(120)).await?;
+    /// assert_eq!(client.clock().elapsed(), Duration::from_secs(10));
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
     /// ```
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);

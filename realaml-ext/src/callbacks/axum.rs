@@ -13,10 +13,19 @@ use super::{Callback, Callbacks, Receiver, Refusal, Untrusted};
 impl Receiver {
     /// Returns routes for the callbacks. Nest them at the path of the address given to [`Callbacks::new`].
     ///
-    /// ```no_run
-    /// # fn example(receiver: realaml_ext::callbacks::Receiver) {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
     /// let app: axum::Router = axum::Router::new().nest("/realaml/callbacks", receiver.router());
-    /// # let _ = app;
+    /// assert!(app.has_routes());
+    /// # Ok(())
     /// # }
     /// ```
     pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
@@ -29,7 +38,7 @@ impl Receiver {
 /// Extracts a callback for a handler of your own, which then confirms it. If the [`Callbacks`] in the state do not
 /// recognise the address, the response is 404, and the body is not read.
 ///
-/// ```no_run
+/// ```
 /// use axum::{Router, extract::{FromRef, State}, http::StatusCode, routing::post};
 /// use realaml_ext::{Client, callbacks::{Callback, Untrusted, Callbacks}};
 ///
@@ -48,7 +57,7 @@ impl Receiver {
 /// }
 ///
 /// let app: Router<App> = Router::new().route("/realaml/callbacks/{token}", post(changed));
-/// # let _ = app;
+/// assert!(app.has_routes());
 /// ```
 impl<S> FromRequest<S> for Untrusted<Callback>
 where

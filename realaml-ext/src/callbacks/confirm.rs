@@ -115,14 +115,25 @@ impl Untrusted<Callback> {
     /// Like [`confirm`](Self::confirm), but for another kind of record: a company check, an outsourced verification, a
     /// form or a document. The record has to contain this callback address or, if it contains none, the reference.
     ///
-    /// ```no_run
-    /// # use realaml_ext::callbacks::Untrusted;
-    /// # type Callback = Untrusted<realaml_ext::callbacks::Callback>;
-    /// # async fn example(client: realaml_ext::Client, callback: Callback) -> Result<(), Box<dyn std::error::Error>> {
-    /// use realaml_ext::forms::FormSubmission;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::{FormRequest, callbacks::{CallbackSecret, Callbacks}, forms::FormSubmission};
     ///
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// let address = callbacks.mint("matter-4711")?;
+    /// let request = FormRequest::of("12", "Aroha", "Ngata").reference("matter-4711").callback_url(address.expose());
+    /// # let created = client.forms().create(&request.embedded().build()?).await?;
+    /// # let body = format!(r#"{{"id": "{}"}}"#, created.id());
+    /// # let callback = callbacks.recognise(address.expose(), body.as_bytes()).ok_or("not minted here")?;
+    /// // When the callback arrives:
     /// let form: FormSubmission = callback.confirm_record(&client).await?;
-    /// println!("{}: {}", callback.reference(), form.state());
+    /// assert!(!form.is_completed());
+    /// # assert_eq!(form.id(), created.id());
     /// # Ok(())
     /// # }
     /// ```
@@ -171,13 +182,24 @@ impl Untrusted<Callback> {
     /// Fetches the record with the key that you stored for the [reference](Self::reference) when you created the
     /// verification. The body of the callback is ignored.
     ///
-    /// ```no_run
-    /// # use realaml_ext::{Client, SignatureKey as Key, callbacks::Untrusted};
-    /// # type Callback = Untrusted<realaml_ext::callbacks::Callback>;
-    /// # async fn example(client: Client, callback: Callback, key: Key) -> Result<(), Box<dyn std::error::Error>> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let address = callbacks.mint("matter-4711")?;
+    /// # let request = VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # sandbox.complete(key.expose())?;
+    /// # let callback = callbacks.recognise(address.expose(), b"not even JSON").ok_or("not minted here")?;
     /// // `key` was stored under `callback.reference()` when the verification was created.
     /// let confirmed = callback.confirm_as(&client, &key).await?;
-    /// println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
+    /// assert_eq!(confirmed.reference(), "matter-4711");
+    /// assert!(confirmed.verification().outcome().is_pass());
     /// # Ok(())
     /// # }
     /// ```

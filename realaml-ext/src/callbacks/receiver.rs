@@ -51,15 +51,25 @@ const WINDOW: Duration = Duration::from_secs(60);
 /// before you stop, and use [`settle`](crate::verifications::Verifications::settle) or an occasional fetch to find
 /// changes that were missed.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
-/// use std::io;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use std::{io, time::Duration};
 ///
+/// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+///
+/// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+/// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
 /// let receiver = callbacks.receiver(&client).handle(async |confirmed| {
 ///     println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
 ///     Ok::<_, io::Error>(())
 /// });
-/// # let _ = receiver;
+/// // Serve `receiver`; before the process ends:
+/// let left = receiver.shutdown(Duration::from_secs(20)).await;
+/// assert!(left.is_empty()); // every callback was handled
 /// # Ok(())
 /// # }
 /// ```
@@ -97,12 +107,20 @@ impl Receiver {
     /// Responds to a request from any framework that uses the types of the `http` crate: with 202 for a callback, 404
     /// for every address that was not minted here, and otherwise with the status of the [`Refusal`].
     ///
-    /// ```no_run
-    /// # async fn example(receiver: realaml_ext::callbacks::Receiver) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::http::Request;
     ///
+    /// # use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
     /// // A request from any framework that uses the types of `http`. The body of this one is a string.
-    /// let request = Request::post("/realaml/callbacks/token").body(String::from("{}")).unwrap();
+    /// let request = Request::post("/realaml/callbacks/token").body(String::from("{}"))?;
     /// let response = receiver.answer(request).await;
     /// assert_eq!(response.status(), 404); // not minted here
     /// # Ok(())
@@ -129,12 +147,22 @@ impl Receiver {
     /// Accepts a callback, for your own HTTP server. If the same callback arrives again while it is being handled, the
     /// record is fetched once more, but the callback is not queued a second time.
     ///
-    /// ```no_run
-    /// # use realaml_ext::callbacks::{Receiver, Untrusted};
-    /// # type Callback = Untrusted<realaml_ext::callbacks::Callback>;
-    /// # async fn example(receiver: Receiver, callback: Callback) -> Result<(), realaml_ext::callbacks::Refusal> {
-    /// if let Err(refusal) = receiver.accept(callback) {
-    ///     println!("respond with {}", refusal.status());
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
+    /// # let (address, body) = (callbacks.mint("matter-4711")?, br#"{"signature_key": "6513"}"#);
+    /// // `address` and `body` come from a request that your own server received.
+    /// let callback = callbacks.recognise(address.expose(), body).ok_or("respond with 404")?;
+    /// match receiver.accept(callback) {
+    ///     Ok(()) => println!("respond with 202"),
+    ///     Err(refusal) => panic!("respond with {}", refusal.status()),
     /// }
     /// # Ok(())
     /// # }
@@ -179,11 +207,24 @@ impl Receiver {
     /// verifications when the application starts again. A state whose handler was interrupted stays claimed until its
     /// lease ends. After that, it can be handled again.
     ///
-    /// ```no_run
-    /// # async fn example(receiver: realaml_ext::callbacks::Receiver) {
-    /// for reference in receiver.shutdown(std::time::Duration::from_secs(20)).await {
-    ///     eprintln!("{reference} was not handled");
-    /// }
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use std::time::Duration;
+    ///
+    /// # use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
+    /// # let address = callbacks.mint("matter-4711")?;
+    /// # let callback = callbacks.recognise(address.expose(), br#"{"signature_key": "6513"}"#).ok_or("not minted here")?;
+    /// receiver.accept(callback)?;
+    /// // No time is left to handle it, so it has to be fetched after the restart.
+    /// assert_eq!(receiver.shutdown(Duration::ZERO).await, ["matter-4711"]);
+    /// # Ok(())
     /// # }
     /// ```
     #[must_use = "what is left was not handled"]
@@ -217,12 +258,22 @@ impl Receiver {
     /// Returns the wakeups for waits in this process. Pass them to
     /// [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups).
     ///
-    /// ```no_run
-    /// # use realaml_ext::{Client, SignatureKey as Key, callbacks::Receiver};
-    /// # async fn example(client: Client, key: Key, receiver: Receiver) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # sandbox.complete(key.expose())?;
     /// // A callback ends the current pause of the wait.
     /// let verification = client.verifications().settle(&key).with_wakeups(receiver.wakeups()).await?;
-    /// println!("{}", verification.outcome());
+    /// assert!(verification.outcome().is_pass());
     /// # Ok(())
     /// # }
     /// ```

@@ -36,6 +36,23 @@ pub type SeenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SeenError>> +
 
 /// Remembers the handled states of verifications. [`LocalSeen`] is for one process, `SharedSeen` (feature
 /// `object_store`) for several. A database table with a unique key on subject and number works as well.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), realaml_ext::callbacks::SeenError> {
+/// use realaml_ext::callbacks::{Claim, Closed, LocalSeen, Seen, State, Subject};
+///
+/// let seen = LocalSeen::new();
+/// let subject = Subject::of(&"6513270e269e0d37f2a74de452e6b438".into());
+/// let state = State::of(&serde_json::json!({ "is_completed": true }));
+/// let claim = Claim { number: 1, state, until: "2026-03-02T20:10:00Z".parse()? };
+/// assert!(seen.claim(&subject, &claim).await?);
+/// assert!(!seen.claim(&subject, &claim).await?); // another replica was faster
+/// seen.close(&subject, claim.number, Closed::Done).await?;
+/// assert!(seen.was_handled(&subject, &state).await?);
+/// # Ok(())
+/// # }
+/// ```
 pub trait Seen: fmt::Debug + Send + Sync + 'static {
     /// Returns the claim with the highest number, and how it was closed, if it was.
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>>;

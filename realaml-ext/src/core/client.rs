@@ -20,15 +20,21 @@ use crate::core::{
 
 /// The client for the API. Cheap to clone: clones share connections, credentials and the retry budget.
 ///
-/// ```no_run
-/// # async fn example() -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use realaml_ext::{Client, Environment, VerificationRequest};
 ///
-/// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
-/// let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").email("mock@example.com").build()?;
+/// # let (base_url, api_key) = (sandbox.base_url(), sandbox.api_key());
+/// // In production: Environment::Production, and the key from your secret store.
+/// let client = Client::builder().environment(Environment::custom(base_url)?).api_key(api_key).build()?;
+/// let request = VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
 /// let created = client.verifications().create(&request).await?;
 /// let verification = client.verifications().get(created.signature_key()).await?;
-/// # let _ = verification;
+/// assert!(!verification.outcome().is_final());
 /// # Ok(())
 /// # }
 /// ```
@@ -45,6 +51,15 @@ pub struct Client {
 
 impl Client {
     /// Starts building a client. An environment and an API key are required; everything else has a default.
+    ///
+    /// ```
+    /// use realaml_ext::{Client, Environment, ErrorKind};
+    ///
+    /// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
+    /// assert_eq!(client.environment(), &Environment::Staging);
+    /// assert_eq!(Client::builder().build().unwrap_err().kind(), ErrorKind::Configuration);
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -71,16 +86,25 @@ impl Client {
 
     /// Returns a copy of this client that uses these options instead of its own. Everything else is shared.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
     /// use std::time::Duration;
     ///
-    /// use realaml_ext::CallOptions;
+    /// use realaml_ext::{CallOptions, ErrorKind, SignatureKey, clock::Clock, http::StatusCode, test_util::FakeApi};
     ///
+    /// # let busy = FakeApi::new().answer_status("get_verification", StatusCode::SERVICE_UNAVAILABLE, "");
+    /// # let client = busy.client_builder().retries(realaml_ext::RetryPolicy::default().with_attempts(50)).build()?;
+    /// // The page that shows the verification cannot wait for retries.
     /// let hurried = client.with(CallOptions::new().with_deadline(Duration::from_secs(5)));
-    /// # let _ = hurried;
+    /// let error = hurried.verifications().get(&SignatureKey::new("6513")).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Server);
+    /// assert!(client.clock().elapsed() < Duration::from_secs(5));
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
     /// ```
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
@@ -97,10 +121,16 @@ impl Client {
     /// Returns the generated client with this client's transport, for operations that no handle, such as
     /// `client.verifications()`, offers. `?` converts its errors to [`Error`](crate::Error).
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// let reply = client.raw().get_risk_rating("4711").send().await?;
-    /// println!("HTTP status {}", reply.status());
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let id = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?.id().to_owned();
+    /// let reply = client.raw().get_risk_rating(id.as_str()).send().await?;
+    /// assert_eq!(reply.status(), 200);
+    /// assert_eq!(reply.value().id, id);
     /// # Ok(())
     /// # }
     /// ```
@@ -113,13 +143,18 @@ impl Client {
     /// any other method counts as having an effect, so it is retried only if it provably had no effect. The path starts
     /// with a slash, is relative to the base URL, and usually ends with a slash.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use realaml_ext::http::Method;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{Client, Environment, http, raw};
     ///
-    /// let answer = client.request(Method::GET, "/something-new/", None).await?;
-    /// let value: serde_json::Value = serde_json::from_slice(&answer.body)?;
-    /// # let _ = value;
+    /// # let api = raw::transport_fn(async |_call| {
+    /// #     Ok(raw::RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), r#"{"balance": 12}"#.into()))
+    /// # });
+    /// # let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(api).build()?;
+    /// let response = client.request(http::Method::GET, "/something-new/", None).await?;
+    /// let value: serde_json::Value = serde_json::from_slice(&response.body)?;
+    /// assert_eq!(value["balance"], 12);
     /// # Ok(())
     /// # }
     /// ```

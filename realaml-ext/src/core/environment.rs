@@ -46,6 +46,16 @@ impl Environment {
     /// `https://gateway.example.com/realaml/api/v1`. Plain `http` is allowed only for a server on this machine
     /// (`localhost`, `127.0.0.0/8`, `::1`). A user name, password, query or fragment is not allowed.
     ///
+    /// ```
+    /// use realaml_ext::Environment;
+    ///
+    /// let gateway = Environment::custom("https://gateway.example.com/realaml/api/v1/")?;
+    /// assert_eq!(gateway.base_url(), "https://gateway.example.com/realaml/api/v1");
+    /// assert!(Environment::custom("http://127.0.0.1:8080/api/v1").is_ok()); // a sandbox on this machine
+    /// assert!(Environment::custom("http://gateway.example.com/").is_err()); // the key would travel in the open
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the URL cannot be parsed or breaks these rules.

@@ -128,18 +128,23 @@ impl Error {
     /// have arrived, and was not clearly refused. Repeating the call can send a second message or cost money again. The
     /// error's message says how to find out whether the call took effect.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::VerificationRequest;
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{VerificationRequest, test_util::FakeApi};
     ///
+    /// // The connection breaks after the request was sent.
+    /// let client = FakeApi::new().break_connection("create_verification", true).client();
     /// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
     /// match client.verifications().create(&request).await {
     ///     Ok(created) => println!("created: {:?}", created.signature_key()),
-    ///     Err(error) if error.may_have_happened() => println!("somebody has to find out: {error}"),
-    ///     Err(error) => return Err(error),
+    ///     Err(error) => assert!(error.may_have_happened(), "somebody has to find out: {error}"),
     /// }
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
     /// ```
     pub fn may_have_happened(&self) -> bool {
         self.0.doubt

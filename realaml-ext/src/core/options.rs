@@ -6,14 +6,21 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// Options for individual calls: a deadline and extra headers. Pass them to [`Client::with`](crate::Client::with).
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use std::time::Duration;
-/// use realaml_ext::CallOptions;
 ///
-/// let hurried = client.with(CallOptions::new().with_deadline(Duration::from_secs(5)));
-/// let verification = hurried.verifications().get(&key).await?;
-/// # let _ = verification;
+/// use realaml_ext::{CallOptions, ErrorKind};
+/// # sandbox.inject_fault(realaml_sandbox::Fault::delay(Duration::from_secs(20)))?;
+/// # let key = "6513270e269e0d37f2a74de452e6b438".into();
+///
+/// let hurried = client.with(CallOptions::new().with_deadline(Duration::from_millis(20)));
+/// let error = hurried.verifications().get(&key).await.unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Deadline);
 /// # Ok(())
 /// # }
 /// ```
@@ -37,13 +44,19 @@ impl CallOptions {
 
     /// Adds a header to each request. It cannot replace `Authorization`, and its value is never printed.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::{CallOptions, http::{HeaderName, HeaderValue}};
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{CallOptions, Client, Environment, http::{self, HeaderName, HeaderValue}, raw};
     ///
+    /// # let api = raw::transport_fn(async |call| {
+    /// #     assert_eq!(call.request.headers()["x-correlation-id"], "4711");
+    /// #     Ok(raw::RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), r#"{"signature_key": "6513"}"#.into()))
+    /// # });
+    /// # let client = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(api).build()?;
     /// let name = HeaderName::from_static("x-correlation-id");
     /// let traced = client.with(CallOptions::new().with_header(name, HeaderValue::from_static("4711")));
-    /// # let _ = traced;
+    /// traced.verifications().get(&"6513".into()).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -14,14 +14,22 @@ use crate::{
 ///
 /// The envelope id in request paths is the document's own id.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// use realaml_ext::esign::AnyDocument;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::esign::{AnyDocument, DraftRequest, NewRecipient};
 ///
-/// match client.esign().document("67e55044-10b1-426f-9247-bb680e5fe0c8").await? {
-///     AnyDocument::Completed(document) => println!("signed, {} answers", document.responses().len()),
-///     other => println!("{:?}", other.state()),
-/// }
+/// let request = DraftRequest::blank()
+///     .file("authority.pdf", b"%PDF-1.4 ...")
+///     .recipient(NewRecipient::new("Aroha Ngata", "aroha@example.com"))
+///     .build()?;
+/// let sent = client.esign().draft(&request).await?.send().await?;
+/// // Everybody signs.
+/// # sandbox.sign_document(sent.id(), None)?;
+/// assert!(matches!(client.esign().document(sent.id()).await?, AnyDocument::Completed(_)));
 /// # Ok(())
 /// # }
 /// ```
@@ -32,6 +40,20 @@ pub struct Esign<'a> {
 
 impl Client {
     /// Returns the operations on e-sign templates and documents.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::esign::TemplateQuery;
+    ///
+    /// let templates = client.esign().list_templates(&TemplateQuery::new()).await?;
+    /// assert_eq!(templates.value()[0].name.as_deref(), Some("Engagement letter"));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn esign(&self) -> Esign<'_> {
         Esign { client: self }
     }
@@ -41,13 +63,16 @@ impl Client {
 impl Esign<'_> {
     /// Creates a draft.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::esign::DraftRequest;
     ///
-    /// let request = DraftRequest::blank().build()?;
-    /// let draft = client.esign().draft(&request).await?;
-    /// println!("still missing before it can be sent: {:?}", draft.missing());
+    /// let draft = client.esign().draft(&DraftRequest::blank().name("Authority to act").build()?).await?;
+    /// assert_eq!(draft.missing(), ["recipients"]); // before it can be sent
     /// # Ok(())
     /// # }
     /// ```
@@ -64,13 +89,21 @@ impl Esign<'_> {
 
     /// Creates a draft that is a copy of a document in any state.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::raw::types::ESignDocumentDuplicateRequest;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// # let id = client.esign().draft(&request).await?.id().to_owned();
     ///
     /// let request = ESignDocumentDuplicateRequest::new().with_reference("matter-4712");
-    /// let draft = client.esign().copy("67e55044-10b1-426f-9247-bb680e5fe0c8", &request).await?;
-    /// println!("a draft for {} people", draft.recipients().count());
+    /// let copy = client.esign().copy(&id, &request).await?;
+    /// assert_ne!(copy.id(), id);
+    /// assert_eq!(copy.recipients().count(), 1);
     /// # Ok(())
     /// # }
     /// ```
@@ -90,13 +123,21 @@ impl Esign<'_> {
 
     /// Waits until a document is no longer out for signing: completed, stopped, or a draft.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::esign::AnyDocument;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::esign::{AnyDocument, StopReason};
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// # let id = client.esign().draft(&request).await?.send().await?.id().to_owned();
+    /// # sandbox.decline_document(&id, None, "Not what we agreed.")?;
     ///
-    /// match client.esign().settle("67e55044-10b1-426f-9247-bb680e5fe0c8").await? {
+    /// match client.esign().settle(&id).await? {
     ///     AnyDocument::Completed(document) => println!("signed, {} answers", document.responses().len()),
-    ///     AnyDocument::Stopped(document) => println!("stopped: {:?}", document.reason()),
+    ///     AnyDocument::Stopped(document) => assert_eq!(document.reason(), Some(StopReason::Declined)),
     ///     other => println!("not out for signing: {:?}", other.state()),
     /// }
     /// # Ok(())
@@ -107,6 +148,24 @@ impl Esign<'_> {
     }
 
     /// Fetches a document, whatever its state.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::esign::AnyDocument;
+    /// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
+    /// # let id = client.esign().draft(&request).await?.id().to_owned();
+    ///
+    /// match client.esign().document(&id).await? {
+    ///     AnyDocument::Draft(draft) => assert_eq!(draft.missing(), ["recipients"]),
+    ///     other => panic!("it was sent meanwhile: {:?}", other.state()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -145,17 +204,24 @@ impl Esign<'_> {
 
     /// Continues a list where an earlier one [stopped](Documents::resume_token).
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::esign::DocumentQuery;
+    /// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
+    /// # let first = client.esign().draft(&request).await?.id().to_owned();
+    /// # let second = client.esign().draft(&request).await?.id().to_owned();
     ///
     /// let mut documents = client.esign().documents(&DocumentQuery::new().ordering("created_at"));
-    /// documents.next().await.transpose()?;
+    /// assert_eq!(documents.next().await.transpose()?.map(|it| it.id), Some(first));
     /// let stored = documents.resume_token().expose();
     ///
     /// // Later, perhaps in another process:
     /// let mut rest = client.esign().resume_documents(&stored.parse()?);
-    /// rest.next().await.transpose()?;
+    /// assert_eq!(rest.next().await.transpose()?.map(|it| it.id), Some(second));
     /// # Ok(())
     /// # }
     /// ```
@@ -194,6 +260,22 @@ impl Esign<'_> {
     }
 
     /// Fetches a template. (`get_esign_template`)
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let id = client.esign().template_named("Engagement letter").await?.id;
+    /// // The list of templates leaves out their fields.
+    /// let template = client.esign().get_template(&id).await?;
+    /// let roles = template.value().recipient_roles.as_deref().unwrap_or_default();
+    /// let names: Vec<_> = roles.iter().filter_map(|role| role.name.as_deref()).collect();
+    /// assert_eq!(names, ["Client", "Firm"]);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

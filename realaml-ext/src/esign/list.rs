@@ -32,14 +32,23 @@ const MOST_WITHOUT_NEWS: u32 = 3;
 /// away or in a circle, or whose pages contain nothing new, ends with
 /// [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use realaml_ext::esign::DocumentQuery;
+/// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
+/// # for _ in 0..3 { client.esign().draft(&request).await?; }
 ///
-/// let mut documents = client.esign().documents(&DocumentQuery::new().page_size(100));
+/// // The account has three documents; two pages are fetched.
+/// let mut documents = client.esign().documents(&DocumentQuery::new().page_size(2));
+/// let mut ids = Vec::new();
 /// while let Some(document) = documents.next().await {
-///     println!("{}", document?.id);
+///     ids.push(document?.id);
 /// }
+/// assert_eq!(ids.len(), 3);
 /// # Ok(())
 /// # }
 /// ```

@@ -7,12 +7,17 @@ use reqwest::Url;
 
 /// Selects the templates to list. The query parameters are inferred. By default, none is sent.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use realaml_ext::esign::TemplateQuery;
 ///
-/// let templates = client.esign().list_templates(&TemplateQuery::new().page(2).page_size(50)).await?;
-/// println!("{} templates on the second page", templates.value().len());
+/// let query = TemplateQuery::new().search("authority").page_size(50);
+/// let templates = client.esign().list_templates(&query).await?;
+/// assert_eq!(templates.value()[0].name.as_deref(), Some("Authority to act"));
 /// # Ok(())
 /// # }
 /// ```
@@ -25,15 +30,21 @@ pub struct TemplateQuery {
 
 /// Selects the documents to list. The query parameters are inferred. By default, none is sent.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// use realaml_ext::{esign::DocumentQuery, raw::types::ESignEnvelopeStatus};
+/// ```
+/// # #[cfg(feature = "test-util")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::{esign::DocumentQuery, raw::types::ESignEnvelopeStatus, test_util::FakeApi};
+/// use serde_json::json;
 ///
+/// let api = FakeApi::new().answer("list_esign_documents", json!({ "count": 120, "results": [{ "id": "67e55044" }] }));
 /// let recent = DocumentQuery::new().status(ESignEnvelopeStatus::InProgress).ordering("-created_at").page_size(20);
-/// let page = client.esign().list_documents(&recent).await?;
-/// println!("{} of {:?}", page.value().results.len(), page.value().count);
+/// let page = api.client().esign().list_documents(&recent).await?;
+/// assert_eq!((page.value().results.len(), page.value().count), (1, Some(120)));
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "test-util"))]
+/// # fn main() {}
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct DocumentQuery {

@@ -112,14 +112,20 @@ impl<S> Document<S> {
 
     /// Fetches the document again, whatever its current state.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Sent};
-    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::esign::AnyDocument;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
     ///
-    /// if let AnyDocument::Completed(document) = sent.refresh().await? {
-    ///     println!("signed, {} answers", document.responses().len());
-    /// }
+    /// let sent = client.esign().draft(&request).await?.send().await?;
+    /// // Meanwhile, somebody signs.
+    /// # sandbox.sign_document(sent.id(), None)?;
+    /// assert!(matches!(sent.refresh().await?, AnyDocument::Completed(_)));
     /// # Ok(())
     /// # }
     /// ```
@@ -142,14 +148,21 @@ impl<S> Document<S> {
 
     /// Creates a draft that is a copy of this document with its own name or reference, or without the recipients.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Stopped};
-    /// # async fn example(document: Document<Stopped>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::raw::types::ESignDocumentDuplicateRequest;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// # let document = client.esign().draft(&request).await?;
     ///
     /// let request = ESignDocumentDuplicateRequest::new().with_name("Authority to act (second attempt)");
     /// let draft = document.duplicate_as(&request).await?;
-    /// println!("still missing before it can be sent: {:?}", draft.missing());
+    /// assert_eq!(draft.name(), Some("Authority to act (second attempt)"));
+    /// assert!(draft.missing().is_empty());
     /// # Ok(())
     /// # }
     /// ```
@@ -249,12 +262,21 @@ impl<S: AtRest> Document<S> {
     /// Deletes the document. Drafts can always be deleted. For other states, the API decides. A document that is out
     /// for signing has to be [voided](Document::void) first.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Draft};
-    /// # async fn example(draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
-    /// if let Err(refused) = draft.delete().await {
-    ///     println!("the document is still there: {}", refused.error());
-    /// }
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
+    /// # let draft = client.esign().draft(&request).await?;
+    /// # sandbox.inject_fault(realaml_sandbox::Fault::status(403).on("delete_esign_document"))?;
+    /// let refused = draft.delete().await.unwrap_err();
+    /// println!("the document is still there: {}", refused.error());
+    /// // The error returns the document.
+    /// let (_, draft) = refused.into_parts();
+    /// # sandbox.clear_faults();
+    /// draft.delete().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -287,11 +309,20 @@ impl<S> fmt::Debug for Document<S> {
 
 /// A document in any state.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// let document = client.esign().document("67e55044-10b1-426f-9247-bb680e5fe0c8").await?;
-/// let draft = document.draft()?; // an error if it was sent already
-/// # let _ = draft;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::ErrorKind;
+/// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+/// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+/// # let id = client.esign().draft(&request).await?.send().await?.id().to_owned();
+///
+/// let document = client.esign().document(&id).await?;
+/// // It was sent already, so it cannot be changed.
+/// assert_eq!(document.draft().unwrap_err().kind(), ErrorKind::Conflict);
 /// # Ok(())
 /// # }
 /// ```

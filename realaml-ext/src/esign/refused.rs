@@ -12,12 +12,18 @@ use crate::core::Error;
 /// [`may_have_happened`](Error::may_have_happened) is true for the error, the step may have been taken. In both cases,
 /// [`refresh`](Self::refresh) fetches the current state.
 ///
-/// ```no_run
-/// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
+/// let draft = client.esign().draft(&request).await?;
 /// match draft.send().await {
 ///     Ok(sent) => println!("on its way: {}", sent.id()),
 ///     Err(refused) if refused.error().may_have_happened() => println!("now {:?}", refused.refresh().await?),
-///     Err(refused) => println!("still needed: {:?}", refused.document().action_required()),
+///     Err(refused) => assert_eq!(refused.document().missing(), ["recipients"]),
 /// }
 /// # Ok(())
 /// # }

@@ -10,10 +10,17 @@ use crate::{
 
 /// The operations on form submissions. Created by [`Client::forms`].
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// let form = client.forms().get("90817").await?;
-/// println!("{}", form.state());
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::{FormRequest, forms::FormState};
+///
+/// let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+/// let form = client.forms().create(&request).await?;
+/// assert_eq!(client.forms().get(form.id()).await?.state(), FormState::Pending);
 /// # Ok(())
 /// # }
 /// ```
@@ -24,6 +31,21 @@ pub struct Forms<'a> {
 
 impl Client {
     /// Returns the operations on form submissions.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::FormRequest;
+    ///
+    /// let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// let form = client.forms().create(&request).await?;
+    /// assert!(!form.is_completed());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn forms(&self) -> Forms<'_> {
         Forms { client: self }
     }
@@ -33,13 +55,18 @@ impl Forms<'_> {
     /// Asks a person to fill in a form. A link is sent if an e-mail address or a phone number is given.
     /// (`create_form_submission`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::FormRequest;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::{FormRequest, forms::FormState};
     ///
     /// let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
     /// let form = client.forms().create(&request).await?;
-    /// println!("{}", form.state());
+    /// assert_eq!(form.state(), FormState::Pending);
+    /// # assert_eq!(sandbox.messages()[0].to, "aroha@example.com");
     /// # Ok(())
     /// # }
     /// ```
@@ -57,6 +84,22 @@ impl Forms<'_> {
 
     /// Fetches a submission with the values entered so far. (`get_form_submission`)
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let id = client.forms().create(&request).await?.id().to_owned();
+    /// # sandbox.complete_form(&id, &serde_json::from_value(serde_json::json!({ "purpose": "A house" }))?)?;
+    /// let form = client.forms().get(&id).await?;
+    /// let purpose = form.answer("purpose").ok_or("not asked")?;
+    /// assert_eq!(purpose.value().as_text(), Some("A house"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -71,9 +114,17 @@ impl Forms<'_> {
     /// Waits until the form is submitted or withdrawn, or its state cannot be read. Await the returned value for the
     /// final record, or use its [stream of changes](Settle::changes).
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// let form = client.forms().settle("90817").await?;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let id = client.forms().create(&request).await?.id().to_owned();
+    /// # sandbox.complete_form(&id, &serde_json::Map::new())?;
+    /// let form = client.forms().settle(&id).await?;
+    /// assert!(form.is_completed());
     /// for answer in form.answers() {
     ///     println!("{}: answered", answer.label().unwrap_or("a question"));
     /// }
@@ -86,9 +137,18 @@ impl Forms<'_> {
 
     /// Withdraws a form. (`delete_form_submission`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// client.forms().delete("90817").await?;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::ErrorKind;
+    /// # let request = realaml_ext::FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let id = client.forms().create(&request).await?.id().to_owned();
+    ///
+    /// client.forms().delete(&id).await?;
+    /// assert_eq!(client.forms().get(&id).await.unwrap_err().kind(), ErrorKind::NotFound);
     /// # Ok(())
     /// # }
     /// ```
@@ -104,11 +164,18 @@ impl Forms<'_> {
     /// Sends the link to an unfinished form again. Returns the submission if the API returns it.
     /// (`resend_form_submission`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// if let Some(form) = client.forms().resend("90817").await? {
-    ///     println!("{}", form.state());
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let id = client.forms().create(&request).await?.id().to_owned();
+    /// if let Some(form) = client.forms().resend(&id).await? {
+    ///     assert!(!form.is_completed());
     /// }
+    /// # assert_eq!(sandbox.messages().len(), 2);
     /// # Ok(())
     /// # }
     /// ```

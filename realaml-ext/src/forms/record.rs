@@ -85,13 +85,15 @@ impl FormState {
 
 /// A form that was sent to a person, with the answers entered so far.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// let form = client.forms().get("90817").await?;
-/// if let Some(answer) = form.answer("purpose") {
-///     println!("{} has an answer", answer.label().unwrap_or("the purpose"));
-/// }
-/// # Ok(())
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{forms::{FormState, FormSubmission}, test_util};
+/// use serde_json::json;
+///
+/// let values = json!([{ "key": "purpose", "label": "Why do you need us?", "value": "A house" }]);
+/// let form = test_util::record::<FormSubmission>("90817").completed().with("values", values).build();
+/// assert_eq!(form.state(), FormState::Completed);
+/// assert_eq!(form.answer("purpose").and_then(|it| it.label()), Some("Why do you need us?"));
 /// # }
 /// ```
 #[derive(Clone, Debug)]

@@ -8,10 +8,18 @@ use crate::{
 
 /// The operations on outsourced verifications. Created by [`Client::outsourced`].
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-/// let work = client.outsourced().get(&key).await?;
-/// println!("{}", work.outcome());
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::{OutsourcedRequest, outsourced::OutsourcedState, raw::types::OutsourcedVerificationType};
+///
+/// let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
+/// let created = client.outsourced().create(&request).await?;
+/// let work = client.outsourced().get(created.signature_key()).await?;
+/// assert_eq!(work.state(), OutsourcedState::Pending);
 /// # Ok(())
 /// # }
 /// ```
@@ -22,6 +30,21 @@ pub struct Outsourced<'a> {
 
 impl Client {
     /// Returns the operations on verifications that the vendor's staff carry out.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+    ///
+    /// let request = OutsourcedRequest::of(OutsourcedVerificationType::Company, "Example Holdings Limited").build()?;
+    /// let created = client.outsourced().create(&request).await?;
+    /// assert!(!created.signature_key().expose().is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn outsourced(&self) -> Outsourced<'_> {
         Outsourced { client: self }
     }
@@ -31,13 +54,19 @@ impl Outsourced<'_> {
     /// Orders the verification of a person or an entity. The order starts paid work by people.
     /// (`create_outsourced_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
     ///
     /// let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
     /// let created = client.outsourced().create(&request).await?;
-    /// # let _ = created;
+    /// // Store the key, encrypted: it opens the record.
+    /// let key = created.signature_key();
+    /// # assert!(!key.expose().is_empty());
     /// # Ok(())
     /// # }
     /// ```
@@ -54,6 +83,25 @@ impl Outsourced<'_> {
     /// Fetches the whole record. People work on an order for hours or days, so fetch its record rarely.
     /// (`get_outsourced_verification`)
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::outsourced::OutsourcedState;
+    /// # use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+    /// # let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
+    /// # let key = client.outsourced().create(&request).await?.signature_key().clone();
+    /// # sandbox.set_outsourced(key.expose(), realaml_sandbox::OutsourcedStatus::AwaitingInformation, None)?;
+    ///
+    /// let work = client.outsourced().get(&key).await?;
+    /// // The vendor's staff need something from the person or the firm.
+    /// assert_eq!(work.state(), OutsourcedState::AwaitingInformation);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -68,13 +116,21 @@ impl Outsourced<'_> {
     /// Waits until the work is finished or withdrawn, or its state cannot be read. The record is fetched rarely. Await
     /// the returned value for the final record, or use its [stream of changes](Settle::changes).
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use std::time::Duration;
+    /// # use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+    /// # let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
+    /// # let key = client.outsourced().create(&request).await?.signature_key().clone();
+    /// # sandbox.set_outsourced(key.expose(), realaml_sandbox::OutsourcedStatus::Completed, None)?;
     ///
     /// let three_days = Duration::from_secs(3 * 24 * 60 * 60);
     /// let work = client.outsourced().settle(&key).with_deadline(three_days).await?;
-    /// println!("{}", work.outcome());
+    /// assert!(work.outcome().is_pass());
     /// # Ok(())
     /// # }
     /// ```
@@ -84,9 +140,19 @@ impl Outsourced<'_> {
 
     /// Withdraws the order. (`delete_outsourced_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::ErrorKind;
+    /// # use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+    /// # let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
+    /// # let key = client.outsourced().create(&request).await?.signature_key().clone();
+    ///
     /// client.outsourced().delete(&key).await?;
+    /// assert_eq!(client.outsourced().get(&key).await.unwrap_err().kind(), ErrorKind::NotFound);
     /// # Ok(())
     /// # }
     /// ```

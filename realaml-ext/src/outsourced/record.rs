@@ -18,15 +18,19 @@ use crate::{
 
 /// An outsourced verification that was just created.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
 ///
 /// let request = OutsourcedRequest::of(OutsourcedVerificationType::Company, "Example Holdings Limited").build()?;
 /// let created = client.outsourced().create(&request).await?;
 /// // Store the key, encrypted: it opens the record.
-/// let key = created.signature_key();
-/// # let _ = key;
+/// let key = created.signature_key().expose().to_owned();
+/// assert!(client.outsourced().get(&key.into()).await.is_ok());
 /// # Ok(())
 /// # }
 /// ```
@@ -134,11 +138,20 @@ impl OutsourcedState {
 
 /// A verification that the vendor's staff carry out.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+/// # let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
+/// # let key = client.outsourced().create(&request).await?.signature_key().clone();
+/// # sandbox.set_outsourced(key.expose(), realaml_sandbox::OutsourcedStatus::Completed, None)?;
 /// let work = client.outsourced().settle(&key).await?;
+/// assert!(work.outcome().is_pass());
 /// for person in work.individuals() {
-///     println!("{}", person.result());
+///     assert!(person.result().is_pass());
 /// }
 /// # Ok(())
 /// # }

@@ -13,16 +13,26 @@
 //! verifications/5c1f0e…/00002/b04f6e1d92c3a877/final_report_pdf.pdf
 //! ```
 //!
-//! ```no_run
-//! # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = realaml_sandbox::Sandbox::start().await?;
+//! # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+//! # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 //! use realaml_ext::reports::{Reports, archive::Archive};
 //!
+//! # let folder = tempfile::tempdir()?;
+//! # let folder = folder.path().join("archive");
+//! # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+//! # let created = client.verifications().create(&request).await?;
+//! # let key = created.signature_key();
+//! # sandbox.complete(key.expose())?;
 //! let reports = Reports::new(&client)?;
-//! let archive = Archive::in_folder("/var/lib/onboarding/archive")?;
-//! let verification = client.verifications().settle(&key).await?;
+//! let archive = Archive::in_folder(&folder)?;
+//! let verification = client.verifications().settle(key).await?;
 //! let archived = archive.store(&reports, &verification.links()).await?;
 //! assert!(archive.verify(archived.folder()).await?.is_intact());
-//! // Later, the newest archive of this record is found by the record's key.
+//! // Later: what was archived last of this record.
 //! let newest = archive.newest(verification.links().record_key()).await?;
 //! assert_eq!(newest.digest(), archived.digest());
 //! # Ok(())
@@ -61,6 +71,24 @@ pub const MANIFEST: &str = "manifest.json";
 const LIMITS: (usize, u64) = (250, 2 * 1024 * 1024 * 1024);
 
 /// A store of archives. Cheap to clone.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::{RiskRequest, reports::{Reports, archive::Archive}};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let folder = folder.path().join("archive");
+/// let archive = Archive::in_folder(&folder)?; // or at_url("s3://bucket/prefix"), or new() with any object store
+/// let rating = client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
+/// archive.store(&Reports::new(&client)?, &rating.links()).await?;
+/// assert_eq!(archive.of_record(rating.links().record_key()).await?.len(), 1);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Archive {
     store: Arc<dyn ObjectStore>,
@@ -70,6 +98,25 @@ pub struct Archive {
 }
 
 /// A complete archive in a store: its folder, its manifest, and the manifest's digest.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::{RiskRequest, reports::{LinkKind, Reports, archive::Archive}};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let archive = Archive::in_folder(folder.path().join("archive"))?;
+/// let rating = client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
+/// let archived = archive.store(&Reports::new(&client)?, &rating.links()).await?;
+/// assert_eq!(archived.manifest().files[0].kind, LinkKind::Report);
+/// // Keep both with the case: where the archive is, and the proof of its content.
+/// println!("{} {}", archived.folder(), archived.digest());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Archived {
     folder: String,
@@ -124,6 +171,22 @@ impl Archive {
     /// Creates a store of archives in a folder on this machine. The folder is created if it does not exist. Files are
     /// readable only by their owner: see [`PrivateFolder`].
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::reports::archive::Archive;
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let folder = folder.path().join("archive");
+    /// assert!(Archive::in_folder(&folder).is_ok());
+    /// assert!(folder.is_dir()); // created
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Store`] if the folder cannot be created or used.
@@ -160,10 +223,19 @@ impl Archive {
     /// Like [`store`](Self::store), but in a folder of your choice, such as `matter-4711/after-review`. Keep keys and
     /// personal names out of the folder's name.
     ///
-    /// ```no_run
-    /// # use realaml_ext::reports::{Error, Links, Reports, archive::Archive};
-    /// # async fn example(archive: Archive, reports: Reports, links: Links) -> Result<(), Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # use realaml_ext::reports::{Reports, archive::Archive};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let archive = Archive::in_folder(folder.path().join("archive"))?;
+    /// # let reports = Reports::new(&client)?;
+    /// # let links = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?.links();
     /// let archived = archive.store_in("matter-4711/after-review", &reports, &links).await?;
+    /// assert_eq!(archived.folder(), "matter-4711/after-review");
     /// println!("{} files, the manifest's SHA-256 is {}", archived.manifest().files.len(), archived.digest());
     /// # Ok(())
     /// # }

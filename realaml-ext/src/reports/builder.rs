@@ -17,11 +17,19 @@ const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
 /// Configures [`Reports`]. Created by [`Reports::builder`]. Every setting has a default.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::reports::Error> {
-/// use realaml_ext::reports::Reports;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use std::time::Duration;
 ///
-/// let reports = Reports::builder(&client).size_limit(20 * 1024 * 1024).build()?;
+/// use realaml_ext::{Client, Environment, reports::Reports};
+///
+/// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
+/// let reports = Reports::builder(&client)
+///     .size_limit(20 * 1024 * 1024)
+///     .deadline(Duration::from_secs(60))
+///     .allow_host("files.example.com")
+///     .build()?;
 /// # let _ = reports;
 /// # Ok(())
 /// # }
@@ -136,10 +144,12 @@ impl ReportsBuilder {
     /// name is still checked here, so a proxy at a private address needs [`allow_network`](Self::allow_network), unless
     /// it is given by its IP address.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use realaml_ext::{reports::Reports, reqwest::Proxy};
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::{Client, Environment, reports::Reports, reqwest::Proxy};
     ///
+    /// # let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
     /// let proxy = Proxy::https("http://proxy.example.com:3128")?;
     /// let reports = Reports::builder(&client).http(|http| http.proxy(proxy)).build()?;
     /// # let _ = reports;

@@ -83,17 +83,26 @@ impl Download {
 
     /// Converts the download into a stream of bytes, for `futures` and for the bodies of HTTP frameworks.
     ///
-    /// ```no_run
-    /// # use realaml_ext::reports::{Error, Link, Reports};
-    /// # async fn example(reports: Reports, link: Link) -> Result<(), Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use std::pin::pin;
     ///
     /// use futures_util::TryStreamExt;
     ///
-    /// let mut stream = pin!(reports.download(&link).await?.into_stream());
+    /// # let reports = realaml_ext::reports::Reports::new(&client)?;
+    /// # let rating = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// # let links = rating.links();
+    /// # let link = links.report().ok_or("no report yet")?;
+    /// let mut stream = pin!(reports.download(link).await?.into_stream());
+    /// let mut size = 0;
     /// while let Some(chunk) = stream.try_next().await? {
-    ///     println!("{} bytes", chunk.len());
+    ///     size += chunk.len();
     /// }
+    /// assert_eq!(size, reports.bytes(link).await?.bytes.len());
     /// # Ok(())
     /// # }
     /// ```

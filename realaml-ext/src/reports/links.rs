@@ -99,15 +99,20 @@ impl fmt::Debug for Link {
 /// version does not know the member. A plain `url` within `completion_certificate`, `documents` or `files` is also a
 /// link. If one object contains links of the same kind to the same file, only the first is kept.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
-/// use realaml_ext::reports::{LinkKind, Reports};
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::reports::LinkKind;
 ///
-/// let links = client.verifications().get(&key).await?.links();
-/// let reports = Reports::new(&client)?;
-/// if let Some(link) = links.report() {
-///     reports.save(link, "report.pdf").await?;
-/// }
+/// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+/// # let created = client.verifications().create(&request).await?;
+/// # let key = created.signature_key();
+/// # sandbox.complete(key.expose())?;
+/// let links = client.verifications().get(key).await?.links();
+/// assert!(links.report().is_some());
 /// for link in links.of_kind(LinkKind::IdFront) {
 ///     println!("the front of an identity document, to be fetched before {}", link.expires_at());
 /// }
@@ -244,12 +249,21 @@ impl Links {
     /// Keeps only the links that the function accepts, e.g. to archive everything but a bank's logo. The links count as
     /// selected, so an archive does not require the removed ones.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::reports::LinkKind;
     ///
-    /// let mut links = client.verifications().get(&key).await?.links();
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let created = client.verifications().create(&request).await?;
+    /// # let key = created.signature_key();
+    /// # sandbox.complete(key.expose())?;
+    /// let mut links = client.verifications().get(key).await?.links();
     /// links.retain(|link| link.kind() == LinkKind::Report);
+    /// assert_eq!(links.len(), 1);
     /// # Ok(())
     /// # }
     /// ```

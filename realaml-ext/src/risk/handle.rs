@@ -5,10 +5,17 @@ use crate::core::{Client, Error};
 
 /// The operations on risk ratings. Created by [`Client::risk`].
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// let rating = client.risk().get("4711").await?;
-/// println!("{:?}", rating.level());
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::RiskRequest;
+///
+/// let rating = client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
+/// let again = client.risk().get(rating.id()).await?;
+/// assert_eq!(again.level(), rating.level());
 /// # Ok(())
 /// # }
 /// ```
@@ -19,6 +26,20 @@ pub struct Risk<'a> {
 
 impl Client {
     /// Returns the operations on risk ratings.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::RiskRequest;
+    ///
+    /// let rating = client.risk().create(&RiskRequest::of("Example Holdings Limited").build()?).await?;
+    /// assert!(rating.level().is_some());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn risk(&self) -> Risk<'_> {
         Risk { client: self }
     }
@@ -27,13 +48,17 @@ impl Client {
 impl Risk<'_> {
     /// Rates a person or an entity according to the firm's own risk profile. (`create_risk_rating`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::RiskRequest;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::{RiskRequest, raw::types::RiskLevel};
     ///
     /// let request = RiskRequest::of("Aroha Ngata").answer("201", ["2012"]).reference("matter-4711").build()?;
     /// let rating = client.risk().create(&request).await?;
-    /// println!("{:?}", rating.level());
+    /// assert_eq!(rating.level(), Some(RiskLevel::Low));
     /// # Ok(())
     /// # }
     /// ```
@@ -49,6 +74,20 @@ impl Risk<'_> {
     }
 
     /// Fetches a rating. (`get_risk_rating`)
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").reference("matter-4711").build()?;
+    /// # let id = client.risk().create(&request).await?.id().to_owned();
+    /// let rating = client.risk().get(&id).await?;
+    /// assert_eq!(rating.record().reference.as_deref(), Some("matter-4711"));
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -11,11 +11,14 @@ use crate::{core::SecretUrl, outcome::Reading};
 
 /// A risk rating. A level or score that the record lacks is never derived from the other members.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
-/// let rating = client.risk().get("4711").await?;
-/// println!("{:?} with the score {:?}", rating.level(), rating.score());
-/// # Ok(())
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{raw::types::RiskLevel, risk::RiskRating, test_util};
+///
+/// let rating = test_util::record::<RiskRating>("4711").with("level", "high").with("score", 4.5).build();
+/// assert_eq!((rating.level(), rating.score()), (Some(RiskLevel::High), Some(4.5)));
+/// let without = test_util::record::<RiskRating>("4711").with("score", 4.5).build();
+/// assert_eq!(without.level(), None);
 /// # }
 /// ```
 #[derive(Clone, Debug)]

@@ -154,10 +154,17 @@ impl CompanyBuilder {
 
 /// The record of a company check.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let request = realaml_ext::CompanyRequest::company("Example Holdings Limited", "NZ").build()?;
+/// # let key = client.verifications().run_company(&request).await?.signature_key().clone();
 /// let company = client.verifications().get_company(&key).await?;
-/// println!("{}, {} hits", company.outcome(), company.pep().hits().len());
+/// assert!(company.outcome().is_pass());
+/// assert!(company.pep().hits().is_empty());
 /// # Ok(())
 /// # }
 /// ```

@@ -10,10 +10,21 @@ use crate::core::{Client, Error, SignatureKey};
 
 /// The operations on verifications. Created by [`Client::verifications`].
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-/// let verification = client.verifications().get(&key).await?;
-/// # let _ = verification;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::VerificationRequest;
+///
+/// let verifications = client.verifications();
+/// let request = VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+/// let created = verifications.create(&request).await?;
+/// // The person opens the link and does their part.
+/// # sandbox.complete(created.signature_key().expose())?;
+/// let verification = verifications.settle(created.signature_key()).await?;
+/// assert!(verification.outcome().is_pass());
 /// # Ok(())
 /// # }
 /// ```
@@ -24,6 +35,22 @@ pub struct Verifications<'a> {
 
 impl Client {
     /// Returns the operations on verifications of people and companies.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// let created = client.verifications().create(&request).await?;
+    /// let verification = client.verifications().get(created.signature_key()).await?;
+    /// assert!(!verification.outcome().is_final()); // the person has not opened the link yet
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn verifications(&self) -> Verifications<'_> {
         Verifications { client: self }
     }
@@ -33,15 +60,20 @@ impl Verifications<'_> {
     /// Creates a verification, and sends the person a link if the request has an e-mail address or a phone number.
     /// (`create_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::VerificationRequest;
     ///
     /// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
     /// let created = client.verifications().create(&request).await?;
     /// // Store the key, encrypted: it opens the record.
     /// let key = created.signature_key();
-    /// # let _ = key;
+    /// # assert_eq!(sandbox.messages()[0].to, "aroha@example.com");
+    /// # assert!(!key.expose().is_empty());
     /// # Ok(())
     /// # }
     /// ```
@@ -58,10 +90,19 @@ impl Verifications<'_> {
 
     /// Fetches the whole record. (`get_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-    /// let verification = client.verifications().get(&key).await?;
-    /// println!("{}", verification.outcome());
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::Outcome;
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let created = client.verifications().create(&request).await?;
+    /// # sandbox.complete(created.signature_key().expose())?;
+    ///
+    /// let verification = client.verifications().get(created.signature_key()).await?;
+    /// assert_eq!(verification.outcome(), Outcome::Pass);
     /// # Ok(())
     /// # }
     /// ```
@@ -79,10 +120,18 @@ impl Verifications<'_> {
 
     /// Fetches the record of a company check. (`get_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::Outcome;
+    /// # let request = realaml_ext::CompanyRequest::company("MOCK Holdings FAIL", "NZ").build()?;
+    /// # let key = client.verifications().run_company(&request).await?.signature_key().clone();
+    ///
     /// let company = client.verifications().get_company(&key).await?;
-    /// println!("{}", company.outcome());
+    /// assert!(matches!(company.outcome(), Outcome::Fail(_)));
     /// # Ok(())
     /// # }
     /// ```
@@ -103,12 +152,20 @@ impl Verifications<'_> {
     /// Waits until the verification is completed or cancelled, or its outcome cannot be read. Await the returned value
     /// for the final record, or use its [stream of changes](Settle::changes).
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use std::time::Duration;
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let created = client.verifications().create(&request).await?;
+    /// # let key = created.signature_key();
+    /// # sandbox.complete(key.expose())?;
     ///
-    /// let verification = client.verifications().settle(&key).with_deadline(Duration::from_secs(600)).await?;
-    /// println!("{:?}", verification.outcome());
+    /// let verification = client.verifications().settle(key).with_deadline(Duration::from_secs(600)).await?;
+    /// assert!(verification.outcome().is_final());
     /// # Ok(())
     /// # }
     /// ```
@@ -118,9 +175,19 @@ impl Verifications<'_> {
 
     /// Withdraws a verification. Its link then shows a notice. (`delete_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::ErrorKind;
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    ///
     /// client.verifications().delete(&key).await?;
+    /// let error = client.verifications().get(&key).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::NotFound);
     /// # Ok(())
     /// # }
     /// ```
@@ -136,12 +203,20 @@ impl Verifications<'_> {
     /// Sends the same link again, to the previous address or to another. Returns the short record if the API returns
     /// it. (`resend_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::Resend;
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
     ///
     /// client.verifications().resend(&key, &Resend::to_same()).await?;
-    /// client.verifications().resend(&key, &Resend::to_email("aroha@example.com")?).await?;
+    /// client.verifications().resend(&key, &Resend::to_email("aroha.ngata@example.com")?).await?;
+    /// # let sent: Vec<_> = sandbox.messages().into_iter().map(|it| it.to).collect();
+    /// # assert_eq!(sent, ["aroha@example.com", "aroha@example.com", "aroha.ngata@example.com"]);
     /// # Ok(())
     /// # }
     /// ```

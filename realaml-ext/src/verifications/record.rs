@@ -17,14 +17,17 @@ use crate::{
 /// The short record of a verification, which the API returns when the verification is created and after some other
 /// operations.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use realaml_ext::VerificationRequest;
 ///
 /// let request = VerificationRequest::person("Aroha", "Ngata").birth_date("1990-04-12").embedded().build()?;
 /// let created = client.verifications().create(&request).await?;
-/// let page = created.url(); // for accounts with embedding
-/// # let _ = page;
+/// assert!(created.url().is_some()); // the page to embed, for accounts with embedding
 /// # Ok(())
 /// # }
 /// ```
@@ -40,6 +43,24 @@ impl CreatedVerification {
     }
 
     /// Returns the key of the verification. It is used to fetch the record, and the mobile SDKs need it.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// let created = client.verifications().create(&request).await?;
+    /// // To be stored, encrypted. It is never printed.
+    /// let stored = created.signature_key().expose().to_owned();
+    /// assert_eq!(format!("{:?}", created.signature_key()), "SignatureKey([hidden])");
+    /// // Later, perhaps in another process:
+    /// let verification = client.verifications().get(&stored.into()).await?;
+    /// assert_eq!(verification.signature_key(), created.signature_key());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
@@ -63,11 +84,30 @@ impl CreatedVerification {
     }
 
     /// Returns the record as it was received.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{CreatedVerification, test_util};
+    ///
+    /// let created = test_util::record::<CreatedVerification>("6513").with("reference", "matter-4711").build();
+    /// assert_eq!(created.record().reference.as_deref(), Some("matter-4711"));
+    /// # }
+    /// ```
     pub fn record(&self) -> &types::VerificationSimple {
         self.reply.value()
     }
 
     /// Returns the complete response: its headers, its raw body, and the values that could not be decoded.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{CreatedVerification, test_util};
+    ///
+    /// let created = test_util::record::<CreatedVerification>("6513").with("sent_to", "somebody").build();
+    /// let body = String::from_utf8_lossy(created.reply().raw_body());
+    /// assert!(body.contains("sent_to")); // a member that this version does not know is not lost
+    /// # }
+    /// ```
     pub fn reply(&self) -> &Reply<types::VerificationSimple> {
         &self.reply
     }
@@ -78,15 +118,19 @@ impl CreatedVerification {
 /// The raw record is available from [`record`](Self::record). Its `overall_result` is not the overall result but an
 /// older name for the result of the data check, and is not read here.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-/// let verification = client.verifications().get(&key).await?;
-/// println!("all: {}", verification.outcome());
-/// println!("data: {}, face: {}", verification.quick_id().outcome(), verification.face_match().outcome());
-/// for hit in verification.pep().hits() {
-///     println!("a hit of the screening with the score {:?}", hit.score);
-/// }
-/// # Ok(())
+/// ```
+/// # #[cfg(feature = "test-util")] {
+/// use realaml_ext::{Outcome, Verification, test_util};
+/// use serde_json::json;
+///
+/// let verification = test_util::record::<Verification>("6513")
+///     .completed("PARTIAL")
+///     .with("pep_overall_result", "PARTIAL")
+///     .with("pep_hits", json!([{ "name": "Aroha Ngata", "score": "high" }]))
+///     .build();
+/// assert!(matches!(verification.outcome(), Outcome::Review(_)));
+/// assert_eq!(verification.pep().hits().len(), 1);
+/// assert_eq!(verification.face_match().outcome(), Outcome::NotApplicable);
 /// # }
 /// ```
 #[derive(Clone, Debug)]
@@ -102,11 +146,37 @@ impl Verification {
     }
 
     /// Returns the key of the verification.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{SignatureKey, Verification, test_util};
+    ///
+    /// let verification = test_util::record::<Verification>("6513").passed().build();
+    /// assert_eq!(verification.signature_key(), &SignatureKey::new("6513"));
+    /// # }
+    /// ```
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
     /// Returns when the record was requested. Its links work for 15 minutes from then.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use chrono::TimeDelta;
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    ///
+    /// let verification = client.verifications().get(&key).await?;
+    /// let links_end = verification.fetched_at() + TimeDelta::minutes(15);
+    /// assert!(links_end > client.clock().now());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -125,16 +195,21 @@ impl Verification {
     /// verification, every value on which that depends could be read, no check is known to be unfinished, and none has
     /// an unknown result. A failed check can be part of a pass, because a reviewer may have approved it.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::Outcome;
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{Outcome, Verification, test_util};
     ///
-    /// match client.verifications().get(&key).await?.outcome() {
-    ///     Outcome::Pass => println!("accepted"),
-    ///     Outcome::Review(reasons) | Outcome::Fail(reasons) => reasons.iter().for_each(|it| println!("{it}")),
-    ///     other => println!("not accepted: {other}"),
-    /// }
-    /// # Ok(())
+    /// let verification = test_util::record::<Verification>("6513")
+    ///     .completed("FAIL")
+    ///     .with("facematch_is_completed", true)
+    ///     .with("facematch_photo_liveliness_result", "FAIL")
+    ///     .build();
+    /// let text = match verification.outcome() {
+    ///     Outcome::Pass => "accepted".to_owned(),
+    ///     Outcome::Review(reasons) | Outcome::Fail(reasons) => format!("not accepted: {}", reasons[0]),
+    ///     other => format!("not accepted: {other}"),
+    /// };
+    /// assert_eq!(text, "not accepted: face check: photo liveliness FAIL");
     /// # }
     /// ```
     pub fn outcome(&self) -> Outcome {
@@ -167,9 +242,18 @@ impl Verification {
 
     /// Returns the data check.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-    /// let verification = client.verifications().get(&key).await?;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com").build()?;
+    /// # let created = client.verifications().create(&request).await?;
+    /// # let key = created.signature_key();
+    /// # sandbox.complete(key.expose())?;
+    /// let verification = client.verifications().get(key).await?;
+    /// assert!(verification.quick_id().outcome().is_pass());
     /// for source in verification.quick_id().sources() {
     ///     println!("{}: name {}", source.label().unwrap_or("a source"), source.name_verdict());
     /// }
@@ -181,6 +265,19 @@ impl Verification {
     }
 
     /// Returns the screening for politically exposed and sanctioned persons.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{Outcome, Verification, test_util};
+    ///
+    /// let record = test_util::record::<Verification>("6513");
+    /// let screened = record.completed("FAIL").with("pep_overall_result", "FAIL").build();
+    /// assert!(matches!(screened.pep().outcome(), Outcome::Fail(_)));
+    /// // A verification without a screening is not one that passed it.
+    /// let other = test_util::record::<Verification>("6514").passed().build();
+    /// assert_eq!(other.pep().outcome(), Outcome::NotApplicable);
+    /// # }
+    /// ```
     pub fn pep(&self) -> PepCheck<'_> {
         let record = self.record();
         // The screening has no flag of its own. It finishes with the data check, or at the latest with the
@@ -191,12 +288,22 @@ impl Verification {
 
     /// Returns the face and document check.
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
-    /// let verification = client.verifications().get(&key).await?;
-    /// for (part, result) in verification.face_match().parts() {
-    ///     println!("{part}: {result}");
-    /// }
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::CheckResult;
+    /// # let request = realaml_ext::VerificationRequest::person("MOCK", "PASS").middle_name("FM3").email("mock@example.com").build()?;
+    /// # let created = client.verifications().create(&request).await?;
+    /// # let key = created.signature_key();
+    /// # sandbox.complete(key.expose())?;
+    ///
+    /// let verification = client.verifications().get(key).await?;
+    /// let parts = verification.face_match().parts();
+    /// let failed: Vec<_> = parts.into_iter().filter(|it| it.1 == CheckResult::Fail).collect();
+    /// assert_eq!(failed, [("photo liveliness", CheckResult::Fail)]);
     /// # Ok(())
     /// # }
     /// ```
@@ -205,6 +312,19 @@ impl Verification {
     }
 
     /// Returns the verification of identity with two documents.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{Outcome, Verification, test_util};
+    /// use serde_json::json;
+    ///
+    /// let documents = json!([{ "overall_result": "PASS" }]);
+    /// let record = test_util::record::<Verification>("6513").passed();
+    /// let verification = record.with("facematch_voi_results", documents).build();
+    /// assert_eq!(verification.voi().documents().count(), 1);
+    /// assert!(matches!(verification.voi().outcome(), Outcome::Review(_))); // the second document is missing
+    /// # }
+    /// ```
     pub fn voi(&self) -> Voi<'_> {
         Voi::new(self.record(), self.reading())
     }
@@ -228,6 +348,15 @@ impl Verification {
     }
 
     /// Returns the record as it was received.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")] {
+    /// use realaml_ext::{Verification, test_util};
+    ///
+    /// let verification = test_util::record::<Verification>("6513").with("reference", "matter-4711").build();
+    /// assert_eq!(verification.record().reference.as_deref(), Some("matter-4711"));
+    /// # }
+    /// ```
     pub fn record(&self) -> &types::Verification {
         self.reply.value()
     }

@@ -47,6 +47,15 @@ impl VerificationRequest {
     }
 
     /// Starts a request with the name as written on the person's documents.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata").phone("+64 21 123 4567").build()?;
+    /// assert_eq!(request.as_raw().last_name, "Ngata");
+    /// assert!(VerificationRequest::person("", "").phone("+64 21 123 4567").build().is_err());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn person(first_name: impl Into<String>, last_name: impl Into<String>) -> PersonBuilder {
         PersonBuilder::new(first_name.into(), last_name.into())
     }

@@ -23,12 +23,19 @@ const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
 
 /// Sets up a [`Receiver`]. Created by [`Callbacks::receiver`].
 ///
-/// ```no_run
-/// # use realaml_ext::{Client, callbacks::Callbacks};
-/// # async fn example(client: Client, callbacks: Callbacks) -> Result<(), std::io::Error> {
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 /// use std::time::Duration;
 ///
-/// # async fn stored_key(reference: String) -> Option<realaml_ext::SignatureKey> { None }
+/// use realaml_ext::{SignatureKey, callbacks::{CallbackSecret, Callbacks}};
+///
+/// # async fn stored_key(_reference: String) -> Option<SignatureKey> { None }
+/// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+/// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
 /// let receiver = callbacks
 ///     .receiver(&client)
 ///     .known_keys(stored_key) // your own lookup by reference
@@ -38,7 +45,7 @@ const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
 ///         println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
 ///         Ok::<_, std::io::Error>(())
 ///     });
-/// # let _ = receiver;
+/// receiver.idle().await; // nothing has arrived yet
 /// # Ok(())
 /// # }
 /// ```
@@ -59,6 +66,23 @@ impl ReceiverBuilder {
     }
 
     /// Sets the store that remembers the handled states. Default: [`LocalSeen`], for one process.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks, LocalSeen};
+    ///
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// // With several replicas: `SharedSeen`, or a store of your own.
+    /// let builder = callbacks.receiver(&client).seen(LocalSeen::new());
+    /// assert!(format!("{builder:?}").contains("LocalSeen"));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn seen(self, seen: impl Seen) -> Self {
         Self { seen: Arc::new(seen), ..self }
     }
@@ -94,6 +118,41 @@ impl ReceiverBuilder {
     /// Once means that the handler is not called again after it has returned `Ok` and the [`Seen`] store has recorded
     /// that. If the handler fails, takes too long or panics, or if the process dies, the handler may be called again
     /// for the same state. Its effects should therefore be safe to repeat.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use std::sync::{Arc, Mutex};
+    ///
+    /// use realaml_ext::{callbacks::{CallbackSecret, Callbacks}, http::Request};
+    ///
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+    /// # let address = callbacks.mint("matter-4711")?;
+    /// # let person = realaml_ext::VerificationRequest::person("MOCK", "PASS").email("mock@example.com");
+    /// # let created = client.verifications().create(&person.callback_url(address.expose()).build()?).await?;
+    /// # sandbox.complete(created.signature_key().expose())?;
+    /// # let body = format!(r#"{{"signature_key": "{}"}}"#, created.signature_key().expose());
+    /// let accepted = Arc::new(Mutex::new(Vec::new()));
+    /// let matters = accepted.clone();
+    /// let receiver = callbacks.receiver(&client).handle(move |confirmed| {
+    ///     if confirmed.verification().outcome().is_pass() {
+    ///         matters.lock().unwrap().push(confirmed.reference().to_owned());
+    ///     }
+    ///     async { Ok::<_, std::io::Error>(()) }
+    /// });
+    /// // The API delivers the callback twice.
+    /// for _ in 0..2 {
+    ///     receiver.answer(Request::post(address.expose()).body(body.clone())?).await;
+    ///     receiver.idle().await;
+    /// }
+    /// assert_eq!(*accepted.lock().unwrap(), ["matter-4711"]); // handled once
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn handle<F, R, E>(self, handler: F) -> Receiver
     where
         F: Fn(Confirmed) -> R + Send + Sync + 'static,

@@ -16,12 +16,14 @@ const STATES: usize = 8;
 /// Remembers the handled states of the last 100,000 verifications in memory. Other processes do not see them, and they
 /// are lost when the process ends.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
-/// use realaml_ext::callbacks::LocalSeen;
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), realaml_ext::callbacks::SeenError> {
+/// use realaml_ext::callbacks::{LocalSeen, Seen, Subject};
 ///
-/// let receiver = callbacks.receiver(&client).seen(LocalSeen::new());
-/// # let _ = receiver;
+/// let seen = LocalSeen::new();
+/// let subject = Subject::of(&"6513270e269e0d37f2a74de452e6b438".into());
+/// assert!(seen.last(&subject).await?.is_none()); // no state was handled yet
 /// # Ok(())
 /// # }
 /// ```

@@ -18,6 +18,26 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 /// counts as ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them
 /// when no more callbacks are expected. The clocks of the replicas must not differ by more than the
 /// [deadline](crate::callbacks::ReceiverBuilder::deadline) of the handler.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), realaml_ext::callbacks::SeenError> {
+/// use std::sync::Arc;
+///
+/// use object_store::memory::InMemory;
+/// use realaml_ext::callbacks::{Claim, Seen, SharedSeen, State, Subject};
+///
+/// // In production: a bucket that all replicas use.
+/// let bucket = Arc::new(InMemory::new());
+/// let (one, other) = (SharedSeen::new(bucket.clone(), "callbacks"), SharedSeen::new(bucket, "callbacks"));
+/// let subject = Subject::of(&"6513270e269e0d37f2a74de452e6b438".into());
+/// let state = State::of(&serde_json::json!({ "is_completed": true }));
+/// let claim = Claim { number: 1, state, until: "2026-03-02T20:10:00Z".parse()? };
+/// assert!(one.claim(&subject, &claim).await?);
+/// assert!(!other.claim(&subject, &claim).await?); // the first replica handles the state
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct SharedSeen {
     store: Arc<dyn ObjectStore>,

@@ -96,12 +96,30 @@ impl Default for ClientBuilder {
 
 impl ClientBuilder {
     /// Sets the environment to call.
+    ///
+    /// ```
+    /// use realaml_ext::{Client, Environment};
+    ///
+    /// let client = Client::builder().environment("staging".parse()?).api_key("0000.example").build()?;
+    /// assert_eq!(client.environment().base_url(), "https://api-staging.realaml.com/api/v1");
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     #[must_use]
     pub fn environment(self, environment: Environment) -> Self {
         Self { environment: Some(environment), ..self }
     }
 
     /// Sets the API key, without a prefix.
+    ///
+    /// ```
+    /// use realaml_ext::{Client, Environment};
+    ///
+    /// let builder = || Client::builder().environment(Environment::Staging);
+    /// let client = builder().api_key("0000.example\n").build()?; // a line break from the file of the key
+    /// assert!(!format!("{client:?}").contains("0000.example"));
+    /// assert!(builder().api_key("").build().is_err());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     #[must_use]
     pub fn api_key(self, api_key: impl Into<ApiKey>) -> Self {
         Self { api_key: Some(api_key.into()), ..self }
@@ -109,6 +127,22 @@ impl ClientBuilder {
 
     /// Sets the prefix before the key in `Authorization`, including its trailing space. Default: `Api-Key `, as
     /// observed. The vendor documents the header, not the prefix.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{Client, Environment, http, raw};
+    ///
+    /// let api = raw::transport_fn(async |call| {
+    ///     assert_eq!(call.request.headers()["authorization"], "Token 0000.example");
+    ///     Ok(raw::RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), "{}".into()))
+    /// });
+    /// let builder = Client::builder().environment(Environment::Staging).api_key("0000.example").transport(api);
+    /// let client = builder.api_key_prefix("Token ").build()?;
+    /// client.request(http::Method::GET, "/", None).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn api_key_prefix(self, prefix: impl Into<String>) -> Self {
         Self { api_key_prefix: prefix.into(), ..self }
@@ -121,6 +155,28 @@ impl ClientBuilder {
     }
 
     /// Sets how long one attempt may take, including the body. Default: 30 seconds.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use std::time::Duration;
+    ///
+    /// use realaml_ext::{Client, Environment, RetryPolicy};
+    /// # let key = "6513270e269e0d37f2a74de452e6b438".into();
+    /// # sandbox.inject_fault(realaml_sandbox::Fault::delay(Duration::from_secs(20)))?;
+    /// # let builder = Client::builder().environment(Environment::custom(sandbox.base_url())?).api_key(sandbox.api_key());
+    ///
+    /// // An attempt that gets no response is given up, and repeated if that is safe.
+    /// let retries = RetryPolicy::default().with_attempts(2).with_first_pause(Duration::ZERO);
+    /// let client = builder.attempt_deadline(Duration::from_millis(20)).retries(retries).build()?;
+    /// let error = client.verifications().get(&key).await.unwrap_err();
+    /// assert_eq!(error.attempts(), 2);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn attempt_deadline(self, attempt_deadline: Duration) -> Self {
         Self { attempt_deadline, ..self }
@@ -128,6 +184,27 @@ impl ClientBuilder {
 
     /// Sets how long a call may take, including all attempts and pauses. Default: 60 seconds.
     /// [`CallOptions::with_deadline`](crate::CallOptions::with_deadline) overrides it for individual calls.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// use realaml_ext::{RetryPolicy, SignatureKey, http::StatusCode, test_util::FakeApi};
+    /// use serde_json::json;
+    ///
+    /// let (status, header) = (StatusCode::TOO_MANY_REQUESTS, ("retry-after", "4"));
+    /// let api = FakeApi::new().answer_with_header("get_verification", status, header, json!({}));
+    /// let builder = api.client_builder().retries(RetryPolicy::default().with_attempts(10));
+    /// let client = builder.deadline(Duration::from_secs(10)).build()?;
+    /// let error = client.verifications().get(&SignatureKey::new("6513")).await.unwrap_err();
+    /// assert_eq!(error.attempts(), 3); // at 0, 4 and 8 seconds
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     #[must_use]
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
@@ -135,12 +212,44 @@ impl ClientBuilder {
 
     /// Sets the maximum size of a response body, in bytes after decompression. The limit also applies to a body that is
     /// read in chunks. Default: 16 MiB.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{ErrorKind, SignatureKey, Verification, test_util::{self, FakeApi}};
+    ///
+    /// let api = FakeApi::new().answer("get_verification", test_util::record::<Verification>("6513").json());
+    /// let client = api.client_builder().body_limit(10).build()?;
+    /// let error = client.verifications().get(&SignatureKey::new("6513")).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Decode);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     #[must_use]
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
     }
 
     /// Sets when and how often calls are retried.
+    ///
+    /// ```
+    /// # #[cfg(feature = "test-util")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{RetryPolicy, SignatureKey, http::StatusCode, test_util::FakeApi};
+    ///
+    /// let api = FakeApi::new().answer_status("get_verification", StatusCode::BAD_GATEWAY, "");
+    /// let client = api.client_builder().retries(RetryPolicy::default().with_attempts(5)).build()?;
+    /// assert!(client.verifications().get(&SignatureKey::new("6513")).await.is_err());
+    /// assert_eq!(api.calls().len(), 5);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "test-util"))]
+    /// # fn main() {}
+    /// ```
     #[must_use]
     pub fn retries(self, retries: RetryPolicy) -> Self {
         Self { retries, ..self }
@@ -181,14 +290,17 @@ impl ClientBuilder {
     /// Reads [routes](Self::route) from a TOML file with lines like `create_risk_rating = "POST /risk_ratings/"`.
     /// [`build`](Self::build) reports a file that cannot be read or is invalid.
     ///
-    /// ```no_run
-    /// # async fn example() -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use realaml_ext::{Client, Environment};
     ///
-    /// // routes.toml: create_risk_rating = "POST /risk_ratings/"
-    /// let builder = Client::builder().environment(Environment::Staging).api_key("0000.example");
-    /// let client = builder.routes_file("routes.toml").build()?;
-    /// # let _ = client;
+    /// # let folder = tempfile::tempdir()?;
+    /// # let file = folder.path().join("routes.toml");
+    /// std::fs::write(&file, r#"create_risk_rating = "POST /risk_ratings/""#)?;
+    /// let builder = || Client::builder().environment(Environment::Staging).api_key("0000.example");
+    /// assert!(builder().routes_file(&file).build().is_ok());
+    /// assert!(builder().routes_file("missing.toml").build().is_err());
     /// # Ok(())
     /// # }
     /// ```
@@ -204,9 +316,14 @@ impl ClientBuilder {
     /// function runs twice, because calls with an effect and all other calls are made by two separate HTTP clients.
     /// Proxies in environment variables are ignored; set them here.
     ///
-    /// ```no_run
-    /// # use realaml_ext::{Client, reqwest};
-    /// let builder = Client::builder().http(|http| http.proxy(reqwest::Proxy::https("http://proxy.example.com:3128").unwrap()));
+    /// ```
+    /// use realaml_ext::{Client, Environment, reqwest::Proxy};
+    ///
+    /// let proxy = Proxy::https("http://proxy.example.com:3128")?;
+    /// let builder = Client::builder().environment(Environment::Staging).api_key("0000.example");
+    /// let client = builder.http(move |http| http.proxy(proxy.clone())).build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn http(self, settings: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static) -> Self {
@@ -303,14 +420,24 @@ impl ClientBuilder {
     /// Lets an observer learn the shape of the API from this client's calls, without personal data: see
     /// [`crate::observe`]. Observing takes a few microseconds per call, and sends nothing.
     ///
-    /// ```no_run
-    /// # use realaml_ext::{Client, Environment, observe::Observer};
-    /// let client = Client::builder()
-    ///     .environment(Environment::Staging)
-    ///     .api_key("0000.example")
-    ///     .observe(Observer::to_file("evidence.json")?)
-    ///     .build()?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::{Client, Environment, RiskRequest, observe::Observer};
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let file = folder.path().join("evidence.json");
+    /// # let builder = Client::builder().environment(Environment::custom(sandbox.base_url())?).api_key(sandbox.api_key());
+    /// let observer = Observer::to_file(&file)?;
+    /// let client = builder.observe(observer.clone()).build()?;
+    /// client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// observer.flush()?;
+    /// assert!(!std::fs::read_to_string(&file)?.contains("Aroha"));
+    /// # Ok(())
+    /// # }
     /// ```
     #[cfg(feature = "observe")]
     #[must_use]

@@ -12,14 +12,19 @@ impl Document<Draft> {
     /// Changes the draft. Only the members that the changes set or clear are sent. If the call fails, the known record
     /// stays as it was.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Draft};
-    /// # async fn example(mut draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
-    /// use realaml_ext::esign::DraftChanges;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::esign::{DraftChanges, NewRecipient};
+    /// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
     ///
-    /// let changes = DraftChanges::new().subject("Please sign by Friday").build()?;
-    /// draft.update(&changes).await?;
-    /// println!("{} recipients", draft.recipients().count());
+    /// let mut draft = client.esign().draft(&request).await?;
+    /// let client = NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// draft.update(&DraftChanges::new().subject("Please sign by Friday").add_recipient(client).build()?).await?;
+    /// assert_eq!(draft.recipients().count(), 1);
     /// # Ok(())
     /// # }
     /// ```
@@ -37,15 +42,20 @@ impl Document<Draft> {
     /// Opens the embedded editor of the draft for 60 minutes. In the editor, people place fields, add recipients and
     /// send the document themselves. Call [`refresh`](Document::refresh) to fetch their changes.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Draft};
-    /// # async fn example(draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::hosted::{Frame, Page};
+    /// # let request = realaml_ext::esign::DraftRequest::blank().build()?;
+    /// # let draft = client.esign().draft(&request).await?;
     ///
     /// let session = draft.editor().await?;
     /// let frame = Frame::esign_builder(session.record())?;
     /// let page = Page::new(frame).heading("Prepare the document").response()?;
-    /// # let _ = page;
+    /// assert!(page.body().contains("<iframe"));
     /// # Ok(())
     /// # }
     /// ```
@@ -95,12 +105,18 @@ impl Document<Draft> {
     /// Sends the document to its recipients. The state [`Sent`] means that the API accepted the document and has begun
     /// to notify the recipients. It does not mean that a message arrived: sending can still fail.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Draft};
-    /// # async fn example(draft: Document<Draft>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// let draft = client.esign().draft(&request).await?;
     /// match draft.send().await {
-    ///     Ok(sent) => println!("{} people were asked to sign", sent.recipients().count()),
-    ///     Err(refused) => println!("{}; missing: {:?}", refused.error(), refused.document().missing()),
+    ///     Ok(sent) => assert_eq!(sent.recipients().count(), 1), // asked to sign
+    ///     Err(refused) => panic!("{}; missing: {:?}", refused.error(), refused.document().missing()),
     /// }
     /// # Ok(())
     /// # }

@@ -14,15 +14,22 @@ impl Document<Stopped> {
 
     /// Returns the document to the draft state, so that it can be changed and sent again. Nothing is sent yet.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Stopped};
-    /// # async fn example(stopped: Document<Stopped>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::esign::StopReason;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// # let sent = client.esign().draft(&request).await?.send().await?;
+    /// # sandbox.expire_document(sent.id())?;
     ///
-    /// if stopped.reason() == Some(StopReason::Expired) {
-    ///     let draft = stopped.reinitiate().await?;
-    ///     draft.send().await?;
-    /// }
+    /// let stopped = sent.settle().await?.stopped()?;
+    /// assert_eq!(stopped.reason(), Some(StopReason::Expired));
+    /// let sent_again = stopped.reinitiate().await?.send().await?;
+    /// assert_eq!(sent_again.id(), sent.id());
     /// # Ok(())
     /// # }
     /// ```

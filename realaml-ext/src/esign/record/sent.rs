@@ -8,13 +8,20 @@ use crate::{core::Error, settle::Settle};
 impl Document<Sent> {
     /// Waits until the document is no longer out for signing: completed, stopped, or a draft again.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Sent};
-    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use std::time::Duration;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// # let sent = client.esign().draft(&request).await?.send().await?;
+    /// # sandbox.sign_document(sent.id(), None)?;
     ///
     /// let completed = sent.settle().with_deadline(Duration::from_secs(3600)).await?.completed()?;
-    /// println!("signed: {}", completed.id());
+    /// assert_eq!(completed.id(), sent.id());
     /// # Ok(())
     /// # }
     /// ```
@@ -34,13 +41,20 @@ impl Document<Sent> {
     /// Reminds the recipients that the request names or, if it names none, everybody whose signature is due. The
     /// request can also contain your own message.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Sent};
-    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::raw::types::ESignResendDocumentRequest;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    /// # let sent = client.esign().draft(&request).await?.send().await?;
     ///
     /// let request = ESignResendDocumentRequest::new().with_message("Please sign before Friday.");
     /// sent.resend_with(&request).await?;
+    /// # assert_eq!(sandbox.messages().len(), 2);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,11 +71,19 @@ impl Document<Sent> {
 
     /// Withdraws the document, so that nobody can sign it any more. The recipients may see the reason.
     ///
-    /// ```no_run
-    /// # use realaml_ext::esign::{Document, Sent};
-    /// # async fn example(sent: Document<Sent>) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::esign::StopReason;
+    /// # let recipient = realaml_ext::esign::NewRecipient::new("Aroha Ngata", "aroha@example.com");
+    /// # let request = realaml_ext::esign::DraftRequest::blank().recipient(recipient).build()?;
+    ///
+    /// let sent = client.esign().draft(&request).await?.send().await?;
     /// let stopped = sent.void("The engagement ended.").await?;
-    /// println!("{:?}", stopped.reason());
+    /// assert_eq!(stopped.reason(), Some(StopReason::Voided));
     /// # Ok(())
     /// # }
     /// ```

@@ -30,16 +30,23 @@ impl Archive {
     /// If one file cannot be downloaded, nothing is archived. To leave files out, remove their links with
     /// [`Links::retain`].
     ///
-    /// ```no_run
-    /// # use realaml_ext::reports::{Error, Links, Reports, archive::Archive};
-    /// # async fn example(archive: Archive, reports: Reports, links: Links) -> Result<(), Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::reports::ErrorKind;
     ///
-    /// match archive.store(&reports, &links).await {
-    ///     Ok(archived) => println!("{} files in {}", archived.manifest().files.len(), archived.folder()),
-    ///     Err(error) if error.kind() == ErrorKind::Exists => println!("archived already"),
-    ///     Err(error) => return Err(error),
-    /// }
+    /// # use realaml_ext::reports::{Reports, archive::Archive};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let archive = Archive::in_folder(folder.path().join("archive"))?;
+    /// # let reports = Reports::new(&client)?;
+    /// # let links = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?.links();
+    /// let archived = archive.store(&reports, &links).await?;
+    /// println!("{} files in {}", archived.manifest().files.len(), archived.folder());
+    /// // The same state again: nothing is overwritten.
+    /// assert_eq!(archive.store(&reports, &links).await.unwrap_err().kind(), ErrorKind::Exists);
     /// # Ok(())
     /// # }
     /// ```

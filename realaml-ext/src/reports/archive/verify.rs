@@ -69,13 +69,22 @@ impl Archive {
 
     /// Reads every file of an archive and compares it with the manifest.
     ///
-    /// ```no_run
-    /// # async fn example(archive: realaml_ext::reports::archive::Archive) -> Result<(), realaml_ext::reports::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # use realaml_ext::reports::{Reports, archive::Archive};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let archive = Archive::in_folder(folder.path().join("archive"))?;
+    /// # let links = client.risk().create(&realaml_ext::RiskRequest::of("Aroha Ngata").build()?).await?.links();
+    /// # archive.store_in("matter-4711/after-review", &Reports::new(&client)?, &links).await?;
     /// let verified = archive.verify("matter-4711/after-review").await?;
     /// for (file, state) in verified.damaged() {
     ///     println!("{} is {state:?}", file.name);
     /// }
-    /// println!("intact: {}", verified.is_intact());
+    /// assert!(verified.is_intact());
     /// # Ok(())
     /// # }
     /// ```

@@ -13,9 +13,19 @@ impl Verifications<'_> {
     /// the API then sends a message: call [`resend`](Self::resend) if none arrives. Returns the short record if the API
     /// returns it. (`reset_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # let completion = realaml_sandbox::Completion::default().facematch(realaml_sandbox::Verdict::Fail);
+    /// # sandbox.complete_with(key.expose(), completion)?;
+    /// // The photo was blurred, so the face check failed. The person may try again.
     /// client.verifications().reset(&key).await?;
+    /// assert!(!client.verifications().get(&key).await?.outcome().is_final());
     /// # Ok(())
     /// # }
     /// ```
@@ -34,13 +44,22 @@ impl Verifications<'_> {
 
     /// Records a reviewer's decision to accept a check that did not pass. (`approve_verification_check`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::{Approval, raw::types::VerificationCheck};
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # let completion = realaml_sandbox::Completion::default().pep(realaml_sandbox::Verdict::Partial);
+    /// # sandbox.complete_with(key.expose(), completion)?;
     ///
+    /// assert!(!client.verifications().get(&key).await?.outcome().is_pass()); // the screening has a hit
     /// let approval = Approval::of(VerificationCheck::Pep).with_notes("Another person of the same name.");
     /// let verification = client.verifications().approve(&key, &approval).await?;
-    /// # let _ = verification;
+    /// assert!(verification.outcome().is_pass());
     /// # Ok(())
     /// # }
     /// ```
@@ -59,6 +78,23 @@ impl Verifications<'_> {
 
     /// Accepts the data check. (`approve_quick_id`)
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # let completion = realaml_sandbox::Completion::default().quick_id(realaml_sandbox::Verdict::Partial);
+    /// # sandbox.complete_with(key.expose(), completion)?;
+    /// #[allow(deprecated)]
+    /// let verification = client.verifications().approve_quick_id(&key, Some("Seen in person.")).await?;
+    /// assert!(verification.outcome().is_pass());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -76,6 +112,23 @@ impl Verifications<'_> {
 
     /// Accepts the screening. (`approve_pep`)
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # let completion = realaml_sandbox::Completion::default().pep(realaml_sandbox::Verdict::Partial);
+    /// # sandbox.complete_with(key.expose(), completion)?;
+    /// #[allow(deprecated)]
+    /// let verification = client.verifications().approve_pep(&key, Some("Another person of the same name.")).await?;
+    /// assert!(verification.outcome().is_pass());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -92,6 +145,23 @@ impl Verifications<'_> {
     }
 
     /// Accepts the face check. (`approve_facematch`)
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let request = realaml_ext::VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let key = client.verifications().create(&request).await?.signature_key().clone();
+    /// # let completion = realaml_sandbox::Completion::default().facematch(realaml_sandbox::Verdict::Partial);
+    /// # sandbox.complete_with(key.expose(), completion)?;
+    /// #[allow(deprecated)]
+    /// let verification = client.verifications().approve_facematch(&key, Some("The photo is old.")).await?;
+    /// assert!(verification.outcome().is_pass());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -10,13 +10,21 @@ impl Verifications<'_> {
     /// Creates a verification and runs its checks at once, without the person's participation. The verification is
     /// charged whether it passes or fails. (`run_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::VerificationRequest;
     ///
-    /// let request = VerificationRequest::person("Aroha", "Ngata").birth_date("1990-04-12").consent(true).build_to_run()?;
+    /// let request = VerificationRequest::person("MOCK", "PASS")
+    ///     .birth_date("1900-01-01")
+    ///     .address("12 Example Road", "Wellington", "6011", "NZ")
+    ///     .consent(true)
+    ///     .build_to_run()?;
     /// let verification = client.verifications().run(&request).await?;
-    /// println!("{}", verification.quick_id().outcome());
+    /// assert!(verification.quick_id().outcome().is_pass());
     /// # Ok(())
     /// # }
     /// ```
@@ -33,13 +41,18 @@ impl Verifications<'_> {
 
     /// Creates a company verification and runs it at once. (`run_company_verification`)
     ///
-    /// ```no_run
-    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     /// use realaml_ext::CompanyRequest;
     ///
-    /// let request = CompanyRequest::company("Example Holdings Limited", "NZ").company_number("9429000000000").build()?;
+    /// let company = CompanyRequest::company("Example Holdings Limited", "NZ");
+    /// let request = company.company_number("9429000000000").build()?;
     /// let company = client.verifications().run_company(&request).await?;
-    /// println!("{}", company.outcome());
+    /// assert!(company.outcome().is_pass());
     /// # Ok(())
     /// # }
     /// ```

@@ -12,6 +12,14 @@ use crate::{
 
 /// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and reported together by `build` or
 /// `build_to_run`.
+///
+/// ```
+/// use realaml_ext::VerificationRequest;
+///
+/// let person = VerificationRequest::person("Aroha", "Ngata");
+/// let error = person.birth_date("12.4.1990").phone("021 123 4567").build().unwrap_err();
+/// assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["birth_date", "phone"]);
+/// ```
 #[derive(Clone)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct PersonBuilder {
@@ -75,12 +83,33 @@ impl PersonBuilder {
     }
 
     /// Sets the e-mail address to which the link is sent.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata");
+    /// let request = person.clone().email(" aroha@example.com ").build()?;
+    /// assert_eq!(request.as_raw().email.as_deref(), Some("aroha@example.com"));
+    /// let error = person.email("aroha at example.com").build().unwrap_err();
+    /// assert!(error.field_errors().contains_key("email"));
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
         self
     }
 
     /// Sets the mobile number to which the link is texted, in international form such as `+64 21 123 4567`.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata");
+    /// let request = person.clone().phone("+64 21 123 4567").build()?;
+    /// assert_eq!(request.as_raw().phone.as_deref(), Some("+64211234567"));
+    /// assert!(person.phone("021 123 4567").build().is_err()); // the country is missing
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
@@ -201,12 +230,32 @@ impl PersonBuilder {
     }
 
     /// Sets whether the PEP check is added to a face check.
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, raw::types::VerificationType};
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com");
+    /// let request = person.verification_type(VerificationType::Facematch).run_pep_check(true).build()?;
+    /// assert_eq!(request.as_raw().run_pep_check, Some(true));
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn run_pep_check(mut self, run_pep_check: bool) -> Self {
         self.raw.run_pep_check = Some(run_pep_check);
         self
     }
 
     /// Records whether the person agreed to the check.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata")
+    ///     .birth_date("1990-04-12")
+    ///     .address("12 Example Road", "Wellington", "6011", "NZ");
+    /// assert_eq!(person.clone().build_to_run()?.expected_but_missing(), ["consent"]);
+    /// assert!(person.consent(true).build_to_run()?.expected_but_missing().is_empty());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn consent(mut self, consent: bool) -> Self {
         self.raw.consent = Some(consent);
         self
