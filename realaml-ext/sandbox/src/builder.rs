@@ -207,6 +207,18 @@ impl SandboxBuilder {
 
     /// Stops the sandbox's clock at this time. It then changes only when it is set or moved. By default, the clock
     /// follows the system clock.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::Sandbox;
+    ///
+    /// let start = "2026-03-02T20:10:00Z".parse()?;
+    /// let sandbox = Sandbox::builder().start_time(start).start().await?;
+    /// assert_eq!(sandbox.now(), start);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn start_time(mut self, time: DateTime<Utc>) -> Self {
         self.start_time = Some(time);
@@ -250,6 +262,20 @@ impl SandboxBuilder {
     }
 
     /// Fills the sandbox before it takes its first call. The scenario is skipped if the data file already has contents.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Sandbox, Scenario};
+    ///
+    /// let scenario = Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification", "body": { "first_name": "Aroha", "last_name": "Ngata" }
+    /// }] }"#)?;
+    /// let sandbox = Sandbox::builder().scenario(scenario).start().await?;
+    /// assert_eq!(sandbox.counts().verifications, 1);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn scenario(mut self, scenario: Scenario) -> Self {
         self.scenario = Some(scenario);
@@ -258,6 +284,23 @@ impl SandboxBuilder {
 
     /// Keeps everything in this SQLite file, and continues from the records, logs, clock, accounts and keys in it. A
     /// seed, start time and scenario apply only to a new file.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Account, Sandbox};
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let file = folder.path().join("sandbox.db");
+    /// let sandbox = Sandbox::builder().data(&file).start().await?;
+    /// sandbox.add_account(Account::new("firm-b", "key-of-firm-b"))?;
+    /// drop(sandbox);
+    /// // After a restart:
+    /// let sandbox = Sandbox::builder().data(&file).start().await?;
+    /// assert_eq!(sandbox.accounts()[1].name, "firm-b");
+    /// # Ok(())
+    /// # }
+    /// ```
     #[cfg(feature = "data")]
     #[must_use]
     pub fn data(mut self, file: impl Into<std::path::PathBuf>) -> Self {

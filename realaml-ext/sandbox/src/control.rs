@@ -27,6 +27,23 @@ impl Sandbox {
 
     /// Sets the sandbox's clock, forward or back. Everything that is due by the new time happens at once. Setting the
     /// clock back does not undo events, but expired links work again.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::builder().start_time("2026-03-02T20:10:00Z".parse()?).start().await?;
+    /// let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_outsourced_verification", "name": "trust",
+    ///     "body": { "type": "trust", "name": "Example Family Trust" }
+    /// }] }"#)?)?;
+    /// sandbox.set_clock("2026-03-05T09:00:00Z".parse()?); // the staff have finished by then
+    /// let order = sandbox.record(Domain::Outsourced, &keys["trust"]).ok_or("no such record")?;
+    /// assert_eq!(order.record["status"], "completed");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn set_clock(&self, now: DateTime<Utc>) {
         self.app.set_clock(now);
     }
@@ -119,6 +136,21 @@ impl Sandbox {
 
     /// Fills the sandbox with a scenario. Returns the keys of the records that the scenario names.
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification", "name": "aroha",
+    ///     "body": { "first_name": "Aroha", "last_name": "Ngata" }
+    /// }] }"#)?)?;
+    /// assert!(sandbox.complete(&keys["aroha"]).is_ok());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns an error if an account, a step or a fault is refused, or if the scenario has a seed and the sandbox has
@@ -143,6 +175,22 @@ impl Sandbox {
     }
 
     /// Removes all records, calls, callbacks, messages, events and faults. The clock and the accounts stay.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// # sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    /// #     "operation": "create_verification", "body": { "first_name": "Aroha", "last_name": "Ngata" }
+    /// # }] }"#)?)?;
+    /// assert_eq!(sandbox.counts().verifications, 1);
+    /// sandbox.reset(); // between two tests
+    /// assert_eq!(sandbox.counts().verifications, 0);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn reset(&self) {
         self.app.reset();
     }

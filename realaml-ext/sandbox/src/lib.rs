@@ -92,6 +92,19 @@ impl SandboxBuilder {
 impl Sandbox {
     /// Starts a sandbox on a free port on 127.0.0.1 with a fresh API key.
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::Sandbox;
+    ///
+    /// // Each test can have its own: they share nothing.
+    /// let (one, other) = (Sandbox::start().await?, Sandbox::start().await?);
+    /// assert_ne!(one.base_url(), other.base_url());
+    /// assert_ne!(one.api_key(), other.api_key());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns an error if the sandbox cannot listen on any port.
@@ -104,6 +117,17 @@ impl Sandbox {
     }
 
     /// Configures a sandbox before it starts.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().api_key("key-of-the-tests").calls_a_minute(60).start().await?;
+    /// assert_eq!(sandbox.api_key(), "key-of-the-tests");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::default()
     }

@@ -12,6 +12,24 @@ impl Sandbox {
     /// Completes a verification as the person would. The data of a person with the first name `MOCK` select the
     /// outcome, as on staging. Every other person passes.
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification", "name": "mock",
+    ///     "body": { "first_name": "MOCK", "last_name": "FAIL" }
+    /// }] }"#)?)?;
+    /// sandbox.complete(&keys["mock"])?;
+    /// let details = sandbox.record(Domain::Verifications, &keys["mock"]).ok_or("no such record")?;
+    /// assert_eq!(details.record["result"], "FAIL");
+    /// assert!(sandbox.complete(&keys["mock"]).is_err()); // it is completed already
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns an error if there is no such verification, or if it has already been completed or cancelled.
@@ -47,6 +65,23 @@ impl Sandbox {
 
     /// Begins a verification as the person would: the data checks run, and all other checks stay open.
     ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification", "name": "aroha",
+    ///     "body": { "first_name": "Aroha", "last_name": "Ngata" }
+    /// }] }"#)?)?;
+    /// sandbox.start_checks(&keys["aroha"])?;
+    /// let details = sandbox.record(Domain::Verifications, &keys["aroha"]).ok_or("no such record")?;
+    /// assert_eq!(details.record["is_completed"], false); // the face check is open
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns an error in the same cases as [`Sandbox::complete`].
@@ -55,6 +90,23 @@ impl Sandbox {
     }
 
     /// Cancels a verification as the person would.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    ///     "operation": "create_verification", "name": "aroha",
+    ///     "body": { "first_name": "Aroha", "last_name": "Ngata" }
+    /// }] }"#)?)?;
+    /// sandbox.cancel(&keys["aroha"])?;
+    /// let details = sandbox.record(Domain::Verifications, &keys["aroha"]).ok_or("no such record")?;
+    /// assert_eq!(details.record["is_cancelled"], true);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -67,13 +119,21 @@ impl Sandbox {
     /// [`SandboxBuilder::callback_copies`](crate::SandboxBuilder::callback_copies) sets. Without a callback URL,
     /// nothing is sent.
     ///
-    /// ```no_run
-    /// # async fn example(sandbox: realaml_sandbox::Sandbox, key: &str) -> Result<(), realaml_sandbox::ControlError> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Sandbox, Scenario};
+    ///
+    /// # let sandbox = Sandbox::start().await?;
+    /// # let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    /// #     "operation": "create_verification", "name": "aroha",
+    /// #     "body": { "first_name": "Aroha", "last_name": "Ngata", "callback_url": "https://app.example.com/callbacks/1" }
+    /// # }] }"#)?)?;
+    /// # let key = &keys["aroha"];
+    /// // Does the application handle a callback once that arrives three times?
     /// sandbox.deliver_callback(key, 3)?;
     /// sandbox.callbacks_settled().await;
-    /// for delivery in sandbox.callbacks() {
-    ///     println!("{:?} after {} attempts", delivery.state, delivery.attempts.len());
-    /// }
+    /// assert_eq!(sandbox.callbacks().len(), 3);
     /// # Ok(())
     /// # }
     /// ```
@@ -88,12 +148,22 @@ impl Sandbox {
     /// Forces the state of an outsourced verification regardless of the clock. If `result` is `None`, the verification
     /// keeps its result, which initially depends on the `name` in the request.
     ///
-    /// ```no_run
-    /// # async fn example(sandbox: realaml_sandbox::Sandbox, key: &str) -> Result<(), realaml_sandbox::ControlError> {
-    /// use realaml_sandbox::{OutsourcedStatus, Verdict};
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, OutsourcedStatus, Verdict};
+    /// # use realaml_sandbox::{Sandbox, Scenario};
+    /// # let sandbox = Sandbox::start().await?;
+    /// # let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    /// #     "operation": "create_outsourced_verification", "name": "trust",
+    /// #     "body": { "type": "trust", "name": "Example Family Trust" }
+    /// # }] }"#)?)?;
+    /// # let key = &keys["trust"];
     ///
     /// sandbox.set_outsourced(key, OutsourcedStatus::AwaitingInformation, None)?;
     /// sandbox.set_outsourced(key, OutsourcedStatus::Completed, Some(Verdict::Partial))?;
+    /// let order = sandbox.record(Domain::Outsourced, key).ok_or("no such record")?;
+    /// assert_eq!(order.record["result"], "PARTIAL");
     /// # Ok(())
     /// # }
     /// ```
@@ -121,10 +191,21 @@ impl Sandbox {
 
     /// Submits a form as the person would. `values` maps field keys to values; a missing field gets an invented value.
     ///
-    /// ```no_run
-    /// # async fn example(sandbox: realaml_sandbox::Sandbox, id: &str) -> Result<(), realaml_sandbox::ControlError> {
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, Sandbox, Scenario};
+    ///
+    /// # let sandbox = Sandbox::start().await?;
+    /// # let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    /// #     "operation": "create_form_submission", "name": "form",
+    /// #     "body": { "form": "12", "first_name": "Aroha", "last_name": "Ngata" }
+    /// # }] }"#)?)?;
+    /// # let id = &keys["form"];
     /// let values = serde_json::Map::from_iter([("purpose".to_owned(), "A house".into())]);
     /// sandbox.complete_form(id, &values)?;
+    /// let form = sandbox.record(Domain::Forms, id).ok_or("no such record")?;
+    /// assert_eq!(form.record["status"], "completed");
     /// # Ok(())
     /// # }
     /// ```

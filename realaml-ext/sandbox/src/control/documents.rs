@@ -7,12 +7,26 @@ use crate::{ControlError, Sandbox};
 impl Sandbox {
     /// Signs an e-sign document for one recipient, or, if `recipient_id` is `None`, for all recipients in their order.
     ///
-    /// ```no_run
-    /// # use realaml_sandbox::{ControlError, Sandbox};
-    /// # async fn example(sandbox: Sandbox, document_id: &str, recipient_id: &str) -> Result<(), ControlError> {
-    /// sandbox.view_document(document_id, Some(recipient_id))?;
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Domain, Sandbox, Scenario};
+    ///
+    /// # let sandbox = Sandbox::start().await?;
+    /// # let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [
+    /// #     { "operation": "create_esign_document", "name": "letter", "body": { "recipients": [
+    /// #         { "name": "Aroha Ngata", "email": "aroha@example.com" },
+    /// #         { "name": "Wiremu Ngata", "email": "wiremu@example.com" }
+    /// #     ] } },
+    /// #     { "operation": "send_esign_document", "record": "letter" }
+    /// # ] }"#)?)?;
+    /// # let document_id = &keys["letter"];
+    /// # let document = sandbox.record(Domain::Esign, document_id).ok_or("no such record")?.record;
+    /// # let recipient_id = document["recipients"][0]["id"].as_str().ok_or("no id")?;
     /// sandbox.sign_document(document_id, Some(recipient_id))?; // one recipient
     /// sandbox.sign_document(document_id, None)?; // everybody else
+    /// let document = sandbox.record(Domain::Esign, document_id).ok_or("no such record")?;
+    /// assert_eq!(document.record["status"], "completed");
     /// # Ok(())
     /// # }
     /// ```

@@ -11,11 +11,15 @@ use crate::{
 impl Sandbox {
     /// The API calls received, oldest first. At most the last 10,000 are kept, and fewer if their bodies are large.
     ///
-    /// ```no_run
-    /// # async fn example(sandbox: realaml_sandbox::Sandbox) -> Result<(), realaml_sandbox::ControlError> {
-    /// for call in sandbox.calls() {
-    ///     println!("{} {:?} {:?}", call.method, call.operation, call.status);
-    /// }
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// reqwest::get(format!("{}/risk-ratings/4711/", sandbox.base_url())).await?; // without an API key
+    /// let call = &sandbox.calls()[0];
+    /// assert_eq!((call.method.as_str(), call.status), ("GET", Some(403)));
     /// # Ok(())
     /// # }
     /// ```
@@ -44,6 +48,24 @@ impl Sandbox {
     }
 
     /// Waits until no callback is under way or waiting for another attempt.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_sandbox::{DeliveryState, Sandbox, Scenario};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// # let keys = sandbox.apply_scenario(&Scenario::read(r#"{ "steps": [{
+    /// #     "operation": "create_verification", "name": "aroha",
+    /// #     "body": { "first_name": "Aroha", "last_name": "Ngata", "callback_url": "https://app.example.com/callbacks/1" }
+    /// # }] }"#)?)?;
+    /// sandbox.complete(&keys["aroha"])?;
+    /// sandbox.callbacks_settled().await;
+    /// // Only addresses on this machine are called.
+    /// assert_eq!(sandbox.callbacks()[0].state, DeliveryState::Refused);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn callbacks_settled(&self) {
         self.app.courier.settled().await;
     }
