@@ -138,6 +138,17 @@ impl NationalIds {
 
     /// Adds a number with the code observed or inferred for its type.
     ///
+    /// ```
+    /// use realaml_ids::{BundleError, IdType, NationalIds, au, nz};
+    ///
+    /// let ids = NationalIds::new().with(&nz::Passport::new("LA123456")?)?;
+    /// assert_eq!(ids.fields().national_id, Some("LA123456"));
+    /// // The law forbids sending a tax file number for an identity check.
+    /// let tfn = au::Tfn::new("123 456 782", au::LawfulUse::Tax)?;
+    /// assert_eq!(ids.with(&tfn), Err(BundleError::Restricted(IdType::AuTfn)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`BundleError`] if no slot is free, the type has no code, or the number must not be sent alone or at all.
     pub fn with(self, id: &dyn NationalId) -> Result<Self, BundleError> {
@@ -221,6 +232,16 @@ impl NationalIds {
     }
 
     /// Returns the contents of the slots, under their field names in the request.
+    ///
+    /// ```
+    /// use realaml_ids::{NationalIds, nz};
+    ///
+    /// let ids = NationalIds::new().with(&nz::DriverLicence::new("DB512036", "001")?)?;
+    /// let fields = ids.fields();
+    /// assert_eq!((fields.national_id, fields.national_id_type), (Some("DB512036"), Some("DRV")));
+    /// assert_eq!(fields.national_id_secondary, Some("001"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn fields(&self) -> NationalIdFields<'_> {
         let [first, second, third] = self.slots();
         NationalIdFields {

@@ -10,6 +10,14 @@ use super::places::UnknownName;
 use super::{au, ca, cn, dk, in_, mx, nz, us, za};
 
 /// Returns the entries of all types, grouped by country, with the most frequently requested of each country first.
+///
+/// ```
+/// use realaml_ids::{Country, Holder, registry};
+///
+/// let of_people = registry().filter(|it| it.country == Country::NewZealand && it.holder == Holder::Person);
+/// let codes: Vec<_> = of_people.map(|it| it.code).collect();
+/// assert!(codes.contains(&"driver_licence") && codes.contains(&"passport"));
+/// ```
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     IdType::ALL.iter().map(|id_type| id_type.entry())
 }
@@ -84,6 +92,13 @@ impl IdType {
     }
 
     /// Returns the facts about the type.
+    ///
+    /// ```
+    /// use realaml_ids::IdType;
+    ///
+    /// let entry = IdType::DkCpr.entry();
+    /// assert_eq!((entry.code, entry.specimen), ("cpr", "211062-5629")); // a label and a placeholder for a form
+    /// ```
     pub fn entry(self) -> &'static Entry {
         &self.definition().entry
     }
@@ -110,17 +125,40 @@ impl IdType {
     }
 
     /// Whether the number can be checked only together with the state or province that issued it.
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, Params};
+    ///
+    /// assert!(IdType::UsDriverLicense.needs_state());
+    /// assert!(IdType::UsDriverLicense.validate("F123456789012", &Params::new()).is_err());
+    /// assert!(IdType::UsDriverLicense.validate("F123456789012", &Params::new().state("FL")).is_ok());
+    /// ```
     pub fn needs_state(self) -> bool {
         self.definition().by_state
     }
 
     /// Whether the law permits asking for the number only for certain purposes. Every check then requires a purpose,
     /// set with [`Params::lawful_use`](super::Params::lawful_use).
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, Params, au::LawfulUse};
+    ///
+    /// assert!(IdType::AuTfn.needs_lawful_use());
+    /// assert!(IdType::AuTfn.validate("123 456 782", &Params::new()).is_err());
+    /// assert!(IdType::AuTfn.validate("123 456 782", &Params::new().lawful_use(LawfulUse::Tax)).is_ok());
+    /// ```
     pub fn needs_lawful_use(self) -> bool {
         self.definition().purpose_bound
     }
 
     /// Returns the type of the part that goes with the number, such as the card number of an Australian driver licence.
+    ///
+    /// ```
+    /// use realaml_ids::IdType;
+    ///
+    /// assert_eq!(IdType::NzDriverLicence.part(), Some(IdType::NzDriverLicenceVersion)); // a second field of the form
+    /// assert_eq!(IdType::NzPassport.part(), None);
+    /// ```
     pub fn part(self) -> Option<Self> {
         self.definition().part
     }
@@ -128,6 +166,12 @@ impl IdType {
 
 impl Country {
     /// Returns the types of numbers that this country issues, the most frequently requested first.
+    ///
+    /// ```
+    /// use realaml_ids::{Country, IdType};
+    ///
+    /// assert_eq!(Country::Denmark.id_types().next(), Some(IdType::DkCpr));
+    /// ```
     pub fn id_types(self) -> impl Iterator<Item = IdType> {
         IdType::ALL.iter().copied().filter(move |id_type| id_type.country() == self)
     }

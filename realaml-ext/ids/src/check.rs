@@ -17,6 +17,15 @@ use super::warning::{Warning, Warnings};
 impl IdType {
     /// Checks a number as typed, without storing it. A number typed as it is printed is checked without allocating.
     ///
+    /// ```
+    /// use realaml_ids::{IdType, InvalidKind, Params};
+    ///
+    /// assert!(IdType::DkCpr.validate("211062-5629", &Params::new())?.is_empty());
+    /// let error = IdType::NzIrd.validate("49-091-851", &Params::new()).unwrap_err();
+    /// assert_eq!(error.kind(), InvalidKind::CheckDigit);
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Invalid`] if the issuer's rules make the number or its part impossible, if the part is given twice and
     /// differs, if a part is given for a type that has none, if the state is missing or does not exist, or if the law
@@ -36,6 +45,17 @@ impl IdType {
     }
 
     /// Reads and checks a number as typed.
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, NationalId, Params};
+    ///
+    /// // The type and the parts come from a form.
+    /// let id_type: IdType = "nz/driver_licence".parse()?;
+    /// let licence = id_type.parse("db 512 036", &Params::new().part("001"))?;
+    /// assert_eq!((licence.expose(), licence.expose_part()), ("DB512036", Some("001")));
+    /// assert_eq!(licence.to_string(), "*****036");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// Fails like [`validate`](IdType::validate).

@@ -11,6 +11,16 @@ use super::mismatch::Mismatch;
 use super::names::base;
 
 /// The known facts about a person, apart from the number. `Debug` prints none of them.
+///
+/// ```
+/// use realaml_ids::{Country, Mismatch, Person, consistency, dk};
+///
+/// let cpr = dk::Cpr::new("211062-5629")?;
+/// let person = Person::new().country(Country::NewZealand).given_names("Aroha");
+/// assert_eq!(consistency(&cpr, &person), [Mismatch::Country]);
+/// assert_eq!(format!("{person:?}"), "Person(..)");
+/// # Ok::<(), realaml_ids::Invalid>(())
+/// ```
 #[derive(Clone, Copy, Default)]
 pub struct Person<'a> {
     country: Option<Country>,

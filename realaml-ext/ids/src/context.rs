@@ -41,6 +41,16 @@ impl Context {
     }
 
     /// Fixes today's date.
+    ///
+    /// ```
+    /// use realaml_ids::{Context, InvalidKind, mx};
+    ///
+    /// // In 1950, nobody had been born in 1956.
+    /// let context = Context::on("1950-01-01".parse()?);
+    /// let error = mx::Curp::parse("HEGG560427MVZRRL04", context).unwrap_err();
+    /// assert_eq!(error.kind(), InvalidKind::FutureDate);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const fn on(today: NaiveDate) -> Self {
         Self { today: Some(today) }
     }

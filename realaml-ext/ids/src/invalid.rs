@@ -60,6 +60,13 @@ impl Invalid {
     }
 
     /// Returns the positions of the fault, if known. They are counted from 1, without separators.
+    ///
+    /// ```
+    /// use realaml_ids::nz;
+    ///
+    /// let error = nz::DriverLicence::new("db-5I-2036", "001").unwrap_err();
+    /// assert_eq!(error.places(), Some(4..=4)); // the letter in place of a digit
+    /// ```
     pub fn places(&self) -> Option<RangeInclusive<usize>> {
         (self.fault.first > 0).then(|| usize::from(self.fault.first)..=usize::from(self.fault.last))
     }
@@ -132,6 +139,13 @@ impl Invalid {
     }
 
     /// Returns the expected form, in words.
+    ///
+    /// ```
+    /// use realaml_ids::nz;
+    ///
+    /// let error = nz::DriverLicence::new("DB51203", "001").unwrap_err();
+    /// assert_eq!(error.expected(), "two letters and six digits");
+    /// ```
     pub fn expected(&self) -> &'static str {
         self.fault.expected.unwrap_or(self.entry.expected)
     }

@@ -126,6 +126,17 @@ impl MachineReadable {
     /// Spaces are dropped, and lower case and full-width forms are accepted. A line that lost fillers at its end is
     /// padded. A wrong check digit is not an error: see [`checks`](Self::checks) and [`misread`](Self::misread).
     ///
+    /// ```
+    /// use realaml_ids::machine_readable::MachineReadable;
+    ///
+    /// // The second line of the specimen passport in the standard.
+    /// let lines = MachineReadable::parse("L898902C36UTO7408122F1204159ZE184226B<<<<<10")?;
+    /// assert_eq!(lines.expose_number(), "L898902C3");
+    /// assert!(lines.checks().all_match());
+    /// assert!(MachineReadable::parse("L898902C3").is_err());
+    /// # Ok::<(), realaml_ids::machine_readable::Unreadable>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Unreadable`] if the text does not have the layout of such lines.
     pub fn parse(text: &str) -> Result<Self, Unreadable> {

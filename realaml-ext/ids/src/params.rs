@@ -37,6 +37,15 @@ impl<'a> Params<'a> {
     }
 
     /// Sets the state or province of issue, as a code, a name or a usual short name, in any case.
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, Params};
+    ///
+    /// for state in ["ON", "Ontario", "ont."] {
+    ///     let params = Params::new().state(state);
+    ///     assert!(IdType::CaDriverLicence.validate("A1234-56789-85120", &params).is_ok(), "{state}");
+    /// }
+    /// ```
     #[must_use]
     pub const fn state(mut self, state: &'a str) -> Self {
         self.state = Some(state);
@@ -45,6 +54,15 @@ impl<'a> Params<'a> {
 
     /// Sets the part that goes with the number, such as a card number (AU licence), a card version (NZ licence), an
     /// individual reference number (Medicare) or a file number (IN passport).
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, NationalId, Params};
+    ///
+    /// let params = Params::new().part("001");
+    /// assert_eq!(IdType::NzDriverLicence.parse("DB512036", &params)?.expose_part(), Some("001"));
+    /// assert!(IdType::NzDriverLicence.validate("DB512036", &Params::new().part("1")).is_err());
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
     #[must_use]
     pub const fn part(mut self, part: &'a str) -> Self {
         self.part = Some(part);

@@ -51,6 +51,15 @@ impl Subdivision {
     }
 
     /// Lists the states or provinces of a country. The list is empty if the country's licences do not depend on them.
+    ///
+    /// ```
+    /// use realaml_ids::{Country, Subdivision};
+    ///
+    /// // The options of a form that asks for the state.
+    /// let states = Subdivision::of(Country::Australia);
+    /// assert!(states.iter().any(|it| (it.code(), it.name()) == ("NSW", "New South Wales")));
+    /// assert!(Subdivision::of(Country::NewZealand).is_empty());
+    /// ```
     pub fn of(country: Country) -> Vec<Self> {
         match country {
             Country::Australia => au::State::ALL.iter().copied().map(Self::Australia).collect(),

@@ -195,6 +195,15 @@ national_id! {
 impl DriverLicence {
     /// Reads and checks the licence number and the card number for a state.
     ///
+    /// ```
+    /// use realaml_ids::{IdType, au};
+    ///
+    /// assert_eq!(au::DriverLicence::new("1234 AB", au::State::Nsw, "2163 123 412")?.state(), au::State::Nsw);
+    /// let error = au::DriverLicence::new("1234 AB", au::State::Nsw, "21").unwrap_err();
+    /// assert_eq!(error.id_type(), IdType::AuDriverLicenceCard); // the field to mark
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Invalid`] if either number does not match the state's form; [`Invalid::id_type`] identifies which one.
     pub fn new(number: &str, state: State, card: &str) -> Result<Self, Invalid> {
@@ -204,6 +213,17 @@ impl DriverLicence {
     }
 
     /// Reads and checks the number of a licence whose card has no card number.
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, au};
+    ///
+    /// let licence = au::DriverLicence::without_card("1234 AB", au::State::Nsw)?;
+    /// assert_eq!(licence.expose_part(), None);
+    /// // The person finds the card later.
+    /// let licence = licence.with_card(au::LicenceCard::new("2163123412", au::State::Nsw)?)?;
+    /// assert_eq!(licence.expose_part(), Some("2163123412"));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
     ///
     /// # Errors
     /// Fails like [`new`](Self::new).

@@ -155,6 +155,14 @@ national_id! {
 impl DriverLicence {
     /// Reads and checks a number issued by a province.
     ///
+    /// ```
+    /// use realaml_ids::ca;
+    ///
+    /// let licence = ca::DriverLicence::new("A1234-56789-85120", "Ontario".parse().unwrap())?;
+    /// assert_eq!(licence.province(), ca::Province::Ontario);
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Invalid`] if the number does not match the province's form.
     pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {

@@ -85,6 +85,15 @@ national_id! {
 impl DriverLicence {
     /// Reads and checks the number and the card version.
     ///
+    /// ```
+    /// use realaml_ids::{IdType, nz};
+    ///
+    /// assert_eq!(nz::DriverLicence::new("DB512036", "001")?.to_string(), "*****036");
+    /// let error = nz::DriverLicence::new("DB512036", "1").unwrap_err();
+    /// assert_eq!(error.id_type(), IdType::NzDriverLicenceVersion); // the field to mark
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Invalid`] if either has the wrong form; [`Invalid::id_type`] identifies which one.
     pub fn new(number: &str, version: &str) -> Result<Self, Invalid> {
@@ -106,6 +115,14 @@ impl DriverLicence {
     }
 
     /// Reads a number and a version typed together: `DB512036001`, `DB512036 001`, `DB512036/001`.
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, nz};
+    ///
+    /// let licence = nz::DriverLicence::from_combined("DB512036 001")?;
+    /// assert_eq!((licence.expose(), licence.expose_part()), ("DB512036", Some("001")));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
     ///
     /// # Errors
     /// [`Invalid`] if the input is not two letters and nine digits.

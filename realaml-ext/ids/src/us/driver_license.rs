@@ -167,6 +167,14 @@ national_id! {
 impl DriverLicense {
     /// Reads and checks a number issued by a state.
     ///
+    /// ```
+    /// use realaml_ids::us;
+    ///
+    /// assert!(us::DriverLicense::new("F123-456-78-901-2", us::State::Florida).is_ok());
+    /// assert!(us::DriverLicense::new("F123-456-78-901-2", us::State::California).is_err()); // another state's form
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Invalid`] if the number does not match the state's form.
     pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
