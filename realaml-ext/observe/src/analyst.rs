@@ -14,6 +14,18 @@ use crate::{
 };
 
 /// Collects evidence from exchanges, which it reads one after another and does not keep. `Debug` prints only counts.
+///
+/// ```
+/// use realaml_observe::{Analyst, Exchange};
+///
+/// let mut analyst = Analyst::new();
+/// let exchange = Exchange::new("get_verification", 200).at("/verification/6513/");
+/// analyst.read(&exchange.answered(&br#"{"birth_date": "1990-04-12"}"#[..]));
+/// let shown = serde_json::to_string(&analyst.finish())?;
+/// // The member and its format are counted. The date is not kept.
+/// assert!(shown.contains("birth_date") && !shown.contains("1990"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub struct Analyst {
     facts: &'static Facts,
     key: Option<Key>,
@@ -30,6 +42,22 @@ impl Analyst {
 
     /// Creates an analyst without evidence. It seals words that are not in the description with this key, so that a
     /// review can ask about them.
+    ///
+    /// ```
+    /// use realaml_observe::{Analyst, Evidence, Exchange, Key, Review};
+    ///
+    /// let key = Key::random()?;
+    /// let mut analyst = Analyst::with_key(key.clone());
+    /// for record in 1..=5 {
+    ///     let path = format!("/verification/{record}/");
+    ///     analyst.read(&Exchange::new("get_verification", 200).at(&path).answered(&br#"{"risk_band": "B"}"#[..]));
+    /// }
+    /// let mut evidence = Evidence::default();
+    /// evidence.insert("example", analyst.finish());
+    /// assert!(!String::from_utf8(evidence.to_bytes())?.contains("risk_band")); // sealed
+    /// assert_eq!(Review::new(evidence, Some(&key)).questions()[0].word, "risk_band");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn with_key(key: Key) -> Self {
         Self { key: Some(key), ..Self::new() }
     }

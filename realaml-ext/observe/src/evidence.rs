@@ -30,6 +30,18 @@ pub type Counts<K> = BTreeMap<K, u64>;
 const VERSION: u32 = 1;
 
 /// The complete content of an evidence file. `Debug` prints only counts.
+///
+/// ```
+/// use realaml_observe::{Analyst, Evidence, Exchange};
+///
+/// let mut analyst = Analyst::new();
+/// analyst.read(&Exchange::new("get_verification", 404).at("/verification/6513/"));
+/// let mut evidence = Evidence::default();
+/// evidence.insert("capture-1", analyst.finish());
+/// let file = evidence.to_bytes();
+/// assert_eq!(Evidence::parse(&file)?.total().exchanges, 1);
+/// # Ok::<(), realaml_observe::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
@@ -61,6 +73,14 @@ pub struct Source {
 
 impl Evidence {
     /// Parses an evidence file.
+    ///
+    /// ```
+    /// use realaml_observe::Evidence;
+    ///
+    /// let error = Evidence::parse(b"{ \"name\": \"Aroha Ngata\" }").unwrap_err();
+    /// assert!(error.to_string().starts_with("this is not an evidence file"));
+    /// assert!(!error.to_string().contains("Aroha"));
+    /// ```
     ///
     /// # Errors
     ///
@@ -98,6 +118,19 @@ impl Evidence {
     /// Merges another file into this one. If both have the same source, the section with more exchanges is kept. The
     /// order and grouping of merges make no difference. Running clients add to a new section, unless both files have
     /// the same section for them.
+    ///
+    /// ```
+    /// use realaml_observe::{Analyst, Evidence, Exchange};
+    ///
+    /// let mut analyst = Analyst::new();
+    /// analyst.read(&Exchange::new("get_verification", 200).at("/verification/6513/"));
+    /// let mut evidence = Evidence::default();
+    /// evidence.insert("capture-1", analyst.finish());
+    /// // The same capture again counts once.
+    /// let again = evidence.clone();
+    /// evidence.merge(again);
+    /// assert_eq!(evidence.total().exchanges, 1);
+    /// ```
     pub fn merge(&mut self, other: Self) {
         if self.own != other.own {
             self.own = None;

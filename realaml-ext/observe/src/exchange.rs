@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 
 /// A request to an operation and its response. Bodies are held only until their shape has been read, and `Debug` does
 /// not print them.
+///
+/// ```
+/// use realaml_observe::Exchange;
+///
+/// let exchange = Exchange::new("create_verification", 201)
+///     .at("/verifications/")
+///     .header("content-type", b"application/json")
+///     .sent(&br#"{"first_name": "Aroha"}"#[..])
+///     .answered(&br#"{"signature_key": "6513"}"#[..]);
+/// let printed = format!("{exchange:?}");
+/// assert!(printed.contains("create_verification") && !printed.contains("Aroha"));
+/// ```
 #[derive(Clone)]
 pub struct Exchange {
     pub(crate) operation: Cow<'static, str>,

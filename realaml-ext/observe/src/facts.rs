@@ -15,6 +15,16 @@ static FACTS: LazyLock<Facts> = LazyLock::new(|| {
 });
 
 /// The facts that the API's description contains about routes and bodies.
+///
+/// ```
+/// use realaml_observe::{Facts, Route};
+///
+/// let facts = Facts::bundled();
+/// let (operation, route) = facts.find("GET", "/verification/6513/").ok_or("no such operation")?;
+/// assert_eq!((operation.id.as_str(), route), ("get_verification", Route::Described));
+/// assert!(facts.operation("get_verification").is_some());
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Default)]
 pub struct Facts {
     servers: Vec<String>,

@@ -79,6 +79,16 @@ impl FindingKind {
 }
 
 /// Compares the evidence with the description that this version was generated from. Hints come last.
+///
+/// ```
+/// use realaml_observe::{Analyst, Exchange, FindingKind, findings};
+///
+/// let mut analyst = Analyst::new();
+/// let exchange = Exchange::new("get_verification", 200).at("/verification/6513/");
+/// analyst.read(&exchange.answered(&b"<html>a login page</html>"[..]));
+/// let found = findings(&analyst.finish());
+/// assert_eq!((found[0].kind, found[0].count), (FindingKind::NotJson, 1));
+/// ```
 pub fn findings(source: &Source) -> Vec<Finding> {
     let facts = Facts::bundled();
     let mut found = Vec::new();

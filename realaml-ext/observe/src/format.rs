@@ -31,6 +31,14 @@ pub enum Format {
 
 impl Format {
     /// Determines the format of `text`.
+    ///
+    /// ```
+    /// use realaml_observe::Format;
+    ///
+    /// assert_eq!(Format::of("1990-04-12"), Format::Date);
+    /// assert_eq!(Format::of("aroha@example.com"), Format::Email);
+    /// assert_eq!(Format::of("Aroha Ngata"), Format::Text);
+    /// ```
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         match bytes {

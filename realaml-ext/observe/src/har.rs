@@ -24,6 +24,19 @@ pub struct Capture {
 /// server below the same base path, for instance through a proxy or to a sandbox. `OPTIONS` requests and requests
 /// without a response are skipped.
 ///
+/// ```
+/// use realaml_observe::{Key, findings, har};
+///
+/// let archive = br#"{"log": {"entries": [{
+///     "request": {"method": "GET", "url": "https://api-staging.realaml.com/api/v1/verification/6513/"},
+///     "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{\"signature_key\": 7}"}}
+/// }]}}"#;
+/// let capture = har::read(archive, Key::random()?)?;
+/// assert_eq!((capture.shown.exchanges, capture.foreign), (1, 0));
+/// assert_eq!(findings(&capture.shown)[0].place, "/signature_key");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// Returns an error if the bytes are not an HTTP archive. The error gives the position but quotes none of the content.

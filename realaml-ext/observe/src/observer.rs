@@ -27,6 +27,18 @@ const SAVE_AFTER: Duration = Duration::from_secs(2);
 /// drops the exchange, and writes the file every few seconds. An exchange that is too large or would overfill the queue
 /// is left out and counted. Clones share the queue and the thread. When the last clone is dropped, the remaining
 /// evidence is written.
+///
+/// ```
+/// use realaml_observe::{Exchange, Observer, Store};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let file = folder.path().join("evidence.json");
+/// let observer = Observer::to_file(&file)?;
+/// observer.take(Exchange::new("get_verification", 200).at("/verification/6513/"));
+/// observer.flush()?; // otherwise the file is written within seconds
+/// assert_eq!(Store::at(&file).read()?.total().exchanges, 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
 pub struct Observer(Arc<Handle>);
 
@@ -58,6 +70,19 @@ struct State {
 
 impl Observer {
     /// Creates an observer that writes to this file. Other processes may write to it, too.
+    ///
+    /// ```
+    /// use realaml_observe::Observer;
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let file = folder.path().join("evidence.json");
+    /// // Any number of processes may use one file.
+    /// let (one, other) = (Observer::to_file(&file)?, Observer::to_file(&file)?);
+    /// # drop((one, other));
+    /// std::fs::write(&file, "another file")?;
+    /// assert!(Observer::to_file(&file).is_err()); // it is not overwritten
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -101,6 +126,18 @@ impl Observer {
     }
 
     /// Blocks until all exchanges taken so far are in the file, except those that were left out.
+    ///
+    /// ```
+    /// use realaml_observe::{Exchange, Observer};
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let file = folder.path().join("evidence.json");
+    /// let observer = Observer::to_file(&file)?;
+    /// observer.take(Exchange::new("get_verification", 404));
+    /// observer.flush()?;
+    /// assert!(std::fs::read_to_string(&file)?.contains("404"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -234,6 +271,13 @@ impl Worker<'_> {
 }
 
 /// Returns a unique name for a source, starting with `kind`.
+///
+/// ```
+/// use realaml_observe::fresh_source;
+///
+/// assert!(fresh_source("capture").starts_with("capture-"));
+/// assert_ne!(fresh_source("capture"), fresh_source("capture"));
+/// ```
 pub fn fresh_source(kind: &str) -> String {
     let mut bytes = [0; 8];
     // A failure is ignored: without random numbers, all sources of a kind get the same name, and a merge keeps only the

@@ -8,6 +8,30 @@ use crate::{
 };
 
 /// Reviews evidence before it is sent, with a page of text and questions about words that are not described.
+///
+/// ```
+/// use realaml_observe::{Analyst, Evidence, Exchange, Key, Review};
+///
+/// # let key = Key::random()?;
+/// # let mut analyst = Analyst::with_key(key.clone());
+/// # for record in 1..=5 {
+/// #     let path = format!("/verification/{record}/");
+/// #     analyst.read(&Exchange::new("get_verification", 200).at(&path).answered(&br#"{"risk_band": "B"}"#[..]));
+/// # }
+/// # let mut evidence = Evidence::default();
+/// # evidence.insert("example", analyst.finish());
+/// let mut review = Review::new(evidence, Some(&key));
+/// println!("{}", review.page());
+/// for number in 0..review.questions().len() {
+///     // In a program, a person reads each word and decides.
+///     if review.questions()[number].word == "risk_band" {
+///         review.confirm(number);
+///     }
+/// }
+/// let may_be_sent = review.finish();
+/// assert!(String::from_utf8(may_be_sent.to_bytes())?.contains("risk_band"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Review {
     evidence: Evidence,
@@ -41,6 +65,20 @@ pub struct Question {
 
 impl Review {
     /// Reviews a file, using the key that is stored next to it.
+    ///
+    /// ```
+    /// use realaml_observe::{Exchange, Observer, Review, Store};
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let file = folder.path().join("evidence.json");
+    /// # let observer = Observer::to_file(&file)?;
+    /// # observer.take(Exchange::new("get_verification", 200).at("/verification/6513/"));
+    /// # observer.flush()?;
+    /// let review = Review::of_file(&Store::at(&file))?;
+    /// assert!(review.questions().is_empty()); // only described words
+    /// assert!(review.page().contains("get_verification: 1 exchanges"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -15,6 +15,13 @@ use crate::machine;
 const LONGEST: usize = 96;
 
 /// The local key of an evidence file. `Debug` does not print it.
+///
+/// ```
+/// use realaml_observe::Key;
+///
+/// assert_eq!(format!("{:?}", Key::random()?), "Key(..)");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Key(Zeroizing<[u8; 32]>);
 

@@ -17,6 +17,20 @@ const LARGEST: u64 = 32;
 ///
 /// Words that nobody has confirmed are sealed with a key that is also stored next to the file (`FILE.key`). The key is
 /// readable only by its owner and must never be sent.
+///
+/// ```
+/// use realaml_observe::{Analyst, Exchange, Store};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let file = folder.path().join("evidence.json");
+/// # let mut analyst = Analyst::new();
+/// # analyst.read(&Exchange::new("get_verification", 200).at("/verification/6513/"));
+/// let store = Store::at(&file);
+/// assert!(store.read()?.sources().is_empty()); // there is no file yet
+/// store.change(|evidence| evidence.insert("capture-1", analyst.finish()))?;
+/// assert_eq!(store.read()?.total().exchanges, 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Store {
     file: PathBuf,
