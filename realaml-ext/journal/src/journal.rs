@@ -1,10 +1,11 @@
 //! The journal. A process opens it once and shares it between its tasks.
 
+mod open;
+mod sealing;
+
 use std::{
     collections::HashMap,
     fmt,
-    future::{Future, IntoFuture},
-    pin::Pin,
     sync::{
         Arc, Once, PoisonError, RwLock,
         atomic::{AtomicI64, Ordering},
@@ -12,21 +13,15 @@ use std::{
     time::Duration,
 };
 
-use realaml_ext::{
-    Client,
-    callbacks::Callbacks,
-    clock::{Clock, SystemClock},
-};
+use realaml_ext::{Client, callbacks::Callbacks, clock::Clock};
 use tokio::sync::{Notify, OnceCell};
-use zeroize::Zeroizing;
 
+pub use self::open::OpenJournal;
 use crate::{
     Account, Error, Sealer,
     claims::{Claim, Claims, keep},
     digest::DigestKey,
-    error::Failure,
-    random,
-    store::{Item, Place, Store},
+    store::Store,
 };
 
 /// How long a claim lasts by default unless it is renewed. The records of a killed process wait at most this long.
@@ -75,38 +70,6 @@ pub(crate) struct Inner {
     claims: Arc<Claims>,
     /// Ensures that the task that renews the claims of calls is started only once.
     kept: Once,
-}
-
-/// Opens a [`Journal`] when awaited.
-///
-/// ```
-/// # #[cfg(feature = "sqlite")]
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use std::time::Duration;
-///
-/// use realaml_journal::{Journal, SealingKeys};
-///
-/// let new = SealingKeys::from_hex("7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10")?;
-/// let keys = new.also_opening("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")?;
-/// let journal = Journal::open("sqlite::memory:")
-///     .sealing(keys)
-///     .actor("onboarding-1")
-///     .lease(Duration::from_secs(5))
-///     .await?;
-/// assert!(journal.records().all().await?.is_empty());
-/// # Ok(())
-/// # }
-/// # #[cfg(not(feature = "sqlite"))]
-/// # fn main() {}
-/// ```
-#[must_use = "nothing is opened before it is awaited"]
-pub struct OpenJournal {
-    address: String,
-    sealer: Option<Arc<dyn Sealer>>,
-    actor: Option<String>,
-    clock: Option<Arc<dyn Clock>>,
-    lease: Duration,
 }
 
 impl Journal {
@@ -200,52 +163,6 @@ impl Journal {
         accounts.entry(DEFAULT_TENANT.to_owned()).or_default().client = Some(client.clone());
     }
 
-    /// Reseals every value that was sealed with an earlier key, so that the earlier key can be discarded. Returns how
-    /// many values were resealed.
-    ///
-    /// ```no_run
-    /// # use realaml_journal::SealingKeys;
-    /// # async fn example(keys: SealingKeys) -> Result<(), realaml_journal::Error> {
-    /// use realaml_journal::Journal;
-    ///
-    /// // `keys` begin with the new key and also open what the old one sealed.
-    /// let journal = Journal::open("sqlite:journal.db").sealing(keys).await?;
-    /// println!("{} values were resealed; the old key can go", journal.reseal().await?);
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Fails if the journal was opened without sealing keys, if the database fails, or if a value cannot be opened or
-    /// sealed.
-    pub async fn reseal(&self) -> Result<u64, Error> {
-        let sealer = self.sealer()?;
-        let mut resealed = 0;
-        loop {
-            let items = self.store().sealed_otherwise(sealer.key_id()).await?;
-            if items.is_empty() {
-                return Ok(resealed);
-            }
-            for item in items {
-                self.reseal_one(&item).await?;
-                resealed += 1;
-            }
-        }
-    }
-
-    async fn reseal_one(&self, item: &Item) -> Result<(), Error> {
-        let context = match &item.place {
-            Place::Key { tenant, reference, .. } => context("key", tenant, reference),
-            Place::Reference { tenant, reference, .. } => context("reference", tenant, reference),
-            Place::Claim { tenant, reference, .. } => context("claim", tenant, reference),
-            Place::Secret { name } => context("secret", name, ""),
-        };
-        let plain = self.unseal(&item.seal, &item.sealed, &context).await?;
-        let (sealed, seal) = self.seal(&plain, &context).await?;
-        self.store().replace(item, &sealed, &seal).await
-    }
-
     /// Erases the stored data of a record: its key, the reference in its request, the claims of callbacks, and the
     /// digests. A skeleton remains for audits: the tenant, the reference, the operation, the codes and numbers of the
     /// record's states, times, and the history. The record in the API is not changed.
@@ -285,63 +202,6 @@ impl Journal {
         self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.claims)));
         self.0.claims.hold(record)
     }
-
-    fn sealer(&self) -> Result<&Arc<dyn Sealer>, Error> {
-        self.0
-            .sealer
-            .as_ref()
-            .ok_or_else(|| Error::new(Failure::Sealing("the journal was opened without sealing keys; give `sealing`")))
-    }
-
-    /// Seals a value with the current key. Also returns the id of the key.
-    pub(crate) async fn seal(&self, plain: &[u8], context: &[u8]) -> Result<(Vec<u8>, String), Error> {
-        let sealer = self.sealer()?;
-        let id = sealer.key_id().to_owned();
-        let sealed = sealer.seal(plain, context).await;
-        let sealed = sealed.map_err(|it| Error::new(Failure::Sealing("a value cannot be sealed")).with_source(it))?;
-        Ok((sealed, id))
-    }
-
-    pub(crate) async fn unseal(&self, seal: &str, sealed: &[u8], context: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
-        let opened = self.sealer()?.open(seal, sealed, context).await;
-        opened.map_err(|it| {
-            let sentence = "a sealed value of the journal cannot be opened; give the key it was sealed with";
-            Error::new(Failure::Sealing(sentence)).with_source(it)
-        })
-    }
-
-    /// Opens a sealed string.
-    pub(crate) async fn unseal_text(
-        &self,
-        seal: &str,
-        sealed: &[u8],
-        context: &[u8],
-    ) -> Result<Zeroizing<String>, Error> {
-        let bytes = self.unseal(seal, sealed, context).await?;
-        let text = std::str::from_utf8(&bytes);
-        let text =
-            text.map_err(|_| Error::new(Failure::Sealing("a sealed value of the journal is not valid UTF-8")))?;
-        Ok(Zeroizing::new(text.to_owned()))
-    }
-
-    /// Returns the key of the digests, which is created when it is first needed.
-    pub(crate) async fn digests(&self) -> Result<&DigestKey, Error> {
-        self.0.digests.get_or_try_init(|| self.load_digests()).await
-    }
-
-    async fn load_digests(&self) -> Result<DigestKey, Error> {
-        const NAME: &str = "digests";
-        let context = context("secret", NAME, "");
-        if self.store().secret(NAME).await?.is_none() {
-            let mut key = Zeroizing::new(vec![0; DigestKey::LENGTH]);
-            random::fill(&mut key)?;
-            let (sealed, seal) = self.seal(&key, &context).await?;
-            self.store().add_secret(NAME, &sealed, &seal).await?;
-        }
-        // Another process may have stored its key first, so the stored key is used.
-        let (sealed, seal) = self.store().secret(NAME).await?.ok_or_else(|| Error::new(Failure::Database))?;
-        Ok(DigestKey::new(self.unseal(&seal, &sealed, &context).await?))
-    }
 }
 
 impl Inner {
@@ -378,69 +238,6 @@ pub(crate) fn context(what: &str, tenant: &str, reference: &str) -> Vec<u8> {
 
 pub(crate) fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX / 4)
-}
-
-impl OpenJournal {
-    /// Sets the sealer: [`SealingKeys`](crate::SealingKeys) or your own implementation of [`Sealer`].
-    pub fn sealing(self, sealer: impl Sealer) -> Self {
-        Self { sealer: Some(Arc::new(sealer)), ..self }
-    }
-
-    /// Sets the name of this process in the history. Default: `process` and the process id.
-    pub fn actor(self, actor: impl Into<String>) -> Self {
-        Self { actor: Some(actor.into()), ..self }
-    }
-
-    /// Sets how long a claim lasts unless it is renewed, and therefore how long the records of a killed process wait.
-    /// Claims are renewed four times within this time. A call also tries for this long to store its result. The minimum
-    /// is 200 milliseconds. Default: 10 seconds.
-    pub fn lease(self, lease: Duration) -> Self {
-        Self { lease: lease.max(Duration::from_millis(200)), ..self }
-    }
-
-    /// Sets the clock, for tests. By default, it is the machine's clock, corrected to match the server's clock if the
-    /// database is PostgreSQL.
-    pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
-        Self { clock: Some(clock), ..self }
-    }
-
-    async fn opened(self) -> Result<Journal, Error> {
-        let store = Store::open(&self.address).await?;
-        let corrected = self.clock.is_none();
-        let inner = Inner {
-            store,
-            sealer: self.sealer,
-            digests: OnceCell::new(),
-            accounts: RwLock::default(),
-            actor: self.actor.unwrap_or_else(|| format!("process {}", std::process::id())),
-            owner: random::number()?,
-            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
-            ahead: AtomicI64::new(0),
-            lease: self.lease,
-            news: Arc::default(),
-            claims: Arc::default(),
-            kept: Once::new(),
-        };
-        if corrected {
-            inner.set_clock().await?;
-        }
-        Ok(Journal(Arc::new(inner)))
-    }
-}
-
-impl IntoFuture for OpenJournal {
-    type Output = Result<Journal, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.opened())
-    }
-}
-
-impl fmt::Debug for OpenJournal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OpenJournal").field("sealer", &self.sealer).field("lease", &self.lease).finish_non_exhaustive()
-    }
 }
 
 impl fmt::Debug for Journal {
