@@ -18,6 +18,34 @@ pub use self::{
 use crate::{Error, kind::CallState};
 
 /// The result of creating a record under a reference.
+///
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+/// use realaml_ext::RiskRequest;
+/// use realaml_journal::Creation;
+///
+/// let ratings = journal.client(&client).risk();
+/// let request = RiskRequest::of("Aroha Ngata").build()?;
+/// let rating = match ratings.create("matter-4711", &request).await? {
+///     Creation::Created(rating) | Creation::Unrecorded { answer: rating, .. } => rating,
+///     Creation::Existing(_) => ratings.get("matter-4711").await?,
+///     Creation::Refused(error) => return Err(format!("to be corrected: {error}").into()),
+///     Creation::NotSent(error) => return Err(format!("to be tried again: {error}").into()),
+///     Creation::InDoubt(_) => return Err("nobody knows yet, so nothing is repeated".into()),
+/// };
+/// assert!(rating.level().is_some());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
+/// ```
 #[derive(Debug)]
 #[must_use = "a call that is in doubt or was refused made nothing that you can use"]
 pub enum Creation<T> {
@@ -107,18 +135,31 @@ impl Existing {
 
 /// Why it is unknown whether the record was created.
 ///
-/// ```no_run
-/// # use realaml_ext::RiskRequest;
-/// # use realaml_journal::Journal;
-/// # async fn example(journal: Journal, request: RiskRequest) -> Result<(), realaml_journal::Error> {
-/// use realaml_journal::Creation;
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+/// use realaml_ext::RiskRequest;
+/// use realaml_journal::{CallState, Creation};
 ///
-/// if let Creation::InDoubt(doubt) = journal.tenant("firm-a").make("matter-4711", &request).await? {
+/// # sandbox.inject_fault(realaml_sandbox::Fault::reset().after_handling().on("create_risk_rating"))?;
+/// // The connection breaks after the request was sent.
+/// let request = RiskRequest::of("Aroha Ngata").build()?;
+/// match journal.client(&client).risk().create("matter-4711", &request).await? {
 ///     // The record may exist, so it must not be created under another reference.
-///     println!("in doubt: {:?}", doubt.error().map(ToString::to_string));
+///     Creation::InDoubt(doubt) => assert!(doubt.error().is_some()),
+///     other => panic!("{}", other.state()),
 /// }
+/// assert_eq!(journal.show("matter-4711").await?.state, CallState::InDoubt);
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 pub struct Doubt {
     pub(crate) error: Option<ApiError>,

@@ -23,8 +23,12 @@ use crate::{
 /// with it has the callback's address or, if the record has no address, the reference. The rest of the body is not
 /// stored.
 ///
-/// ```no_run
-/// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
 /// use realaml_ext::http::Request;
 ///
 /// let receiver = journal.receiver();
@@ -34,6 +38,8 @@ use crate::{
 /// assert_eq!(response.status(), 404); // not minted here
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 #[derive(Clone)]
 pub struct Receiver {
@@ -43,6 +49,33 @@ pub struct Receiver {
 impl Journal {
     /// Creates a receiver for callbacks. It works in any process in which the journal is open and the account's
     /// callbacks are set.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_ext::http::Request;
+    ///
+    /// # use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}};
+    /// # let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+    /// # journal.set_callbacks(Callbacks::new("https://app.example.com/realaml/callbacks", secret)?);
+    /// # let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// # let _ = journal.client(&client).verifications().create("matter-4711", &request).await?;
+    /// # let sent = sandbox.calls()[0].body.clone().unwrap_or_default();
+    /// # let address = sent["callback_url"].as_str().ok_or("no address was sent")?;
+    /// // The API calls the address of a record of this journal.
+    /// let response = journal.receiver().answer(Request::post(address).body(String::from("{}"))?).await;
+    /// assert_eq!(response.status(), 202); // stored
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     pub fn receiver(&self) -> Receiver {
         Receiver { journal: self.clone() }
     }

@@ -32,13 +32,22 @@ pub(crate) const DEFAULT_TENANT: &str = "";
 
 /// Creates each record once and handles each state once, using your own database. Cheap to clone.
 ///
-/// ```no_run
-/// # async fn example(client: realaml_ext::Client, request: realaml_ext::VerificationRequest)
-/// # -> Result<(), Box<dyn std::error::Error>> {
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// use realaml_ext::VerificationRequest;
 /// use realaml_journal::{Creation, Journal, SealingKeys};
 ///
-/// let keys = SealingKeys::from_hex(&std::env::var("REALAML_SEALING_KEY")?)?;
-/// let journal = Journal::open("sqlite:journal.db").sealing(keys).await?;
+/// // In production from your secret store: the output of `openssl rand -hex 32`.
+/// # let sealing_key = "7f".repeat(32);
+/// let keys = SealingKeys::from_hex(&sealing_key)?;
+/// let journal = Journal::open("sqlite::memory:").sealing(keys).await?;
+///
+/// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
 /// match journal.client(&client).verifications().create("matter-4711", &request).await? {
 ///     Creation::Created(created) => println!("new: {}", created.url().is_some()),
 ///     Creation::Existing(_) => println!("made by an earlier call"),
@@ -46,8 +55,11 @@ pub(crate) const DEFAULT_TENANT: &str = "";
 ///     Creation::InDoubt(_) => println!("found out by the callback"),
 ///     Creation::Unrecorded { error, .. } => println!("made, but its key could not be stored: {error}"),
 /// }
+/// # assert_eq!(sandbox.counts().verifications, 1);
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 #[derive(Clone)]
 pub struct Journal(pub(crate) Arc<Inner>);
@@ -78,6 +90,25 @@ impl Journal {
     ///
     /// Without [`sealing`](OpenJournal::sealing) keys, a journal can be inspected, but no record can be created or
     /// handled.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_journal::Journal;
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let address = format!("sqlite:{}", folder.path().join("journal.db").display());
+    /// // `address` is `sqlite:journal.db`, for instance. The file is created.
+    /// let journal = Journal::open(&address).await?;
+    /// let other_process = Journal::open(&address).await?;
+    /// assert!(journal.records().all().await?.is_empty());
+    /// # assert!(other_process.records().all().await?.is_empty());
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     pub fn open(address: impl Into<String>) -> OpenJournal {
         OpenJournal { address: address.into(), sealer: None, actor: None, clock: None, lease: LEASE }
     }
@@ -143,14 +174,30 @@ impl Journal {
 
     /// Sets the callbacks that mint and recognise callback addresses, for applications with one account.
     ///
-    /// ```no_run
-    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
-    /// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}};
     ///
-    /// let secret = CallbackSecret::new(std::env::var("CALLBACK_SECRET")?)?;
+    /// // The same secret in every process.
+    /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
     /// journal.set_callbacks(Callbacks::new("https://app.example.com/realaml/callbacks", secret)?);
+    /// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// let _ = journal.client(&client).verifications().create("matter-4711", &request).await?;
+    /// // The record got a callback address of its own.
+    /// # let sent = sandbox.calls()[0].body.clone().unwrap_or_default();
+    /// let address = sent["callback_url"].as_str().unwrap_or_default();
+    /// assert!(address.starts_with("https://app.example.com/realaml/callbacks/"));
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     pub fn set_callbacks(&self, callbacks: Callbacks) {
         let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
@@ -167,12 +214,26 @@ impl Journal {
     /// digests. A skeleton remains for audits: the tenant, the reference, the operation, the codes and numbers of the
     /// record's states, times, and the history. The record in the API is not changed.
     ///
-    /// ```no_run
-    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_ext::RiskRequest;
+    /// use realaml_journal::CallState;
+    ///
+    /// let _ = journal.client(&client).risk().create("matter-4711", &RiskRequest::of("Aroha Ngata").build()?).await?;
     /// // The retention period of the matter has ended.
     /// journal.erase("matter-4711").await?;
+    /// assert_eq!(journal.show("matter-4711").await?.state, CallState::Erased);
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     ///
     /// # Errors

@@ -16,15 +16,27 @@ use crate::{
 
 /// The journal's data about a record, without anything that gives access to the record.
 ///
-/// ```no_run
-/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+/// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+/// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
 /// let summary = journal.show("matter-4711").await?;
-/// println!("{} is {}, state {} of the record", summary.operation, summary.state, summary.number);
+/// assert_eq!((summary.operation.as_str(), summary.state.as_str()), ("create_risk_rating", "created"));
+/// assert_eq!((summary.number, summary.handled), (0, 0)); // no worker has looked at the record yet
 /// if let Some(reason) = summary.dead {
 ///     println!("given up after {} attempts: {reason}", summary.attempts);
 /// }
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -61,6 +73,21 @@ pub struct Summary {
 impl Journal {
     /// Returns the journal's data about a reference.
     ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_journal::ErrorKind;
+    ///
+    /// assert_eq!(journal.show("matter-4711").await.unwrap_err().kind(), ErrorKind::NotFound);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or another error if the
@@ -80,14 +107,31 @@ impl Journal {
 
     /// Revives a dead letter, so that its record is fetched and handled again.
     ///
-    /// ```no_run
-    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// # use std::time::Duration;
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// # let workers = journal.workers().on_risk(async |_| Err::<(), _>(std::io::Error::other("it fails"))).attempts(1).start();
+    /// # while journal.dead_letters().all().await?.is_empty() { tokio::time::sleep(Duration::from_millis(20)).await }
+    /// # workers.shutdown(Duration::from_secs(1)).await;
+    /// // The handler is repaired.
     /// let mut letters = journal.dead_letters();
     /// while let Some(letter) = letters.next().await? {
     ///     journal.replay_of(&letter.tenant, &letter.reference).await?;
     /// }
+    /// assert!(journal.dead_letters().all().await?.is_empty());
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     ///
     /// # Errors

@@ -36,8 +36,12 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Sets up workers. Created by [`Journal::workers`].
 ///
-/// ```no_run
-/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
 /// use std::time::Duration;
 ///
 /// use realaml_journal::BoxError;
@@ -52,9 +56,11 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 ///     .time_limit(Duration::from_secs(20))
 ///     .sweep(Duration::from_secs(60), Duration::from_secs(6 * 3600))
 ///     .start();
-/// # workers.shutdown(Duration::from_secs(10)).await;
+/// workers.shutdown(Duration::from_secs(10)).await;
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 #[must_use = "nothing is worked on before `start`"]
 pub struct WorkersBuilder {
@@ -99,21 +105,32 @@ impl Journal {
     /// Sets up workers, which handle records that callbacks announce or that the sweep finds. Any number of processes
     /// may have workers.
     ///
-    /// ```no_run
-    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
     /// use std::time::Duration;
     ///
-    /// let workers = journal
-    ///     .workers()
-    ///     .on_verification(async |event| {
-    ///         println!("{} {}", event.number(), event.record().outcome());
-    ///         Ok::<_, std::io::Error>(())
-    ///     })
-    ///     .start();
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// let (done, mut handled) = tokio::sync::mpsc::channel(8);
+    /// let workers = journal.workers().on_risk(move |event| {
+    ///     let done = done.clone();
+    ///     async move { done.send((event.reference().to_owned(), event.number())).await }
+    /// });
+    /// let workers = workers.start();
+    /// assert_eq!(handled.recv().await, Some(("matter-4711".to_owned(), 1)));
     /// // Before the process exits:
     /// workers.shutdown(Duration::from_secs(10)).await;
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     pub fn workers(&self) -> WorkersBuilder {
         WorkersBuilder { journal: self.clone(), handlers: Handlers::default(), settings: Settings::default() }
@@ -161,20 +178,37 @@ impl WorkersBuilder {
     /// Handles every kind of record that has no handler of its own. Records of a kind without any handler are still
     /// fetched, and their states count as handled.
     ///
-    /// ```no_run
-    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
     /// use realaml_journal::{AnyRecord, BoxError};
     ///
-    /// let workers = journal.workers().on_any(async |event| {
-    ///     match event.record() {
-    ///         AnyRecord::Risk(rating) => println!("{}: {:?}", event.reference(), rating.level()),
-    ///         _ => println!("{}: {}", event.reference(), event.outcome()),
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// # let (done, mut handled) = tokio::sync::mpsc::channel(8);
+    /// let workers = journal.workers().on_any(move |event| {
+    ///     let done = done.clone();
+    ///     async move {
+    ///         match event.record() {
+    ///             AnyRecord::Risk(rating) => println!("{}: {:?}", event.reference(), rating.level()),
+    ///             _ => println!("{}: {}", event.reference(), event.outcome()),
+    ///         }
+    ///         done.send(event.outcome().to_owned()).await?;
+    ///         Ok::<_, BoxError>(())
     ///     }
-    ///     Ok::<_, BoxError>(())
     /// });
-    /// # let _ = workers;
+    /// # let _workers = workers.start();
+    /// assert_eq!(handled.recv().await.as_deref(), Some("low"));
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     pub fn on_any<F, R, E>(mut self, handler: F) -> Self
     where
@@ -194,10 +228,24 @@ impl WorkersBuilder {
     /// In SQLite, nothing else can write while the handler runs. The handler should therefore be short, and must not
     /// call the journal.
     ///
-    /// ```no_run
-    /// # fn example(journal: realaml_journal::Journal) {
-    /// use realaml_journal::sqlx::{self, Sqlite};
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_journal::sqlx::{self, Connection, Sqlite, SqliteConnection};
     ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let address = format!("sqlite:{}", folder.path().join("journal.db").display());
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open(&address).sealing(keys).await?;
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// let mut database = SqliteConnection::connect(&address).await?;
+    /// let create = "CREATE TABLE outcome (reference TEXT, number INTEGER, outcome TEXT)";
+    /// sqlx::query(create).execute(&mut database).await?;
     /// let workers = journal
     ///     .workers()
     ///     .handle_in::<Sqlite, _>(|event, connection| {
@@ -210,7 +258,14 @@ impl WorkersBuilder {
     ///         })
     ///     })
     ///     .start();
+    /// # while journal.show("matter-4711").await?.handled == 0 { tokio::time::sleep(std::time::Duration::from_millis(20)).await }
+    /// # workers.shutdown(std::time::Duration::from_secs(1)).await;
+    /// let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM outcome").fetch_one(&mut database).await?;
+    /// assert_eq!(count, 1);
+    /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     pub fn handle_in<DB, F>(mut self, handler: F) -> Self
     where
@@ -229,16 +284,36 @@ impl WorkersBuilder {
     ///
     /// The journal itself logs only the kind of a failure, because the error of a handler may contain personal data.
     ///
-    /// ```no_run
-    /// # fn example(journal: realaml_journal::Journal) {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
     /// use std::error::Error;
     ///
-    /// let workers = journal.workers().on_failure(|reference, error| {
-    ///     let why = error.source().map(ToString::to_string).unwrap_or_default();
-    ///     let what = if error.is_given_up() { "was given up" } else { "is tried again" };
-    ///     eprintln!("state {} of {reference} {what}: {error}: {why}", error.number());
-    /// });
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// # let (tell, mut told) = tokio::sync::mpsc::channel(8);
+    /// let workers = journal
+    ///     .workers()
+    ///     .on_risk(async |_| Err::<(), _>(std::io::Error::other("the mail server is down")))
+    ///     .on_failure(move |reference, error| {
+    ///         let why = error.source().map(ToString::to_string).unwrap_or_default();
+    ///         let what = if error.is_given_up() { "was given up" } else { "is tried again" };
+    ///         let _ = tell.try_send(format!("state {} of {reference} {what}: {why}", error.number()));
+    ///     })
+    ///     .start();
+    /// let message = told.recv().await;
+    /// assert_eq!(message.as_deref(), Some("state 1 of matter-4711 is tried again: the mail server is down"));
+    /// # workers.shutdown(std::time::Duration::from_secs(1)).await;
+    /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     pub fn on_failure(mut self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
         self.handlers.on_failure = Some(Box::new(tell));

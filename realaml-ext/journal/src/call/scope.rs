@@ -26,6 +26,26 @@ const LOOK: Duration = Duration::from_millis(500);
 impl Journal {
     /// Returns the handles for calls with this client, for applications with one account. The client is also set for
     /// the account, so the workers use it too.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_ext::RiskRequest;
+    ///
+    /// let request = RiskRequest::of("Aroha Ngata").build()?;
+    /// let creation = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// assert_eq!(creation.state().as_str(), "created");
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
@@ -33,6 +53,32 @@ impl Journal {
 
     /// Returns the handles for calls with a tenant's account. Each call uses the account most recently set with
     /// [`set_account`](Self::set_account).
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_ext::RiskRequest;
+    /// use realaml_journal::Account;
+    ///
+    /// journal.set_account("firm-a", Account::new(client.clone()))?;
+    /// journal.set_account("firm-b", Account::new(client))?;
+    /// let request = RiskRequest::of("Aroha Ngata").build()?;
+    /// for tenant in ["firm-a", "firm-b"] {
+    ///     // Each tenant has its own references.
+    ///     let _ = journal.tenant(tenant).risk().create("matter-4711", &request).await?;
+    /// }
+    /// assert_eq!(journal.records().all().await?.len(), 2);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     pub fn tenant(&self, tenant: &str) -> Scope<'_> {
         Scope { journal: self, tenant: tenant.to_owned() }
     }
@@ -40,19 +86,26 @@ impl Journal {
 
 /// The handles of one account, one for each domain.
 ///
-/// ```no_run
-/// # use realaml_ext::Client;
-/// # use realaml_journal::Journal;
-/// # async fn example(journal: Journal, client: Client) -> Result<(), Box<dyn std::error::Error>> {
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
 /// use realaml_ext::FormRequest;
-/// use realaml_journal::Account;
+/// use realaml_journal::{Account, CallState};
 ///
 /// journal.set_account("firm-a", Account::new(client))?;
 /// let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
 /// let creation = journal.tenant("firm-a").forms().create("matter-4711", &request).await?;
-/// println!("{}", creation.state());
+/// assert_eq!(creation.state(), CallState::Created);
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {

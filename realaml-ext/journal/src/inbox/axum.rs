@@ -8,11 +8,18 @@ impl Receiver {
     /// Returns routes for the callbacks of every account. Nest them at the path of the addresses given to
     /// [`Callbacks::new`](realaml_ext::callbacks::Callbacks::new), without the tenant.
     ///
-    /// ```no_run
-    /// # fn example(journal: realaml_journal::Journal) {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
     /// let app: axum::Router = axum::Router::new().nest("/realaml/callbacks", journal.receiver().router());
-    /// # let _ = app;
+    /// assert!(app.has_routes());
+    /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         let receiver = self.clone();

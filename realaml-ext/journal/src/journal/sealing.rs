@@ -17,16 +17,30 @@ impl Journal {
     /// Reseals every value that was sealed with an earlier key, so that the earlier key can be discarded. Returns how
     /// many values were resealed.
     ///
-    /// ```no_run
-    /// # use realaml_journal::SealingKeys;
-    /// # async fn example(keys: SealingKeys) -> Result<(), realaml_journal::Error> {
-    /// use realaml_journal::Journal;
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// use realaml_ext::RiskRequest;
+    /// use realaml_journal::{Journal, SealingKeys};
     ///
-    /// // `keys` begin with the new key and also open what the old one sealed.
-    /// let journal = Journal::open("sqlite:journal.db").sealing(keys).await?;
-    /// println!("{} values were resealed; the old key can go", journal.reseal().await?);
+    /// # let folder = tempfile::tempdir()?;
+    /// # let address = format!("sqlite:{}", folder.path().join("journal.db").display());
+    /// # let (old, new) = ("00".repeat(32), "7f".repeat(32));
+    /// # let journal = Journal::open(&address).sealing(SealingKeys::from_hex(&old)?).await?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &RiskRequest::of("Aroha Ngata").build()?).await?;
+    /// // The keys begin with the new one and also open what the old one sealed.
+    /// let keys = SealingKeys::from_hex(&new)?.also_opening(&old)?;
+    /// let journal = Journal::open(&address).sealing(keys).await?;
+    /// assert!(journal.reseal().await? > 0);
+    /// assert_eq!(journal.reseal().await?, 0); // the old key can go
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     ///
     /// # Errors

@@ -11,13 +11,26 @@ use crate::{
 impl Journal {
     /// Returns the history of a record, oldest entry first.
     ///
-    /// ```no_run
-    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
-    /// for entry in journal.history("matter-4711").await? {
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// let history = journal.history("matter-4711").await?;
+    /// for entry in &history {
     ///     println!("{} {} by {}: {:?} to {:?}", entry.at, entry.event, entry.actor, entry.was, entry.became);
     /// }
+    /// assert_eq!(history.iter().map(|it| it.event.as_str()).collect::<Vec<_>>(), ["sending", "created"]);
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
     /// ```
     ///
     /// # Errors

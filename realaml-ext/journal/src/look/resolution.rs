@@ -8,18 +8,29 @@ use crate::{Error, Journal, error::Failure, journal::DEFAULT_TENANT, record::Any
 
 /// How a person resolves the doubt about a call.
 ///
-/// ```no_run
-/// # async fn example(journal: realaml_journal::Journal) -> Result<(), realaml_journal::Error> {
-/// use realaml_ext::SignatureKey;
-/// use realaml_journal::Resolution;
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+/// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+/// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+/// use realaml_journal::{CallState, Resolution};
+/// use realaml_sandbox::{Domain, Fault};
 ///
+/// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+/// # sandbox.inject_fault(Fault::reset().after_handling().on("create_risk_rating"))?;
+/// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+/// # let found = sandbox.records(Domain::Risk, 0, 1).records[0].key.clone();
 /// // Somebody found the record in the vendor's web app.
-/// let key = SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
-/// journal.resolve("matter-4711", Resolution::Created(key)).await?;
-/// // Nobody found one, so the reference can be used again.
-/// journal.resolve("matter-4712", Resolution::NotCreated).await?;
+/// journal.resolve("matter-4711", Resolution::Created(found.into())).await?;
+/// assert_eq!(journal.show("matter-4711").await?.state, CallState::Created);
 /// # Ok(())
 /// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
 /// ```
 #[non_exhaustive]
 pub enum Resolution {
@@ -32,6 +43,30 @@ pub enum Resolution {
 impl Journal {
     /// Resolves a doubt according to a person's finding. [`Resolution::Created`] is also accepted for a call that
     /// counted as not sent or refused.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use realaml_journal::{Creation, Resolution};
+    ///
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # sandbox.inject_fault(realaml_sandbox::Fault::reset().on("create_risk_rating").times(1))?;
+    /// # let ratings = journal.client(&client).risk();
+    /// assert!(matches!(ratings.create("matter-4711", &request).await?, Creation::InDoubt(_)));
+    /// // Nobody found a record in the vendor's web app, so the reference can be used again.
+    /// journal.resolve("matter-4711", Resolution::NotCreated).await?;
+    /// assert!(matches!(ratings.create("matter-4711", &request).await?, Creation::Created(_)));
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     ///

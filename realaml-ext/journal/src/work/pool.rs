@@ -16,6 +16,23 @@ const RESERVE: Duration = Duration::from_millis(250);
 /// The workers of this process. Created by [`WorkersBuilder::start`](super::WorkersBuilder::start). If they are
 /// dropped, they stop immediately, and other workers take over their records when the claims end.
 /// [`shutdown`](Self::shutdown) releases the records.
+///
+/// ```
+/// # #[cfg(feature = "sqlite")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+/// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+/// use std::time::Duration;
+///
+/// let workers = journal.workers().start();
+/// // When the process is asked to stop: what is left is handled after the next start, or by another replica.
+/// workers.shutdown(Duration::from_secs(10)).await;
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "sqlite"))]
+/// # fn main() {}
+/// ```
 pub struct Workers {
     crew: Arc<Crew>,
     task: Option<JoinHandle<()>>,
@@ -34,6 +51,39 @@ impl Workers {
 
     /// Stops the workers. Nothing new is claimed, running handlers may finish within `limit`, and the remaining ones
     /// are cancelled. The claims are then released, so that another replica can continue immediately.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")]
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = realaml_sandbox::Sandbox::start().await?;
+    /// # let environment = realaml_ext::Environment::custom(sandbox.base_url())?;
+    /// # let client = realaml_ext::Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+    /// # let keys = realaml_journal::SealingKeys::from_hex(&"7f".repeat(32))?;
+    /// # let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await?;
+    /// use std::time::Duration;
+    ///
+    /// # let request = realaml_ext::RiskRequest::of("Aroha Ngata").build()?;
+    /// # let _ = journal.client(&client).risk().create("matter-4711", &request).await?;
+    /// # let (started, mut begun) = tokio::sync::mpsc::channel(1);
+    /// let workers = journal.workers().on_risk(move |_event| {
+    ///     let started = started.clone();
+    ///     async move {
+    ///         started.send(()).await?;
+    ///         tokio::time::sleep(Duration::from_millis(100)).await;
+    ///         Ok::<_, realaml_journal::BoxError>(())
+    ///     }
+    /// });
+    /// let workers = workers.start();
+    /// # begun.recv().await;
+    /// // The handler that has begun may finish.
+    /// workers.shutdown(Duration::from_secs(10)).await;
+    /// assert_eq!(journal.show("matter-4711").await?.handled, 1);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "sqlite"))]
+    /// # fn main() {}
+    /// ```
     pub async fn shutdown(mut self, limit: Duration) {
         self.crew.stop.send_replace(Some(limit.saturating_sub(RESERVE)));
         if let Some(task) = self.task.take() {
