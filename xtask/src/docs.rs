@@ -1,9 +1,10 @@
 //! `cargo xtask docs` checks the links and commands in the documentation, runs its examples, and builds its programs
-//! with the packaged crates.
+//! and what readers see of its code with the packaged crates.
 
 mod commands;
 mod links;
 mod packaged;
+mod shown;
 #[cfg(test)]
 mod workflows;
 
@@ -19,7 +20,7 @@ use anyhow::{Context, Result};
 /// The arguments of the command.
 #[derive(clap::Args)]
 pub struct Flags {
-    /// Check only links and commands, which takes a few seconds and builds nothing.
+    /// Check only links, commands and the manifests on pages, which takes a few seconds and builds nothing.
     #[arg(long)]
     quick: bool,
 }
@@ -37,6 +38,7 @@ pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
     let start = Instant::now();
     let pages = pages(root)?;
     let mut problems = links::check(root, &pages);
+    problems.extend(shown::check_dependencies(&pages));
     let commands = commands::find(&pages);
     problems.extend(commands::check(root, &commands)?);
     problems.extend(commands::check_help(&std::env::current_exe()?, &["cargo", "xtask"], &commands)?);

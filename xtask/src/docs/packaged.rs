@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use toml::{Table, Value};
 
-use super::Page;
+use super::{Page, shown};
 
 /// The language of a block that `rustdoc` does not compile, because the crate's tests would need its dependencies.
 const COMPILED_HERE: &str = "rust,ignore";
@@ -37,7 +37,8 @@ const RUN: &[(&str, usize)] = &[
 /// Packages the crates, builds the program `realaml` and the programs on all pages with them, and runs some. Returns a
 /// message for each cargo command that fails.
 ///
-/// Each page becomes a crate with the dependencies that the page shows, so that a missing one is noticed.
+/// Each page becomes a crate with the dependencies that the page shows, so that a missing one is noticed. The library of
+/// the crate is what readers see of the programs.
 pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     let folder = tempfile::tempdir()?;
     let packages = unpack(root, folder.path())?;
@@ -55,6 +56,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
         for (index, code) in programs.iter().enumerate() {
             fs::write(source.join(format!("{name}-{index}.rs")), code)?;
         }
+        fs::write(scratch.join(&name).join("src/lib.rs"), shown::library(page))?;
         members.push(name);
     }
     fs::write(scratch.join("Cargo.toml"), workspace(&members, &packages))?;
@@ -73,7 +75,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
         }
         Ok(())
     };
-    cargo(&["build", "--quiet", "--workspace", "--bins"])?;
+    cargo(&["build", "--quiet", "--workspace", "--lib", "--bins"])?;
     cargo(&["run", "--quiet", "--package", "realaml-cli", "--", "--version"])?;
     for (page, index) in RUN {
         let name = member(Path::new(page));
