@@ -287,9 +287,10 @@ impl Confirmed {
         self.verification
     }
 
-    /// Returns the state of the verification.
+    /// Returns the state of the verification for the store of handled callbacks, keyed by the verification's key, which
+    /// the store does not contain.
     pub(super) fn state(&self) -> State {
-        self.verification.fingerprint()
+        self.verification.fingerprint().keyed_by(self.verification.key().expose().as_bytes())
     }
 }
 

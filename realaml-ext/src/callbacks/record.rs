@@ -27,7 +27,7 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     fn key(&self) -> SignatureKey;
 
     /// Computes the state of the record: a digest of its content, as in [`State::of`]. The digest is unkeyed and
-    /// computed from personal data, so store only a keyed digest of it.
+    /// computed from personal data, so store only a [keyed](State::keyed) digest of it.
     fn fingerprint(&self) -> State;
 
     /// Returns the callback address that the record contains, if there is one.

@@ -89,6 +89,10 @@ impl State {
         Self(digest)
     }
 
+    pub(super) fn digest(&self) -> &Digest {
+        &self.0
+    }
+
     /// Returns a state that no record has.
     #[cfg(feature = "object_store")]
     fn unknown() -> Self {

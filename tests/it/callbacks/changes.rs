@@ -6,9 +6,12 @@ use std::sync::{
 };
 
 use object_store::{ObjectStoreExt, memory::InMemory, path::Path};
-use realaml_ext::callbacks::{
-    CallbackSecret, Callbacks, Claim, Closed, HandlingErrorKind, LocalSeen, Receiver, Refusal, Seen, SeenFuture,
-    SharedSeen, State, Subject,
+use realaml_ext::{
+    callbacks::{
+        CallbackSecret, Callbacks, Claim, Closed, HandlingErrorKind, LocalSeen, Receiver, Refusal, Seen, SeenFuture,
+        SharedSeen, State, Subject,
+    },
+    raw::types,
 };
 use realaml_tests::{
     clients::{self, key},
@@ -180,4 +183,25 @@ async fn a_broken_claim_and_an_endless_deadline_block_nothing() {
         receiver.idle().await;
         assert_eq!(runs.load(SeqCst), 1, "{left_behind}");
     }
+}
+
+/// Whoever reads the store must not be able to test guesses about a person.
+#[tokio::test]
+async fn the_store_of_handled_states_contains_only_keyed_digests() {
+    let callbacks = callbacks();
+    let address = callbacks.mint("m-1").unwrap();
+    let record = json!({ "signature_key": key().expose(), "callback_url": address.expose(), "is_completed": true });
+    let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+    let store = Arc::new(InMemory::new());
+    let receiver = callbacks
+        .receiver(&clients::client(&server.base_url()))
+        .seen(SharedSeen::new(store.clone(), "seen"))
+        .handle(|_| async { Ok::<_, std::io::Error>(()) });
+    receiver.accept(callbacks.recognise(address.expose(), naming(&key()).as_bytes()).unwrap()).unwrap();
+    receiver.idle().await;
+    let claim = Path::from(format!("seen/{}/00000000000000000001.claim", Subject::of(&key())));
+    let claim: Value = serde_json::from_slice(&store.get(&claim).await.unwrap().bytes().await.unwrap()).unwrap();
+    let fetched: types::Verification = serde_json::from_value(record).unwrap();
+    let stored: State = claim["state"].as_str().unwrap().parse().unwrap();
+    assert_ne!(stored, State::of(&fetched));
 }

@@ -1,5 +1,7 @@
 //! Sets up a client from environment variables.
 
+use std::env::VarError;
+
 use super::ClientBuilder;
 use crate::core::{Environment, Error};
 
@@ -13,14 +15,18 @@ impl ClientBuilder {
     /// or if both `REALAML_ENVIRONMENT` and `REALAML_BASE_URL` are set. [`build`](Self::build) reports a routes file
     /// that cannot be used.
     pub fn from_env() -> Result<Self, Error> {
-        Self::from_variables(|name| std::env::var(name).ok())
+        Self::from_variables(|name| std::env::var(name))
     }
 
     /// Like [`from_env`](Self::from_env), but with another source of variables.
-    pub(crate) fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
-        let variable = |name| lookup(name).filter(|it| !it.trim().is_empty());
-        let key = variable("REALAML_API_KEY").ok_or_else(|| Error::configuration("REALAML_API_KEY is not set"))?;
-        let environment = match (variable("REALAML_ENVIRONMENT"), variable("REALAML_BASE_URL")) {
+    pub(crate) fn from_variables(lookup: impl Fn(&str) -> Result<String, VarError>) -> Result<Self, Error> {
+        let variable = |name| match lookup(name) {
+            Ok(value) => Ok(Some(value).filter(|it| !it.trim().is_empty())),
+            Err(VarError::NotPresent) => Ok(None),
+            Err(VarError::NotUnicode(_)) => Err(Error::configuration(format!("{name} is not valid Unicode"))),
+        };
+        let key = variable("REALAML_API_KEY")?.ok_or_else(|| Error::configuration("REALAML_API_KEY is not set"))?;
+        let environment = match (variable("REALAML_ENVIRONMENT")?, variable("REALAML_BASE_URL")?) {
             (Some(name), None) => name.parse()?,
             (None, Some(url)) => Environment::custom(&url)?,
             (None, None) => {
@@ -32,7 +38,7 @@ impl ClientBuilder {
             }
         };
         let builder = Self::default().environment(environment).api_key(key);
-        Ok(match variable("REALAML_ROUTES") {
+        Ok(match variable("REALAML_ROUTES")? {
             Some(file) => builder.routes_file(file),
             None => builder,
         })
@@ -44,8 +50,22 @@ mod tests {
     use super::*;
 
     fn from(variables: &[(&str, &str)]) -> Result<crate::Client, Error> {
-        let lookup = |name: &str| variables.iter().find(|it| it.0 == name).map(|it| it.1.to_owned());
-        ClientBuilder::from_variables(lookup)?.build()
+        let find = |name: &str| variables.iter().find(|it| it.0 == name).map(|it| it.1.to_owned());
+        ClientBuilder::from_variables(|name| find(name).ok_or(VarError::NotPresent))?.build()
+    }
+
+    #[test]
+    fn a_variable_that_cannot_be_read_is_not_ignored() {
+        for broken in ["REALAML_API_KEY", "REALAML_ENVIRONMENT", "REALAML_BASE_URL", "REALAML_ROUTES"] {
+            let lookup = |name: &str| match name {
+                _ if name == broken => Err(VarError::NotUnicode("CANARY".into())),
+                "REALAML_API_KEY" => Ok("k".to_owned()),
+                "REALAML_ENVIRONMENT" => Ok("staging".to_owned()),
+                _ => Err(VarError::NotPresent),
+            };
+            let error = ClientBuilder::from_variables(lookup).unwrap_err();
+            assert_eq!(error.to_string(), format!("{broken} is not valid Unicode"));
+        }
     }
 
     #[test]
