@@ -162,17 +162,31 @@ fn unknown_state(expected: &'static str) -> Fault {
     Fault::new(InvalidKind::Component).expects(expected).hint(Hint::SubdivisionUnknown)
 }
 
-/// Prints the parameters. Of the part and the machine-readable lines, it prints only whether they are given.
+/// Prints the parameters. Of the state, the part and the machine-readable lines, it prints only whether they are given.
 impl fmt::Debug for Params<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Params")
-            .field("state", &self.state)
+            .field("state", &self.state.map(|_| ".."))
             .field("part", &self.part.map(|_| ".."))
             .field("machine_readable", &self.lines.map(|_| ".."))
             .field("lawful_use", &self.lawful_use)
             .field("lenient", &self.is_lenient)
             .field("context", &self.context)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Params;
+
+    #[test]
+    fn debug_prints_no_text_of_the_caller() {
+        let given = Params::new().state("CANARY").part("CANARY").machine_readable("CANARY");
+        let printed = format!("{given:?}");
+        assert!(!printed.contains("CANARY"), "{printed}");
+        assert!(printed.contains("state: Some(\"..\")"), "{printed}");
+        assert!(format!("{:?}", Params::new()).contains("state: None"));
     }
 }
