@@ -238,7 +238,11 @@ fn likely(sheet: &mut Sheet, layout: &Layout, number: &str, check: u8) -> Option
         }
     }
     let (place, meant) = found?;
-    sheet.note(layout.number.0, layout.number.1 + place, meant);
+    let (line, position) = match place.checked_sub(9) {
+        Some(further) => (layout.optional.0, layout.optional.1 + further),
+        None => (layout.number.0, layout.number.1 + place),
+    };
+    sheet.note(line, position, meant);
     text[place] = meant;
     String::from_utf8(text.to_vec()).ok().map(Zeroizing::new)
 }

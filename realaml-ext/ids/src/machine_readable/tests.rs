@@ -199,3 +199,29 @@ fn a_long_number_continues_in_the_optional_data() {
     let read = parse(&format!("{first}\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<")).unwrap();
     assert_eq!((read.expose_number(), read.checks().number, read.expose_optional()), (number, true, None));
 }
+
+#[test]
+fn a_look_alike_in_a_long_number_is_reported_at_its_place_in_the_line() {
+    for (typed, meant, one, two) in [
+        ("DO3479347934", "D03479347934", (1, 7, '0'), (2, 2, '0')),
+        ("D93479347O34", "D93479347034", (1, 16, '0'), (2, 29, '0')),
+        ("D9347934793I", "D93479347931", (1, 18, '1'), (2, 31, '1')),
+    ] {
+        let check = check_digit(meant);
+        let (field, rest) = typed.split_at(9);
+        let three_lines = format!(
+            "{:<<30}\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+            format!("I<UTO{field}<{rest}{check}")
+        );
+        let two_lines = format!(
+            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\n{:<<35}6",
+            format!("{field}<UTO7408122F1204159{rest}{check}")
+        );
+        for (lines, place) in [(three_lines, one), (two_lines, two)] {
+            let read = parse(&lines).unwrap();
+            assert_eq!((read.expose_number(), read.likely_number()), (typed, Some(meant)));
+            let misread: Vec<_> = read.misread().iter().map(|it| (it.line, it.place, it.meant)).collect();
+            assert_eq!(misread, [place], "{typed}");
+        }
+    }
+}
