@@ -24,7 +24,7 @@ use http::HeaderMap;
 use realaml_api::{Call, Direct, Operation, StreamedResponse, Transport};
 use tower_service::Service;
 
-use crate::core::transport::Interruption;
+use crate::core::transport::interruption::Interruption;
 
 /// An error from a layer or from [`Attempts`].
 pub type BoxError = Box<dyn StdError + Send + Sync>;

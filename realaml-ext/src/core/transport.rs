@@ -3,7 +3,7 @@
 mod attempt;
 mod body;
 mod connecting;
-mod interruption;
+pub(crate) mod interruption;
 #[cfg_attr(not(feature = "observe"), path = "transport/unobserved.rs")]
 mod observe;
 mod record;

@@ -2,7 +2,9 @@
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
-use crate::core::{ErrorKind, error::seconds, layers::BoxError, retry::Failure};
+use crate::core::{ErrorKind, error::seconds, retry::Failure};
+
+type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// The reason why no complete response arrived. It is the source of the raw crate's error, and is extracted when that
 /// error is converted to this crate's error.
