@@ -22,7 +22,8 @@ fn of_locale<L: Data>(names: &mut BTreeSet<(String, String)>) {
     }
 }
 
-/// Returns pairs of given and family names, by script from the fixture and by locale from the `fake` crate.
+/// Returns pairs of given and family names. Both names of a pair come from the same script of the fixture, or from the
+/// same locale of the `fake` crate.
 fn names() -> BTreeSet<(String, String)> {
     let mut names = BTreeSet::new();
     for line in include_str!("../fixtures/names.txt").lines().filter(|it| !it.starts_with('#')) {

@@ -30,7 +30,7 @@ impl Logs {
     ///
     /// # Panics
     ///
-    /// Panics if another collector is already installed for the whole program.
+    /// Panics if another collector or logger is already installed for the whole program.
     pub fn keep() -> Self {
         static INSTALLED: Once = Once::new();
         INSTALLED.call_once(|| {

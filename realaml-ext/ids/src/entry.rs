@@ -88,7 +88,7 @@ pub enum TypeCode {
     Inferred(&'static str),
     /// Not known. The caller has to provide a code.
     Unknown,
-    /// The type goes with another number and has no code of its own.
+    /// Not needed. A number of this type is sent together with another number and has no code of its own.
     Part,
 }
 

@@ -210,9 +210,9 @@ impl Journal {
         accounts.entry(DEFAULT_TENANT.to_owned()).or_default().client = Some(client.clone());
     }
 
-    /// Erases the stored data of a record: its key, the reference in its request, the claims of callbacks, and the
-    /// digests. A skeleton remains for audits: the tenant, the reference, the operation, the codes and numbers of the
-    /// record's states, times, and the history. The record in the API is not changed.
+    /// Erases the stored data of a record: its key, the reference that was sent to the API, the claims of callbacks,
+    /// and the digests. A skeleton remains for audits: the tenant, the reference in the journal, the operation, the
+    /// numbers and outcomes of the record's states, times, and the history. The record in the API is not changed.
     ///
     /// ```
     /// # #[cfg(feature = "sqlite")]

@@ -26,7 +26,7 @@ pub(crate) fn state_of(record: &Value) -> Digest {
 fn canonical(value: &Value, parent: Option<&str>, text: &mut String) {
     match value {
         Value::Object(members) => {
-            // A record also contains links next to its own expiry, which is not the expiry of those links.
+            // In the record itself, `expires_at` is the expiry of the record, even if links to files are next to it.
             let has_file = parent.is_some_and(|parent| members.keys().any(|it| is_file(it, parent)));
             let is_left_out = |name: &str| OF_THE_FETCH.contains(&name) || (has_file && name == EXPIRY);
             let mut members: Vec<_> = members.iter().filter(|it| !it.1.is_null() && !is_left_out(it.0)).collect();

@@ -190,8 +190,8 @@ impl CompanyVerification {
         self.fetched_at
     }
 
-    /// Returns the combined outcome. It is a pass only if the API reports that the completed check passed, every value
-    /// on which that depends could be read, and the screening has no unknown result.
+    /// Returns the combined outcome. It is a pass only if the API reports that the completed check passed, if every
+    /// value on which the outcome depends could be read, and if the screening has no unknown result.
     pub fn outcome(&self) -> Outcome {
         let record = self.record();
         let whole = Whole {

@@ -130,7 +130,7 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
         sent["recipients"].as_array().expect("recipients").iter().map(|one| text(one, "signing_url")).collect();
     let (_, html) = page(&api, urls[0]).await;
     assert!(html.contains("A &lt;i&gt;, please read and sign."));
-    // The address from which the page shows the document works.
+    // The address in the page's iframe returns the document.
     let (_, shown) = html.split_once("<iframe class=\"paper\" src=\"").expect("the document");
     let address = shown.split('"').next().expect("an address").replace("&amp;", "&");
     let file = api.http.get(format!("{}{address}", api.sandbox.origin())).send().await.expect("an answer");

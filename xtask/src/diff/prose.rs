@@ -9,8 +9,8 @@ pub(super) fn is_prose(key: &str) -> bool {
     matches!(key, "summary" | "description" | "title" | "example" | "examples" | "externalDocs" | "$comment")
 }
 
-/// Returns the parts of a value and of its media types that only people read: descriptions, examples, and the keys that
-/// begin with `x-`, except `x-safety` and `x-sensitive`.
+/// Returns the documentation of a value and of its media types: the members that only people read, and the members
+/// whose names begin with `x-`, except `x-safety` and `x-sensitive`.
 pub(super) fn prose(value: &Value) -> Value {
     let own = |key: &str| is_prose(key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
     let mut kept: serde_json::Map<String, Value> =

@@ -176,7 +176,7 @@ fn registry(model: &Model, homes: &BTreeMap<&str, Home>) -> File {
         }
 
         /// Reads JSON as the type of the named schema and writes it again. Returns `None` if the spec has no such
-        /// schema. For the tests of this workspace.
+        /// schema. Only the tests of this workspace use this function.
         #[doc(hidden)]
         pub fn round_trip(schema: &str, json: &[u8]) -> Option<RoundTrip> {
             registry::round_trip(ROWS, schema, json)

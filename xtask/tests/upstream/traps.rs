@@ -171,7 +171,7 @@ fn a_default_response_beside_errors_is_an_error() {
         let responses = json!({"404": problem, "default": problem});
         document["paths"]["/risk-ratings/find/"] =
             json!({"get": operation("find_ratings", json!({"responses": responses}))});
-        // Our success keeps its status 200, although the vendor describes it as `default`.
+        // Our successful response keeps its status 200, although the vendor describes it as `default`.
         let rating = document["paths"]["/risk-ratings/{id}/"]["get"]["responses"]["200"].clone();
         document["paths"]["/risk-ratings/{id}/"]["get"]["responses"] = json!({"default": rating});
     });

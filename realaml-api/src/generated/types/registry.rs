@@ -144,7 +144,7 @@ pub fn register_schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'sta
 }
 
 /// Reads JSON as the type of the named schema and writes it again. Returns `None` if the spec has no such
-/// schema. For the tests of this workspace.
+/// schema. Only the tests of this workspace use this function.
 #[doc(hidden)]
 pub fn round_trip(schema: &str, json: &[u8]) -> Option<RoundTrip> {
     registry::round_trip(ROWS, schema, json)

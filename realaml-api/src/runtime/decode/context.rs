@@ -233,7 +233,7 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Converts a value that was set aside to JSON, without the parts that cannot be converted.
+/// Returns a set-aside value as JSON, without the parts that cannot be converted.
 fn plain(node: Node<'_>) -> Option<Value> {
     Some(match node.kind() {
         Kind::Null => Value::Null,

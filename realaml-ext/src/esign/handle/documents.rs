@@ -1,4 +1,4 @@
-//! The API's operations on documents, by id.
+//! The API's operations on documents. They select an existing document by its id.
 
 use realaml_api::{Reply, types};
 
