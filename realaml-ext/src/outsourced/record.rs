@@ -204,7 +204,7 @@ impl OutsourcedVerification {
     }
 
     /// Returns the outcome of the whole order. It is a pass only if the API reports that the completed work passed,
-    /// every value on which that depends could be read, and no person has an unknown result.
+    /// if every value on which the outcome depends could be read, and if no person has an unknown result.
     ///
     /// ```
     /// # #[cfg(feature = "test-util")] {

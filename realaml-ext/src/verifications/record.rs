@@ -192,8 +192,8 @@ impl Verification {
     }
 
     /// Returns the combined outcome of all checks. It is a pass only if the API itself reports a pass for the completed
-    /// verification, every value on which that depends could be read, no check is known to be unfinished, and none has
-    /// an unknown result. A failed check can be part of a pass, because a reviewer may have approved it.
+    /// verification, if every value on which the outcome depends could be read, and if no check is known to be
+    /// unfinished or has an unknown result. A failed check can be part of a pass, because a reviewer may have approved it.
     ///
     /// ```
     /// # #[cfg(feature = "test-util")] {
