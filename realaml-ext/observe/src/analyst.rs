@@ -123,12 +123,14 @@ fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &E
         Route::Other(route) if operation.alternatives.iter().any(|it| **it == **route) => {
             shown.other_routes.entry(route.to_string()).or_default().count(exchange.status);
         }
-        Route::Other(route) => {
+        Route::Other(route) if (200..300).contains(&exchange.status) => {
             // A route that is not in the description was written by a person, who may have put the key of a record into
             // it.
-            let is_word = (200..300).contains(&exchange.status) && seal::is_route(route);
+            let is_word = seal::is_route(route);
             shown.new_routes.see(key.filter(|_| is_word).and_then(|key| key.seal(route)), None, true);
         }
+        // A call that failed does not show that the route exists. It is only counted by its status.
+        Route::Other(_) => {}
     }
 }
 
@@ -181,5 +183,27 @@ fn echo(place: &mut Place, sent: &Value, answered: &Value) {
         (Value::Object(_) | Value::Array(_) | Value::Null, _) => {}
         _ if sent == answered => place.echoed += 1,
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{FindingKind, findings};
+
+    #[test]
+    fn a_route_on_which_every_call_failed_did_not_work() {
+        let mut analyst = Analyst::new();
+        analyst.read(&Exchange::new("get_verification", 404));
+        analyst.read(&Exchange::new("get_verification", 404).by(Route::Other("GET /elsewhere/".into())));
+        let shown = analyst.finish();
+        assert_eq!(shown.operations["get_verification"].new_routes.seen, 0);
+        assert_eq!(shown.operations["get_verification"].statuses[&404], 2);
+        let kinds: Vec<_> = findings(&shown).into_iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, [FindingKind::NothingFound]);
+        analyst.read(&Exchange::new("get_verification", 404));
+        analyst.read(&Exchange::new("get_verification", 200).by(Route::Other("GET /elsewhere/".into())));
+        let kinds: Vec<_> = findings(&analyst.finish()).into_iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, [FindingKind::WrongPath]);
     }
 }

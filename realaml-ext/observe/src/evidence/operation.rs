@@ -21,7 +21,7 @@ pub struct OperationEvidence {
     /// The outcomes of calls to each alternative route in the description, such as `POST /risk_ratings/`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub other_routes: BTreeMap<String, Outcomes>,
-    /// Routes that are not in the description.
+    /// Routes that are not in the description, with the calls that succeeded on them.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub new_routes: Words,
     /// The number of responses by status.
