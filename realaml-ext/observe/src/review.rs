@@ -152,7 +152,7 @@ impl Review {
                 let release = |path: &str, words: &mut Words| {
                     for (sealed, word) in std::mem::take(&mut words.sealed) {
                         if let Some(name) = confirmed.get(&(id.as_str(), path, sealed.as_str())) {
-                            words.named.insert((*name).to_owned(), word);
+                            words.named.entry((*name).to_owned()).or_default().add(&word);
                         }
                     }
                 };
@@ -333,5 +333,43 @@ impl std::fmt::Display for Question {
             write!(f, " ({})", types.join(" or "))?;
         }
         f.write_fmt(format_args!(", in {records} records"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Analyst, Exchange};
+
+    #[test]
+    fn a_word_that_is_confirmed_again_keeps_its_earlier_counts() {
+        let key = Key::random().unwrap();
+        let sealed = |name: &str, records: u32| {
+            let mut analyst = Analyst::with_key(key.clone());
+            for record in 0..records {
+                let path = format!("/verification/{record}/");
+                let exchange = Exchange::new("get_verification", 200).at(&path);
+                analyst.read(&exchange.answered(br#"{"added": 1}"#.to_vec()));
+            }
+            let mut evidence = Evidence::default();
+            evidence.insert(name, analyst.finish());
+            evidence
+        };
+        let reviewed = |evidence: Evidence| {
+            let mut review = Review::new(evidence, Some(&key));
+            assert_eq!(review.questions().len(), 1);
+            review.confirm(0);
+            review.finish()
+        };
+        let mut merged = reviewed(sealed("first", 5));
+        merged.merge(sealed("second", 6));
+        // The sum of both sources has the word in clear text and sealed.
+        let mut sum = Evidence::default();
+        sum.insert("sum", merged.total());
+        let total = reviewed(sum).total();
+        let words = &total.operations["get_verification"].answers[&200].new_members;
+        let word = &words.named["added"];
+        assert_eq!((words.seen, word.records, word.types[&Kind::Integer]), (11, 11, 11));
+        assert!(words.sealed.is_empty());
     }
 }

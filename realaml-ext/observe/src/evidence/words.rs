@@ -89,7 +89,7 @@ impl Words {
 }
 
 impl Word {
-    fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.records += other.records;
         add_counts(&mut self.types, &other.types);
     }
