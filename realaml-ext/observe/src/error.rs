@@ -15,6 +15,11 @@ impl Error {
         Self { message: format!("this is not an evidence file: {why}"), source: None }
     }
 
+    pub(crate) fn damaged_key() -> Self {
+        let message = "the key of the evidence file is damaged; remove the key file to start with a new key";
+        Self { message: message.to_owned(), source: None }
+    }
+
     pub(crate) fn not_a_capture(why: &str) -> Self {
         Self { message: format!("this is not an HTTP archive: {why}"), source: None }
     }

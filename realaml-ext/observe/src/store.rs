@@ -107,7 +107,7 @@ impl Store {
         match std::fs::read_to_string(self.beside(".key")) {
             Ok(text) => match Key::from_text(&text) {
                 Some(key) => Ok(Some(key)),
-                None => Err(Error::not_evidence("its key is damaged; remove the key file to start with a new key")),
+                None => Err(Error::damaged_key()),
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Error::file("the key of the evidence file cannot be read", error)),
@@ -197,5 +197,16 @@ mod tests {
             let mode = std::fs::metadata(store.beside(".key")).unwrap().permissions().mode();
             assert_eq!(mode & 0o077, 0);
         }
+    }
+
+    #[test]
+    fn a_damaged_key_is_not_reported_as_a_damaged_evidence_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().join("evidence.json"));
+        std::fs::write(store.beside(".key"), "CANARY").unwrap();
+        let expected = "the key of the evidence file is damaged; remove the key file to start with a new key";
+        assert_eq!(store.existing_key().unwrap_err().to_string(), expected);
+        assert_eq!(store.key().unwrap_err().to_string(), expected);
+        assert_eq!(std::fs::read_to_string(store.beside(".key")).unwrap(), "CANARY");
     }
 }
