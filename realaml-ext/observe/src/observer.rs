@@ -26,7 +26,8 @@ const SAVE_AFTER: Duration = Duration::from_secs(2);
 /// [`take`](Self::take) only puts the exchange into a queue in memory. One thread reads the shape of each exchange,
 /// drops the exchange, and writes the file every few seconds. An exchange that is too large or would overfill the queue
 /// is left out and counted. Clones share the queue and the thread. When the last clone is dropped, the remaining
-/// evidence is written.
+/// evidence is written. If that write fails, this evidence is lost and nothing reports it. To learn of a failure, call
+/// [`flush`](Self::flush) first.
 ///
 /// ```
 /// use realaml_observe::{Exchange, Observer, Store};
