@@ -103,21 +103,22 @@ impl Look<'_> {
 
     /// Handles every state that has not been handled yet, in order.
     async fn handle_all(&self, record: AnyRecord, latest: i64, is_final: bool, pause: i64) -> Result<(), Error> {
-        let Self { crew, job, operation } = *self;
+        let Self { crew, operation, .. } = *self;
         let handler = crew.handlers.of(operation.kind());
-        let mut record = Some(record);
+        let (mut record, mut job) = (Some(record), self.job.clone());
         for state in crew.journal.store().unhandled(job.id).await? {
+            let look = Look { crew, job: &job, operation };
             let is_last = state.number == latest;
             let rest = self.rest(is_final, pause);
             let release = is_last.then_some(&rest);
             let Some(handler) = handler else {
                 let inner = &crew.journal.0;
-                inner.store.handled(job, state.number, release, &inner.actor, inner.now()).await?;
+                inner.store.handled(&job, state.number, release, &inner.actor, inner.now()).await?;
                 continue;
             };
             let current = match record.take() {
                 Some(record) => record,
-                None => match self.fetch_again().await? {
+                None => match look.fetch_again().await? {
                     Some(record) => record,
                     None => return Ok(()),
                 },
@@ -132,15 +133,17 @@ impl Look<'_> {
                 is_final: state.is_final,
                 record: current,
             };
-            match handler.handle(&crew.journal, job, event, release, crew.settings.time_limit).await? {
+            match handler.handle(&crew.journal, &job, event, release, crew.settings.time_limit).await? {
                 Handled::Done => {
                     telemetry::handled(operation, Ok(()));
                     tracing::debug!(number = state.number, "a state was handled");
+                    // As in the database, so that a failure concerns the next state, and earlier ones do not count.
+                    (job.handled, job.attempts, job.failures) = (state.number, 0, 0);
                 }
                 Handled::Lost => return Ok(()),
                 Handled::Failed(kind, error) => {
                     telemetry::handled(operation, Err(kind.as_str()));
-                    return self.failed(kind, error, state.number).await;
+                    return look.failed(kind, error, state.number).await;
                 }
             }
         }
@@ -171,8 +174,7 @@ impl Look<'_> {
     /// Records that a handler failed. The record is due again after a pause, or becomes a dead letter.
     async fn failed(&self, kind: HandlingErrorKind, error: Option<BoxError>, number: i64) -> Result<(), Error> {
         let Self { crew, job, operation } = *self;
-        // If this job has already handled earlier states, the count restarts.
-        let attempts = if number == job.handled + 1 { job.attempts + 1 } else { 1 };
+        let attempts = job.attempts + 1;
         tracing::warn!(reason = kind.as_str(), attempts, "a handler failed");
         let is_given_up = crew.settings.attempts.is_some_and(|most| attempts >= i64::from(most));
         let recorded = if is_given_up {

@@ -114,6 +114,82 @@ async fn a_callback_while_a_handler_fails_does_not_skip_its_pause() {
 }
 
 #[tokio::test]
+async fn the_failures_of_a_handled_state_do_not_count_for_the_next() {
+    // The second record could also not be fetched four times before its first state was handled.
+    for due in ["UPDATE realaml_record SET due_at = 1", "UPDATE realaml_record SET due_at = 1, failures = 4"] {
+        let (database, sandbox) = (Database::new().await, Arc::new(Sandbox::start().await.unwrap()));
+        let journal = database.journal().await;
+        serve(&journal).await;
+        let (healthy, ledger) = (Arc::new(AtomicU32::new(0)), Ledger::default());
+        let (health, noted, vendor) = (healthy.clone(), ledger.clone(), sandbox.clone());
+        let long = Duration::from_secs(3600);
+        let workers = hurried(&journal).pauses(long, long).on_any(move |event| {
+            let is_healthy = health.load(Ordering::SeqCst) == 1;
+            if is_healthy {
+                noted.note(event.reference(), event.number(), event.outcome());
+                if event.number() == 1 {
+                    // The record cannot be fetched again for its next state.
+                    vendor.inject_fault(Fault::status(404).on("get_verification").times(1)).unwrap();
+                }
+            }
+            async move { if is_healthy { Ok(()) } else { Err(BoxError::from("not today")) } }
+        });
+        let workers = workers.start();
+        let key = created(&journal, &sandbox, "matter-1").await;
+        sandbox.start_checks(&key).unwrap();
+        until("the first state was tried", async || journal.show("matter-1").await.unwrap().attempts == 1).await;
+        sandbox.complete(&key).unwrap();
+        sandbox.callbacks_settled().await;
+        healthy.store(1, Ordering::SeqCst);
+        database.execute(due).await;
+        until("the next state waits", async || {
+            let is_dead = journal.show("matter-1").await.unwrap().dead.is_some();
+            is_dead || (ledger.all().len() == 1 && pause_of(&journal, "matter-1").await > 100)
+        })
+        .await;
+        let summary = journal.show("matter-1").await.unwrap();
+        assert_eq!((summary.number, summary.handled), (2, 1));
+        assert_eq!((summary.dead, summary.attempts), (None, 0));
+        // The handler of the next state has not failed, so a callback ends the pause.
+        sandbox.deliver_callback(&key, 1).unwrap();
+        until("both are handled", async || ledger.of("matter-1").len() == 2).await;
+        assert_eq!(ledger.of("matter-1"), [(1, "pending".to_owned()), (2, "pass".to_owned())]);
+        workers.shutdown(Duration::from_secs(1)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_dead_letter_names_the_state_that_was_given_up() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let broken = Arc::new(AtomicU32::new(1));
+    let failing = broken.clone();
+    let workers = hurried(&journal).attempts(1).on_any(move |event| {
+        let is_broken = event.number() == u64::from(failing.load(Ordering::SeqCst));
+        async move { if is_broken { Err(BoxError::from("not today")) } else { Ok(()) } }
+    });
+    let workers = workers.start();
+    let key = created(&journal, &sandbox, "matter-1").await;
+    sandbox.start_checks(&key).unwrap();
+    let is_dead = async |handled| {
+        let summary = journal.show("matter-1").await.unwrap();
+        summary.dead.is_some() && summary.handled == handled
+    };
+    until("the first state is given up", async || is_dead(0).await).await;
+    sandbox.complete(&key).unwrap();
+    sandbox.callbacks_settled().await;
+    broken.store(2, Ordering::SeqCst);
+    // Both states are handled in one check.
+    journal.replay("matter-1").await.unwrap();
+    until("the second state is given up", async || is_dead(1).await).await;
+    let history = journal.history("matter-1").await.unwrap();
+    let dead: Vec<_> = history.iter().filter(|it| it.event.as_str() == "dead").map(|it| it.state).collect();
+    assert_eq!(dead, [Some(1), Some(2)]);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
 async fn the_pause_after_a_failure_doubles_from_the_first_to_the_longest() {
     let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
     let journal = database.journal().await;
