@@ -127,7 +127,13 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        Self::new(Failure::Database).with_source(Database::from(error))
+        match error {
+            // The message may quote the address, which may contain a password.
+            sqlx::Error::Configuration(_) => {
+                Self::configuration("the address of the database is not valid; check its path, host and options")
+            }
+            error => Self::new(Failure::Database).with_source(Database::from(error)),
+        }
     }
 }
 
@@ -142,7 +148,6 @@ impl From<sqlx::Error> for Database {
     fn from(error: sqlx::Error) -> Self {
         let code = error.as_database_error().and_then(|it| it.code()).map(|it| it.into_owned());
         let what = match &error {
-            sqlx::Error::Configuration(_) => "the address of the database is not valid",
             sqlx::Error::Database(_) => "the database refused a statement",
             sqlx::Error::Io(_) => "the connection to the database broke or could not be established",
             sqlx::Error::Tls(_) => "no secure connection to the database could be established",
@@ -245,7 +250,6 @@ mod tests {
     fn a_failure_of_the_database_says_which_without_its_message() {
         let broken = || std::io::Error::other("canary of a host");
         for (error, expected) in [
-            (sqlx::Error::Configuration("canary of an address".into()), "address"),
             (sqlx::Error::Io(broken()), "connection"),
             (sqlx::Error::Tls(Box::new(broken())), "secure connection"),
             (sqlx::Error::PoolTimedOut, "in time"),
@@ -258,5 +262,13 @@ mod tests {
             assert!(source.contains(expected), "{source}");
             assert!(!format!("{error} {error:?} {source}").contains("canary"), "{error:?}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_not_valid_is_a_wrong_configuration() {
+        let error = Error::from(sqlx::Error::Configuration("canary of an address".into()));
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        assert_eq!(error.to_string(), "the address of the database is not valid; check its path, host and options");
+        assert!(!format!("{error:?}").contains("canary") && error.source().is_none(), "{error:?}");
     }
 }

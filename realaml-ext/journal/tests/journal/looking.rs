@@ -132,3 +132,16 @@ async fn a_journal_in_memory_is_one_too() {
         assert!(error.to_string().contains("sqlite:PATH"), "{error}");
     }
 }
+
+#[tokio::test]
+async fn an_address_that_cannot_be_read_is_a_wrong_configuration() {
+    #[cfg(feature = "postgres")]
+    let addresses = ["sqlite:journal.db?mode=canary", "postgres://localhost:canary/x", "postgres://[canary/x"];
+    #[cfg(not(feature = "postgres"))]
+    let addresses = ["sqlite:journal.db?mode=canary"];
+    for address in addresses {
+        let error = realaml_journal::Journal::open(address).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration, "{error:?}");
+        assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
+    }
+}
