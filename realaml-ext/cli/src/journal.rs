@@ -5,7 +5,11 @@ mod look;
 mod protocol;
 mod serve;
 
-use std::process::ExitCode;
+use std::{
+    fmt::Display,
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 use realaml_journal::{Journal, OpenJournal, SealingKeys};
@@ -73,12 +77,17 @@ fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
 
 /// Prints what failed and why, from the outermost error to the innermost. Returns the exit code 2.
 fn failed(what: &str, error: &(dyn std::error::Error + 'static)) -> ExitCode {
-    eprint!("error: {what}: {error}");
+    let mut text = format!("{what}: {error}");
     let mut source = error.source();
     while let Some(error) = source {
-        eprint!(": {error}");
+        text.push_str(&format!(": {error}"));
         source = error.source();
     }
-    eprintln!();
+    complain(text);
     ExitCode::from(2)
+}
+
+/// Prints an error. If standard error is closed, only the exit code reports it.
+fn complain(error: impl Display) {
+    let _ = writeln!(io::stderr(), "error: {error}");
 }

@@ -153,7 +153,8 @@ async fn serve(args: Args) -> ExitCode {
         Err(error) => return failed(&format!("the sandbox cannot start on {address}"), &error),
     };
     let stopped = stopped();
-    announce(&sandbox, json, callbacks_anywhere);
+    // The sandbox serves even if its output is closed.
+    let _ = announce(&sandbox, json, callbacks_anywhere);
     let form = log_form.unwrap_or(match std::io::stdout().is_terminal() && !json {
         true => LogForm::Text,
         false => LogForm::Off,
@@ -244,25 +245,25 @@ fn read<T>(file: &Path, understand: impl Fn(&str) -> Result<T, String>) -> std::
     understand(&std::fs::read_to_string(file)?).map_err(std::io::Error::other)
 }
 
-fn announce(sandbox: &Sandbox, json: bool, callbacks_anywhere: bool) {
+fn announce(sandbox: &Sandbox, json: bool, callbacks_anywhere: bool) -> std::io::Result<()> {
     let (base_url, api_key, control_url) = (sandbox.base_url(), sandbox.api_key(), sandbox.control_url());
+    let mut output = std::io::stdout().lock();
     if json {
         let address = sandbox.address().to_string();
         let line = serde_json::json!({
             "base_url": base_url, "api_key": api_key, "control_url": control_url, "address": address,
         });
-        println!("{line}");
-        return;
+        return writeln!(output, "{line}");
     }
-    println!("The sandbox is running. {}", reach(sandbox.address(), callbacks_anywhere));
-    println!();
-    println!("  base URL     {base_url}");
-    println!("  API key      {api_key}");
-    println!("  control URL  {control_url}");
-    println!("  console      {}/", sandbox.origin());
-    println!();
-    println!("Try:  curl -H 'Authorization: Api-Key {api_key}' {base_url}/esign/templates/");
-    println!("Stop with Ctrl-C.");
+    writeln!(output, "The sandbox is running. {}", reach(sandbox.address(), callbacks_anywhere))?;
+    writeln!(output)?;
+    writeln!(output, "  base URL     {base_url}")?;
+    writeln!(output, "  API key      {api_key}")?;
+    writeln!(output, "  control URL  {control_url}")?;
+    writeln!(output, "  console      {}/", sandbox.origin())?;
+    writeln!(output)?;
+    writeln!(output, "Try:  curl -H 'Authorization: Api-Key {api_key}' {base_url}/esign/templates/")?;
+    writeln!(output, "Stop with Ctrl-C.")
 }
 
 /// Describes who can reach the sandbox, and whom it can reach.
@@ -276,6 +277,7 @@ fn reach(address: SocketAddr, callbacks_anywhere: bool) -> &'static str {
 }
 
 fn failed(what: &str, error: &std::io::Error) -> ExitCode {
-    eprintln!("error: {what}: {error}");
+    // If standard error is closed, only the exit code reports the failure.
+    let _ = writeln!(std::io::stderr(), "error: {what}: {error}");
     ExitCode::from(2)
 }

@@ -132,6 +132,28 @@ fn the_start_says_whom_it_reaches() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test that waits for another process waits by the time of the machine")]
+fn it_serves_although_its_output_is_closed() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
+    for format in [&[][..], &["--json"]] {
+        let (_, output) = std::io::pipe().expect("a pipe");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_realaml"));
+        command.args(["sandbox", "--addr", &free.to_string()]).args(format);
+        let mut child = command.stdout(output).stderr(Stdio::piped()).spawn().expect("the program runs");
+        while std::net::TcpStream::connect(free).is_err() {
+            assert_eq!(child.try_wait().expect("a state"), None);
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        // It announces itself once it listens.
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert_eq!(child.try_wait().expect("a state"), None);
+        child.kill().expect("it ends");
+        let told = child.wait_with_output().expect("it ended").stderr;
+        assert_eq!(String::from_utf8_lossy(&told), "");
+    }
+}
+
+#[test]
 fn files_that_are_wrong_are_named_with_what_is_wrong() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("wrong.json"), r#"{"colour": 1}"#).expect("written");

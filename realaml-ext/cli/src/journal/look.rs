@@ -1,17 +1,18 @@
 //! The commands that inspect a journal, and the decisions that only a person can make.
 
 use std::{
-    io::{IsTerminal, Read},
+    io::{self, IsTerminal, Read, Write},
     process::ExitCode,
 };
 
 use clap::Parser;
 use realaml_ext::{Client, SignatureKey};
-use realaml_journal::{Account, CallState, Journal, Listing, Resolution, Summary};
+use realaml_journal::{Account, CallState, Entry, Journal, Listing, Resolution, Summary, Verified};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{failed, open, protocol};
+use super::{complain, failed, open, protocol};
+use crate::exit::{self, Ended, Failure};
 
 /// The options that name the journal and the output format.
 #[derive(Parser)]
@@ -109,7 +110,11 @@ pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
     };
     loop {
         match listing.next().await {
-            Ok(Some(summary)) => print(&summary, args.database.json),
+            Ok(Some(summary)) => {
+                if let Err(error) = print(&summary, args.database.json) {
+                    return ended(Err(error.into()));
+                }
+            }
             Ok(None) => return ExitCode::SUCCESS,
             Err(error) => return failed("the records cannot be listed", &error),
         }
@@ -129,12 +134,18 @@ pub(crate) async fn show(args: OneArgs) -> ExitCode {
     let (summary, history) = match found.await {
         Ok(found) => found,
         Err(error) if error.kind() == realaml_journal::ErrorKind::NotFound => {
-            eprintln!("error: {error}");
+            complain(error);
             return ExitCode::FAILURE;
         }
         Err(error) => return failed("the record cannot be shown", &error),
     };
-    if args.database.json {
+    ended(print_whole(&summary, &history, args.database.json).map_err(Failure::from))
+}
+
+/// Prints a record and its history.
+fn print_whole(summary: &Summary, history: &[Entry], json: bool) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    if json {
         let entries: Vec<Value> = history
             .iter()
             .map(|it| {
@@ -150,12 +161,11 @@ pub(crate) async fn show(args: OneArgs) -> ExitCode {
                 })
             })
             .collect();
-        let mut value = as_json(&summary);
+        let mut value = as_json(summary);
         value["history"] = entries.into();
-        println!("{value}");
-        return ExitCode::SUCCESS;
+        return writeln!(output, "{value}");
     }
-    print(&summary, false);
+    print(summary, false)?;
     for entry in history {
         let change = match (&entry.was, &entry.became) {
             (Some(was), Some(became)) => format!("{was} -> {became}"),
@@ -164,13 +174,13 @@ pub(crate) async fn show(args: OneArgs) -> ExitCode {
         };
         let state = entry.state.map(|it| format!("state {it}")).unwrap_or_default();
         let line = format!("  {} {} {:9} {state} {change} by {}", entry.number, entry.at, entry.event, entry.actor);
-        println!("{}", line.split_whitespace().collect::<Vec<_>>().join(" "));
+        writeln!(output, "{}", line.split_whitespace().collect::<Vec<_>>().join(" "))?;
     }
-    ExitCode::SUCCESS
+    Ok(())
 }
 
-/// Replays dead letters. The exit code is 0 on success, 1 if the reference is not that of a dead letter, and 2 for any
-/// other failure.
+/// Replays dead letters. The exit code is 0 on success, 1 if the reference is not that of a dead letter, 3 if the result
+/// could not be printed, and 2 for any other failure.
 pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -188,18 +198,17 @@ pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
         match journal.replay_of(&tenant, &reference).await {
             Ok(()) => replayed += 1,
             Err(error) if error.kind() == realaml_journal::ErrorKind::Conflict => {
-                eprintln!("error: {error}");
+                complain(error);
                 return ExitCode::FAILURE;
             }
             Err(error) => return failed("the record cannot be replayed", &error),
         }
     }
-    tell(args.database.json, &json!({ "replayed": replayed }), &format!("replayed: {replayed}"));
-    ExitCode::SUCCESS
+    tell(args.database.json, &json!({ "replayed": replayed }), &format!("replayed: {replayed}"))
 }
 
 /// Resolves a doubt. The exit code is 0 on success, 1 if there is nothing to resolve or another reference has the key,
-/// and 2 for any other failure.
+/// 3 if the result could not be printed, and 2 for any other failure.
 pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     let journal = match opened(&args.one.database).await {
         Ok(journal) => journal,
@@ -227,23 +236,22 @@ pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     match journal.resolve_of(tenant, reference, resolution).await {
         Ok(()) => {
             let value = json!({ "tenant": tenant, "reference": reference, "state": state.as_str() });
-            tell(database.json, &value, "resolved");
-            ExitCode::SUCCESS
+            tell(database.json, &value, "resolved")
         }
         Err(error) if error.kind() == realaml_journal::ErrorKind::Conflict => {
-            eprintln!("error: {error}");
+            complain(error);
             ExitCode::FAILURE
         }
         Err(error) => failed("the doubt cannot be resolved", &error),
     }
 }
 
-fn read_key() -> std::io::Result<SignatureKey> {
-    if std::io::stdin().is_terminal() {
+fn read_key() -> io::Result<SignatureKey> {
+    if io::stdin().is_terminal() {
         return rpassword::prompt_password("Key or id of the record: ").map(SignatureKey::new);
     }
     let mut text = Zeroizing::new(String::new());
-    std::io::stdin().take(1000).read_to_string(&mut text)?;
+    io::stdin().take(1000).read_to_string(&mut text)?;
     Ok(SignatureKey::new(text.as_str()))
 }
 
@@ -257,17 +265,28 @@ pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
         Ok(verified) => verified,
         Err(error) => return failed("the histories cannot be read", &error),
     };
-    if args.json {
-        let broken: Vec<_> = verified.broken.iter().map(|it| json!({ "tenant": it.0, "reference": it.1 })).collect();
-        println!("{}", json!({ "records": verified.records, "entries": verified.entries, "broken": broken }));
-    } else {
-        println!("records: {}, entries: {}, broken: {}", verified.records, verified.entries, verified.broken.len());
-        verified.broken.iter().for_each(|it| println!("broken: {}", name(&it.0, &it.1)));
+    match print_verified(&verified, args.json).map_err(Failure::from) {
+        // If the output is closed, the exit code still tells the result.
+        Ok(()) | Err(Failure::Closed) if verified.is_whole() => ExitCode::SUCCESS,
+        Ok(()) | Err(Failure::Closed) => ExitCode::FAILURE,
+        failure => ended(failure),
     }
-    if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Reseals every value that was sealed with an earlier key. The exit code is 0 on success and 2 on failure.
+fn print_verified(verified: &Verified, json: bool) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    if json {
+        let broken: Vec<_> = verified.broken.iter().map(|it| json!({ "tenant": it.0, "reference": it.1 })).collect();
+        let value = json!({ "records": verified.records, "entries": verified.entries, "broken": broken });
+        return writeln!(output, "{value}");
+    }
+    let (records, entries, broken) = (verified.records, verified.entries, verified.broken.len());
+    writeln!(output, "records: {records}, entries: {entries}, broken: {broken}")?;
+    verified.broken.iter().try_for_each(|it| writeln!(output, "broken: {}", name(&it.0, &it.1)))
+}
+
+/// Reseals every value that was sealed with an earlier key. The exit code is 0 on success, 3 if the result could not be
+/// printed, and 2 for any other failure.
 pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,
@@ -275,26 +294,31 @@ pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     };
     match journal.reseal().await {
         Ok(resealed) => tell(args.json, &json!({ "resealed": resealed }), &format!("resealed: {resealed}")),
-        Err(error) => return failed("some values could not be resealed", &error),
+        Err(error) => failed("some values could not be resealed", &error),
     }
-    ExitCode::SUCCESS
 }
 
-/// Prints the result of a command.
-fn tell(json: bool, value: &Value, text: &str) {
-    if json { println!("{value}") } else { println!("{text}") }
+/// Prints the result of a command that took effect, and returns the exit code.
+fn tell(json: bool, value: &Value, text: &str) -> ExitCode {
+    let mut output = io::stdout();
+    let told = if json { writeln!(output, "{value}") } else { writeln!(output, "{text}") };
+    ended(told.map_err(|error| Failure::from(error).after_effect()))
 }
 
-fn print(summary: &Summary, json: bool) {
+fn ended(ended: Ended) -> ExitCode {
+    exit::code("journal", ended)
+}
+
+fn print(summary: &Summary, json: bool) -> io::Result<()> {
+    let mut output = io::stdout();
     if json {
-        println!("{}", as_json(summary));
-        return;
+        return writeln!(output, "{}", as_json(summary));
     }
     let outcome = summary.outcome.as_deref().unwrap_or("-");
     let handled = format!("handled {} of {}", summary.handled, summary.number);
     let dead = summary.dead.as_ref().map(|it| format!(", dead: {it}")).unwrap_or_default();
     let name = name(&summary.tenant, &summary.reference);
-    println!("{name}  {}  {}  {outcome}  {handled}{dead}", summary.operation, summary.state);
+    writeln!(output, "{name}  {}  {}  {outcome}  {handled}{dead}", summary.operation, summary.state)
 }
 
 fn name(tenant: &str, reference: &str) -> String {

@@ -1,6 +1,12 @@
 //! `realaml journal serve` runs the journal as a sidecar of an application in any language.
 
-use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    io::{self, Write},
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -21,7 +27,7 @@ use realaml_journal::{AnyRecord, BoxError, Event, Journal, Workers};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 
-use super::{failed, open, protocol};
+use super::{complain, failed, open, protocol};
 use crate::signals::stopped;
 
 /// How long an application may take to respond to a state.
@@ -75,11 +81,11 @@ pub(crate) struct Args {
 /// Runs until Ctrl-C or SIGTERM. The exit code is 0 then, or 2 if the program could not start.
 pub(crate) async fn run(args: Args) -> ExitCode {
     if !args.addr.ip().is_loopback() && args.token.is_none() {
-        eprintln!("error: {} can be reached from other machines, so --token is required", args.addr);
+        complain(format_args!("{} can be reached from other machines, so --token is required", args.addr));
         return ExitCode::from(2);
     }
     if !["http", "https"].contains(&args.forward_to.scheme()) {
-        eprintln!("error: --forward-to must start with http:// or https://");
+        complain("--forward-to must start with http:// or https://");
         return ExitCode::from(2);
     }
     let journal = match set_up(&args).await {
@@ -97,7 +103,8 @@ pub(crate) async fn run(args: Args) -> ExitCode {
     let address = listener.local_addr().unwrap_or(args.addr);
     // From the announcement on, a signal shuts the program down cleanly.
     let (stopping, late) = (stopped(), stopped());
-    announce(address, args.json);
+    // The program serves even if its output is closed.
+    let _ = announce(address, args.json);
     let router = router(&journal, args.token.as_deref());
     let served = axum::serve(listener, router).with_graceful_shutdown(stopping);
     tokio::select! {
@@ -111,14 +118,12 @@ pub(crate) async fn run(args: Args) -> ExitCode {
 
 async fn set_up(args: &Args) -> Result<Journal, ExitCode> {
     if std::env::var("REALAML_SEALING_KEY").is_err() {
-        eprintln!("error: REALAML_SEALING_KEY is not set; create one with `openssl rand -hex 32` and store it safely");
+        complain("REALAML_SEALING_KEY is not set; create one with `openssl rand -hex 32` and store it safely");
         return Err(ExitCode::from(2));
     }
     let client = Client::from_env().map_err(|error| failed("the client cannot be created", &error))?;
     let Ok(secret) = std::env::var("REALAML_CALLBACK_SECRET") else {
-        eprintln!(
-            "error: REALAML_CALLBACK_SECRET is not set; create one with `openssl rand -hex 32` and store it safely"
-        );
+        complain("REALAML_CALLBACK_SECRET is not set; create one with `openssl rand -hex 32` and store it safely");
         return Err(ExitCode::from(2));
     };
     let callbacks = format!("{}/callbacks", args.public_url.trim_end_matches('/'));
@@ -206,19 +211,19 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
-fn announce(address: SocketAddr, json: bool) {
-    let url = format!("http://{address}");
+fn announce(address: SocketAddr, json: bool) -> io::Result<()> {
+    let (url, mut output) = (format!("http://{address}"), io::stdout().lock());
     if json {
-        println!("{}", serde_json::json!({ "url": url }));
-        return;
+        return writeln!(output, "{}", serde_json::json!({ "url": url }));
     }
-    println!("The journal is running at {url}.");
-    println!();
-    println!(
+    writeln!(output, "The journal is running at {url}.")?;
+    writeln!(output)?;
+    writeln!(
+        output,
         "  create     POST {url}/journal/REFERENCE  {{\"operation\": \"create_verification\", \"request\": {{...}}}}"
-    );
-    println!("  show       GET  {url}/journal/REFERENCE");
-    println!("  callbacks  {url}/callbacks/");
-    println!();
-    println!("Stop with Ctrl-C.");
+    )?;
+    writeln!(output, "  show       GET  {url}/journal/REFERENCE")?;
+    writeln!(output, "  callbacks  {url}/callbacks/")?;
+    writeln!(output)?;
+    writeln!(output, "Stop with Ctrl-C.")
 }

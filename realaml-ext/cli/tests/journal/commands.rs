@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     application::{Application, until},
-    sidecar::{Database, Sidecar, realaml},
+    sidecar::{Database, Sidecar, free_address, realaml},
 };
 
 /// Runs `realaml journal` with these arguments and input, and returns its exit code and standard output.
@@ -81,6 +81,85 @@ async fn a_person_looks_and_decides() {
     assert_eq!((&verified["records"], &verified["broken"]), (&json!(3), &json!([])));
     assert_eq!(run(&["reseal"], ""), (Some(0), "resealed: 0\n".to_owned()));
     assert_eq!(lines(&run(&["reseal", "--json"], "").1), [json!({ "resealed": 0 })]);
+}
+
+/// Runs `realaml journal` with an output whose reader has closed it. Returns its exit code and its messages.
+fn unread(sandbox: &Sandbox, database: &str, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = realaml(sandbox);
+    command.arg("journal").args(arguments).args(["--database", database]);
+    let output = command.stdin(Stdio::null()).stdout(closed()).output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+/// Returns an output whose reader has closed it.
+fn closed() -> Stdio {
+    let (_, writer) = std::io::pipe().unwrap();
+    writer.into()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_output_is_no_failure_and_hides_no_effect() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let (_application, forward_to) = Application::start(1).await;
+    let sidecar = Sidecar::start(&sandbox, &database.address, &forward_to, &["--attempts", "1"]);
+    let database = database.address.as_str();
+    let count = |list: &str| run(&sandbox, database, &[list, "--json"], "").1.lines().count();
+    assert_eq!(create(&sidecar.url, "matter-1").await, 201);
+    sandbox.complete(sandbox.messages()[0].link.rsplit('/').next().unwrap()).unwrap();
+    sandbox.inject_fault(Fault::reset().on("create_verification").times(1)).unwrap();
+    assert_eq!(create(&sidecar.url, "matter-2").await, 202);
+    until("there is a dead letter", 30, async || count("dead") == 1).await;
+    drop(sidecar);
+
+    for list in ["list", "doubtful", "dead", "verify"] {
+        for arguments in [&[list][..], &[list, "--json"]] {
+            assert_eq!(unread(&sandbox, database, arguments), (Some(0), String::new()), "{arguments:?}");
+        }
+    }
+    for arguments in [&["show", "matter-1"][..], &["show", "matter-1", "--json"]] {
+        assert_eq!(unread(&sandbox, database, arguments), (Some(0), String::new()), "{arguments:?}");
+    }
+    for arguments in [&["replay", "matter-1"][..], &["resolve", "matter-2", "--not-created"], &["reseal", "--json"]] {
+        let (code, told) = unread(&sandbox, database, arguments);
+        assert_eq!((code, told.contains("took effect")), (Some(3), true), "{arguments:?}: {told}");
+    }
+    assert_eq!((count("dead"), count("doubtful")), (0, 0));
+
+    for (arguments, code) in [(&["show", "matter-9"][..], 1), (&["replay", "matter-1"], 1), (&["resolve", "x"], 2)] {
+        let mut command = realaml(&sandbox);
+        command.arg("journal").args(arguments).args(["--database", database]).stdin(Stdio::null());
+        let status = command.stdout(closed()).stderr(closed()).status().unwrap();
+        assert_eq!(status.code(), Some(code), "{arguments:?} with nobody to read the messages");
+    }
+    let mut command = realaml(&sandbox);
+    command.args(["journal", "list", "--database", "mysql://localhost/x"]).stderr(closed());
+    assert_eq!(command.status().unwrap().code(), Some(2));
+
+    // A history that is not intact is reported by the exit code alone.
+    if database.starts_with("sqlite:") {
+        use realaml_journal::sqlx::{Connection, SqliteConnection, query};
+
+        let mut connection = SqliteConnection::connect(database).await.unwrap();
+        query("UPDATE realaml_history SET at = at + 1").execute(&mut connection).await.unwrap();
+        assert_eq!(unread(&sandbox, database, &["verify"]), (Some(1), String::new()));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sidecar_serves_although_its_output_is_closed() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    for format in [&[][..], &["--json"]] {
+        let address = free_address();
+        let mut command = realaml(&sandbox);
+        command.args(["journal", "serve", "--database", &database.address, "--addr", &address]).args(format);
+        command.args(["--public-url", "https://app.example.com", "--forward-to", "http://127.0.0.1:9/"]);
+        let mut child = command.stdout(closed()).spawn().unwrap();
+        let url = format!("http://{address}/journal/matter-1");
+        let answers = async || Client::new().get(&url).send().await.is_ok_and(|it| it.status().as_u16() == 404);
+        until("it answers", 30, answers).await;
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
 }
 
 #[test]
