@@ -37,13 +37,16 @@ impl Tool {
             return Ok(program);
         }
         println!("Installing {} {version} into {}", self.package, tools.display());
-        let mut install = Command::new(env!("CARGO"));
-        install.args(["install", "--locked", self.package, "--version", version, "--root"]).arg(&tools);
-        install.env("CARGO_TARGET_DIR", tools.join("build"));
-        if !install.status().context("cargo cannot be started")?.success() {
-            bail!("{} {version} cannot be installed", self.package);
+        // The lock file of the program can name a version that was withdrawn, or that a mirror does not have.
+        for locked in [&["--locked"][..], &[]] {
+            let mut install = Command::new(env!("CARGO"));
+            install.arg("install").args(locked).args([self.package, "--version", version, "--root"]).arg(&tools);
+            install.env("CARGO_TARGET_DIR", tools.join("build"));
+            if install.status().context("cargo cannot be started")?.success() {
+                return Ok(own);
+            }
         }
-        Ok(own)
+        bail!("{} {version} cannot be installed", self.package);
     }
 }
 
