@@ -1,8 +1,6 @@
 //! The state of a record, as a digest of the record's content.
 
-use hmac::{Hmac, KeyInit, Mac};
 use serde::Serialize;
-use sha2::Sha256;
 
 use super::{CallbackSecret, State};
 use crate::{core::digest::Digest, reports::state_of};
@@ -38,10 +36,7 @@ impl State {
 
     /// Returns a digest of this state that is keyed by a secret of this record.
     pub(super) fn keyed_by(&self, secret: &[u8]) -> Self {
-        let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes keys of any length");
         // The prefix separates these digests from the signatures of callback addresses.
-        mac.update(b"state of a record\0");
-        mac.update(self.digest().as_bytes());
-        Self::new(Digest::from_bytes(mac.finalize().into_bytes().into()))
+        Self::new(Digest::keyed(secret, &[b"state of a record\0", self.digest().as_bytes()]))
     }
 }

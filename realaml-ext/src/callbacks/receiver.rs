@@ -6,7 +6,6 @@ mod work;
 
 use std::{
     collections::HashMap,
-    error::Error as StdError,
     fmt,
     future::Future,
     pin::Pin,
@@ -25,9 +24,9 @@ pub use self::{
     failure::{HandlingError, HandlingErrorKind},
 };
 use super::{Callback, CallbackWakeups, Confirmed, Refusal, Untrusted};
+use crate::core::error::BoxError;
 
 type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-type BoxError = Box<dyn StdError + Send + Sync>;
 type Handler = Box<dyn Fn(Confirmed) -> BoxFuture<Result<(), BoxError>> + Send + Sync>;
 
 /// The maximum number of callbacks that are being handled or wait for another attempt.

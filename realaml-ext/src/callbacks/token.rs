@@ -1,13 +1,11 @@
 //! The tokens in callback addresses. A token has the form `reference.nonce.signature`, each part in URL-safe Base64.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
-use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 use subtle::{Choice, ConstantTimeEq};
 
 use super::CallbackSecret;
-use crate::core::{Error, random};
+use crate::core::{Error, digest::Digest, random};
 
 /// Separates these signatures from any others made with the same secret.
 const PURPOSE: &[u8] = b"realaml callback 1\0";
@@ -57,12 +55,8 @@ impl Token {
     }
 
     fn signature(&self, secret: &CallbackSecret) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose()).expect("HMAC takes keys of any length");
-        mac.update(PURPOSE);
-        mac.update(&self.nonce);
         // The nonce has a fixed length, so the signed bytes belong to only one nonce and reference.
-        mac.update(self.reference.as_bytes());
-        mac.finalize().into_bytes().into()
+        *Digest::keyed(secret.expose(), &[PURPOSE, &self.nonce, self.reference.as_bytes()]).as_bytes()
     }
 
     /// Returns the part of the token before the signature, as a string.

@@ -2,6 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
+use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
@@ -26,6 +27,13 @@ impl Digest {
     /// Computes the digest of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self::from(Sha256::new_with_prefix(bytes))
+    }
+
+    /// Computes the HMAC of these parts, one after another.
+    pub(crate) fn keyed(secret: &[u8], parts: &[&[u8]]) -> Self {
+        let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes keys of any length");
+        parts.iter().for_each(|it| mac.update(it));
+        Self(mac.finalize().into_bytes().into())
     }
 
     /// Creates a digest from its 32 bytes, for instance from a database column.

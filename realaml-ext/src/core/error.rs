@@ -13,6 +13,9 @@ use bytes::Bytes;
 use http::StatusCode;
 use realaml_api::{Operation, ProblemDetails, RawResponse};
 
+/// An error from code of the application, such as a layer or a handler.
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
 /// An error from a call to the API, or from preparing one.
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Apart from the
@@ -46,7 +49,7 @@ struct Inner {
     doubt: bool,
     retryable: bool,
     retry_after: Option<Duration>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<BoxError>,
 }
 
 impl Error {
@@ -245,7 +248,7 @@ impl Error {
         error
     }
 
-    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self
     }

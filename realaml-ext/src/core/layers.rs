@@ -8,7 +8,6 @@
 //! A layer cannot send an attempt twice, because [`Attempt`] cannot be cloned.
 
 use std::{
-    error::Error as StdError,
     fmt,
     future::Future,
     pin::Pin,
@@ -24,10 +23,10 @@ use http::HeaderMap;
 use realaml_api::{Call, Direct, Operation, StreamedResponse, Transport};
 use tower_service::Service;
 
+pub use crate::core::error::BoxError;
 use crate::core::transport::interruption::Interruption;
 
-/// An error from a layer or from [`Attempts`].
-pub type BoxError = Box<dyn StdError + Send + Sync>;
+type Answer = Pin<Box<dyn Future<Output = Result<StreamedResponse, BoxError>> + Send>>;
 
 /// One attempt of a call, on its way to the API.
 pub struct Attempt {
@@ -72,7 +71,7 @@ impl fmt::Debug for Attempts {
 impl Service<Attempt> for Attempts {
     type Response = StreamedResponse;
     type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<StreamedResponse, BoxError>> + Send>>;
+    type Future = Answer;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         Poll::Ready(Ok(()))
@@ -120,8 +119,6 @@ impl Passage {
         self.0.compare_exchange(Self::OPEN, state, Ordering::AcqRel, Ordering::Acquire).is_ok()
     }
 }
-
-type Answer = Pin<Box<dyn Future<Output = Result<StreamedResponse, BoxError>> + Send>>;
 
 /// All layers of a client, around its [`Attempts`].
 pub(crate) trait Stack: Send + Sync {

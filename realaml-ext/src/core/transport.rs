@@ -37,10 +37,7 @@ pub(crate) struct Shared {
     /// The HTTP client for calls with an effect. It opens a new connection for each call. On a reused connection that
     /// the server or a proxy has already closed, it would be unknown whether the request arrived.
     pub(crate) effects: reqwest::Client,
-    /// The application's own transport, which replaces reqwest.
-    pub(crate) transport: Option<Arc<dyn Transport>>,
-    /// The application's layers around each attempt.
-    pub(crate) layers: Option<Box<dyn Stack>>,
+    pub(crate) network: Network,
     pub(crate) attempt_deadline: Duration,
     pub(crate) connect_deadline: Duration,
     pub(crate) deadline: Duration,
@@ -58,6 +55,16 @@ pub(crate) struct Shared {
 /// Returns the response to a request for the file at a URL, in the tests of an application.
 #[cfg(feature = "test-util")]
 pub(crate) type Files = Arc<dyn Fn(&Url) -> reqwest::Response + Send + Sync>;
+
+/// What carries out each attempt.
+pub(crate) enum Network {
+    /// The client's own connections.
+    Own,
+    /// The application's own transport, which replaces them.
+    Transport(Arc<dyn Transport>),
+    /// The application's layers around one of the two.
+    Layers(Box<dyn Stack>),
+}
 
 /// The transport of a client, or of a single call if there is a `record`.
 pub(crate) struct Courier {

@@ -1,15 +1,12 @@
 //! Builds errors of each kind that concern callbacks.
 
-use std::{error::Error as StdError, fmt};
+use std::fmt;
 
 use super::error;
 use crate::{
     callbacks::{ConfirmError, ConfirmErrorKind, HandlingError, HandlingErrorKind},
-    core::{Error, ErrorKind},
+    core::{Error, ErrorKind, error::BoxError},
 };
-
-/// The error of a handler or a store.
-type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// Starts building an error of this kind, as [`confirm`](crate::callbacks::Untrusted::confirm) returns it.
 ///
@@ -147,7 +144,7 @@ impl fmt::Debug for HandlingErrorBuilder {
 
 #[cfg(test)]
 mod tests {
-    use std::{iter::successors, panic::catch_unwind};
+    use std::{error::Error as _, iter::successors, panic::catch_unwind};
 
     use super::*;
 

@@ -9,10 +9,10 @@ use std::{
 
 use tokio::sync::{Semaphore, watch};
 
-use super::{AT_ONCE, BoxError, BoxFuture, Handler, HandlingError, Receiver, Shared};
+use super::{AT_ONCE, BoxFuture, Handler, HandlingError, Receiver, Shared};
 use crate::{
     callbacks::{Callbacks, Confirmed, LocalSeen, Seen},
-    core::{Client, SignatureKey},
+    core::{Client, SignatureKey, error::BoxError},
 };
 
 type KnownKeys = Box<dyn Fn(String) -> BoxFuture<Option<SignatureKey>> + Send + Sync>;

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use realaml_api::{Call, RawResponse, StreamedResponse};
 
 use super::{
-    Arrived, Courier, Interruption, Reading,
+    Arrived, Courier, Interruption, Network, Reading,
     body::{IncomingBody, Source, Times},
     connecting::Progress,
 };
@@ -29,11 +29,11 @@ impl Courier {
         let (progress, passage) = (Progress::default(), Passage::default());
         let exchange = progress.of(self.exchange(http, call, reading, times, &passage));
         let result = tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| {
-            let is_unsent = match (&self.shared.layers, &self.shared.transport) {
-                (Some(_), _) => passage.cancel(),
-                (None, None) => fresh && !progress.is_connected(),
+            let is_unsent = match &self.shared.network {
+                Network::Own => fresh && !progress.is_connected(),
                 // Connections that the application's own transport opens are not watched.
-                (None, Some(_)) => false,
+                Network::Transport(_) => false,
+                Network::Layers(_) => passage.cancel(),
             };
             let failure = if is_unsent { Failure::Unsent } else { Failure::Interrupted };
             Err(match limit < left {
@@ -63,19 +63,19 @@ impl Courier {
         passage: &Passage,
     ) -> Result<Arrived, Interruption> {
         let (operation, connect_deadline) = (call.operation, self.shared.connect_deadline);
-        let (status, headers, source) = match (&self.shared.layers, &self.shared.transport) {
-            (Some(layers), _) => {
+        let (status, headers, source) = match &self.shared.network {
+            Network::Layers(layers) => {
                 let answered = layers.send(Attempt { http: http.clone(), call, passage: passage.clone() }).await;
                 let failed = |error| Interruption::layered(error, !passage.cancel(), connect_deadline);
                 let response = answered.map_err(failed)?;
                 (response.status, response.headers.clone(), Source::Application(response))
             }
-            (None, None) => {
+            Network::Own => {
                 let answered = http.execute(call.request).await;
                 let response = answered.map_err(|error| Interruption::broken(error, connect_deadline))?;
                 (response.status(), response.headers().clone(), Source::Reqwest(response))
             }
-            (None, Some(transport)) => {
+            Network::Transport(transport) => {
                 let answered = match reading {
                     Reading::Whole => transport.send(http, call).await.map(StreamedResponse::from),
                     Reading::Chunks => transport.open(http, call).await,

@@ -2,9 +2,13 @@
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
-use crate::core::{ErrorKind, error::seconds, retry::Failure};
+use crate::core::{
+    ErrorKind,
+    error::{BoxError, seconds},
+    retry::Failure,
+};
 
-type BoxError = Box<dyn StdError + Send + Sync>;
+const BROKEN: &str = "the connection broke before the complete response arrived";
 
 /// The reason why no complete response arrived. It is the source of the raw crate's error, and is extracted when that
 /// error is converted to this crate's error.
@@ -86,11 +90,7 @@ impl Interruption {
                 "the response cannot be decompressed: its content does not have the encoding that it declares";
             (ErrorKind::Decode, message.into(), Failure::Unusable)
         } else {
-            (
-                ErrorKind::Connection,
-                "the connection broke before the complete response arrived".into(),
-                Failure::Interrupted,
-            )
+            (ErrorKind::Connection, BROKEN.into(), Failure::Interrupted)
         };
         Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
@@ -117,11 +117,7 @@ impl Interruption {
         let reqwest = |it: BoxError| it.downcast::<reqwest::Error>().ok();
         match error.into_source().and_then(reqwest) {
             Some(error) => Self::broken(*error, connect_deadline),
-            None => Self::plain(
-                ErrorKind::Connection,
-                "the connection broke before the complete response arrived",
-                Some(Failure::Interrupted),
-            ),
+            None => Self::plain(ErrorKind::Connection, BROKEN, Some(Failure::Interrupted)),
         }
     }
 

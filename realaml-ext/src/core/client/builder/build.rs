@@ -11,7 +11,7 @@ use crate::core::{
     CallOptions, Client, Error,
     layers::Attempts,
     retry::RetryBudget,
-    transport::{Courier, Shared, WatchConnections, authorization},
+    transport::{Courier, Network, Shared, WatchConnections, authorization},
 };
 
 impl ClientBuilder {
@@ -67,13 +67,18 @@ impl ClientBuilder {
         };
         let (http, effects) = (built(http())?, built(effects)?);
         let routes = self.routes?;
-        let attempts = Attempts { transport: self.transport.clone(), connect_deadline: self.connect_deadline };
+        let network = match (self.layers, self.transport) {
+            (Some(add), transport) => {
+                Network::Layers(add(Attempts { transport, connect_deadline: self.connect_deadline }))
+            }
+            (None, Some(transport)) => Network::Transport(transport),
+            (None, None) => Network::Own,
+        };
         let shared = Arc::new(Shared {
             base_url,
             authorization,
             effects,
-            transport: self.transport,
-            layers: self.layers.map(|add| add(attempts)),
+            network,
             attempt_deadline: self.attempt_deadline,
             connect_deadline: self.connect_deadline,
             deadline: self.deadline,
