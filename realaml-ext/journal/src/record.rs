@@ -45,6 +45,56 @@ pub enum AnyRecord {
     Form(Box<FormSubmission>),
 }
 
+/// A record of one kind, or of any kind.
+pub trait OfKind: Sized {
+    /// Returns the record if it is of this kind.
+    fn of(record: AnyRecord) -> Option<Self>;
+
+    /// Returns the record as one of any kind.
+    #[cfg(feature = "test-util")]
+    fn any(self) -> AnyRecord;
+}
+
+impl OfKind for AnyRecord {
+    fn of(record: AnyRecord) -> Option<Self> {
+        Some(record)
+    }
+
+    #[cfg(feature = "test-util")]
+    fn any(self) -> AnyRecord {
+        self
+    }
+}
+
+macro_rules! of_kind {
+    ($($variant:ident => $record:ty;)+) => {
+        $(
+            impl OfKind for $record {
+                fn of(record: AnyRecord) -> Option<Self> {
+                    match record {
+                        AnyRecord::$variant(record) => Some(*record),
+                        _ => None,
+                    }
+                }
+
+                #[cfg(feature = "test-util")]
+                fn any(self) -> AnyRecord {
+                    AnyRecord::$variant(Box::new(self))
+                }
+            }
+        )+
+    };
+}
+
+of_kind! {
+    Verification => Verification;
+    Company => CompanyVerification;
+    Outsourced => OutsourcedVerification;
+    Risk => RiskRating;
+    Document => AnyDocument;
+    Form => FormSubmission;
+}
+
 impl AnyRecord {
     /// Fetches the record of this kind with this key.
     pub(crate) async fn fetch(kind: Kind, client: &Client, key: &str) -> Result<Self, ApiError> {

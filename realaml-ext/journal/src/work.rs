@@ -17,16 +17,17 @@ use realaml_ext::{
     risk::RiskRating,
 };
 
+use self::handler::{Handler, Handlers};
 pub use self::{
     event::Event,
     failure::{HandlingError, HandlingErrorKind},
     pool::Workers,
 };
-use self::{
-    event::Extract,
-    handler::{Handler, Handlers},
+use crate::{
+    Journal,
+    kind::Kind,
+    record::{AnyRecord, OfKind},
 };
-use crate::{Journal, kind::Kind, record::AnyRecord};
 
 /// A boxed future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -386,8 +387,7 @@ impl WorkersBuilder {
 
     fn on<T, F, R, E>(mut self, kind: Kind, handler: F) -> Self
     where
-        T: Send + 'static,
-        Event<T>: Extract,
+        T: OfKind + Send + 'static,
         F: Fn(Event<T>) -> R + Send + Sync + 'static,
         R: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError>,
@@ -396,7 +396,7 @@ impl WorkersBuilder {
         let handler = Handler::plain(move |event: Event<AnyRecord>| {
             let handler = handler.clone();
             async move {
-                match Event::<T>::extract(event) {
+                match event.map(T::of) {
                     Some(event) => handler(event).await.map_err(Into::into),
                     None => Err(BoxError::from("the kind of the record does not match its operation")),
                 }

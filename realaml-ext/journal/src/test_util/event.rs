@@ -2,12 +2,7 @@
 
 use std::fmt;
 
-use realaml_ext::{
-    CompanyVerification, Verification, esign::AnyDocument, forms::FormSubmission, outsourced::OutsourcedVerification,
-    risk::RiskRating,
-};
-
-use crate::{AnyRecord, Event, Operation};
+use crate::{AnyRecord, Event, Operation, record::OfKind};
 
 /// Starts building the event that a handler receives for this state of a record. By default, it is the record's first
 /// and newest observed state, and the record was created by the usual operation of its kind.
@@ -156,45 +151,26 @@ impl Observed {
     }
 }
 
-impl sealed::Sealed for AnyRecord {}
+impl<T: OfKind> sealed::Sealed for T {}
 
-impl HandledRecord for AnyRecord {
+impl<T: OfKind> HandledRecord for T {
     fn observe(self) -> (Observed, Self) {
-        (Observed::of(&self), self)
+        let record = self.any();
+        let observed = Observed::of(&record);
+        (observed, T::of(record).expect("a record of any kind gives back the record that it was made of"))
     }
-}
-
-macro_rules! handled {
-    ($($variant:ident => $record:ty;)+) => {
-        $(
-            impl sealed::Sealed for $record {}
-
-            impl HandledRecord for $record {
-                fn observe(self) -> (Observed, Self) {
-                    let record = AnyRecord::$variant(Box::new(self));
-                    let observed = Observed::of(&record);
-                    match record {
-                        AnyRecord::$variant(record) => (observed, *record),
-                        _ => unreachable!("the record has the variant that it was given"),
-                    }
-                }
-            }
-        )+
-    };
-}
-
-handled! {
-    Verification => Verification;
-    Company => CompanyVerification;
-    Outsourced => OutsourcedVerification;
-    Risk => RiskRating;
-    Document => AnyDocument;
-    Form => FormSubmission;
 }
 
 #[cfg(test)]
 mod tests {
-    use realaml_ext::test_util::{TestRecord, record};
+    use realaml_ext::{
+        CompanyVerification, Verification,
+        esign::AnyDocument,
+        forms::FormSubmission,
+        outsourced::OutsourcedVerification,
+        risk::RiskRating,
+        test_util::{TestRecord, record},
+    };
 
     use super::*;
 

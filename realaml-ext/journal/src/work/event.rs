@@ -1,11 +1,6 @@
 //! The argument of a handler.
 
-use realaml_ext::{
-    CompanyVerification, Verification, esign::AnyDocument, forms::FormSubmission, outsourced::OutsourcedVerification,
-    risk::RiskRating,
-};
-
-use crate::{kind::Operation, record::AnyRecord};
+use crate::kind::Operation;
 
 /// A state of a record, to be handled once.
 ///
@@ -57,7 +52,8 @@ impl<T> Event<T> {
         self.number
     }
 
-    /// Returns the code of the state, as [`AnyRecord::outcome`] returned it when the state was observed.
+    /// Returns the code of the state, as
+    /// [`AnyRecord::outcome`](crate::AnyRecord::outcome) returned it when the state was observed.
     pub fn outcome(&self) -> &str {
         &self.outcome
     }
@@ -84,38 +80,9 @@ impl<T> Event<T> {
     }
 
     /// Converts the record and keeps the rest of the event. Returns `None` if the record cannot be converted.
-    fn map<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Event<U>> {
+    pub(super) fn map<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Event<U>> {
         let Self { tenant, reference, operation, number, outcome, is_final, is_latest, record } = self;
         let record = change(record)?;
         Some(Event { tenant, reference, operation, number, outcome, is_final, is_latest, record })
     }
-}
-
-/// Extracts an event about one kind of record from an event about any kind.
-pub trait Extract: Sized {
-    fn extract(event: Event<AnyRecord>) -> Option<Self>;
-}
-
-macro_rules! extract {
-    ($($variant:ident => $record:ty;)+) => {
-        $(
-            impl Extract for Event<$record> {
-                fn extract(event: Event<AnyRecord>) -> Option<Self> {
-                    event.map(|record| match record {
-                        AnyRecord::$variant(record) => Some(*record),
-                        _ => None,
-                    })
-                }
-            }
-        )+
-    };
-}
-
-extract! {
-    Verification => Verification;
-    Company => CompanyVerification;
-    Outsourced => OutsourcedVerification;
-    Risk => RiskRating;
-    Document => AnyDocument;
-    Form => FormSubmission;
 }
