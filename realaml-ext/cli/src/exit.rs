@@ -91,12 +91,7 @@ impl From<io::Error> for Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let mut text = error.to_string();
-        let mut source = std::error::Error::source(&error);
-        while let Some(cause) = source {
-            text.push_str(&format!(": {cause}"));
-            source = cause.source();
-        }
+        let text = with_causes(&error);
         if error.may_have_happened() {
             return Self::Doubt(text);
         }
@@ -113,6 +108,22 @@ impl From<Error> for Failure {
             _ => Self::Nothing(text),
         }
     }
+}
+
+/// Returns the text of an error and of its causes, from the outermost to the innermost.
+pub(crate) fn with_causes(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(&format!(": {cause}"));
+        source = cause.source();
+    }
+    text
+}
+
+/// Prints an error. If standard error is closed, only the exit code reports it.
+pub(crate) fn complain(error: impl fmt::Display) {
+    let _ = writeln!(io::stderr(), "error: {error}");
 }
 
 /// Returns the exit code of a command. If the command did not succeed, first prints the reason on standard error.

@@ -5,14 +5,12 @@ mod look;
 mod protocol;
 mod serve;
 
-use std::{
-    fmt::Display,
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use realaml_journal::{Journal, OpenJournal, SealingKeys};
+
+use crate::exit::{self, complain};
 
 /// Options of `realaml journal`.
 #[derive(Parser)]
@@ -77,17 +75,6 @@ fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
 
 /// Prints what failed and why, from the outermost error to the innermost. Returns the exit code 2.
 fn failed(what: &str, error: &(dyn std::error::Error + 'static)) -> ExitCode {
-    let mut text = format!("{what}: {error}");
-    let mut source = error.source();
-    while let Some(error) = source {
-        text.push_str(&format!(": {error}"));
-        source = error.source();
-    }
-    complain(text);
+    complain(format_args!("{what}: {}", exit::with_causes(error)));
     ExitCode::from(2)
-}
-
-/// Prints an error. If standard error is closed, only the exit code reports it.
-fn complain(error: impl Display) {
-    let _ = writeln!(io::stderr(), "error: {error}");
 }

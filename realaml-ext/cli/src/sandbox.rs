@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, ValueEnum};
 use realaml_sandbox::{Account, CallbackBody, Deviation, Sandbox, SandboxBuilder, Scenario};
 
+use crate::exit::complain;
 use crate::lines;
 use crate::signals::stopped;
 
@@ -277,7 +278,6 @@ fn reach(address: SocketAddr, callbacks_anywhere: bool) -> &'static str {
 }
 
 fn failed(what: &str, error: &std::io::Error) -> ExitCode {
-    // If standard error is closed, only the exit code reports the failure.
-    let _ = writeln!(std::io::stderr(), "error: {what}: {error}");
+    complain(format_args!("{what}: {error}"));
     ExitCode::from(2)
 }

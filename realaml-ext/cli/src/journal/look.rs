@@ -11,8 +11,8 @@ use realaml_journal::{Account, CallState, Entry, Journal, Listing, Resolution, S
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{complain, failed, open, protocol};
-use crate::exit::{self, Ended, Failure};
+use super::{failed, open, protocol};
+use crate::exit::{self, Ended, Failure, complain};
 
 /// The options that name the journal and the output format.
 #[derive(Parser)]

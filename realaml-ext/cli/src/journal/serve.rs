@@ -27,7 +27,8 @@ use realaml_journal::{AnyRecord, BoxError, Event, Journal, Workers};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 
-use super::{complain, failed, open, protocol};
+use super::{failed, open, protocol};
+use crate::exit::complain;
 use crate::signals::stopped;
 
 /// How long an application may take to respond to a state.
