@@ -109,11 +109,11 @@ impl Page {
         })
     }
 
-    /// Returns the contents of the blocks in this language.
-    fn blocks(&self, wanted: &str) -> Vec<String> {
+    /// Returns the contents of the blocks in one of these languages, in their order on the page.
+    fn blocks(&self, wanted: &[&str]) -> Vec<String> {
         let mut blocks: Vec<(usize, String)> = Vec::new();
         for (number, language, line) in self.lines() {
-            if language != Some(wanted) {
+            if language.is_none_or(|it| !wanted.contains(&it)) {
                 continue;
             }
             match blocks.last_mut() {
@@ -143,6 +143,6 @@ mod tests {
             (11, Some("rust"), "f"),
         ];
         assert_eq!(lines, expected);
-        assert_eq!(page.blocks("rust"), ["b\nc\n", "f\n"]);
+        assert_eq!(page.blocks(&["rust"]), ["b\nc\n", "f\n"]);
     }
 }

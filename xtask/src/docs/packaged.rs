@@ -12,9 +12,6 @@ use toml::{Table, Value};
 
 use super::{Page, shown};
 
-/// The language of a block that `rustdoc` does not compile, because the crate's tests would need its dependencies.
-const COMPILED_HERE: &str = "rust,ignore";
-
 /// The published crates, dependencies first.
 const CRATES: &[&str] = &[
     "realaml-api",
@@ -101,8 +98,7 @@ fn member(page: &Path) -> String {
 impl Page {
     /// Returns the blocks of Rust that compile. A block without `fn main` becomes the body of one, as in `rustdoc`.
     fn programs(&self) -> impl Iterator<Item = String> {
-        let blocks = ["rust", "rust,no_run", COMPILED_HERE].into_iter().flat_map(|it| self.blocks(it));
-        blocks.map(|block| match block {
+        self.blocks(shown::LANGUAGES).into_iter().map(|block| match block {
             block if block.contains("fn main(") => block,
             block if block.trim_end().ends_with("(())") => {
                 format!("fn main() -> core::result::Result<(), impl core::fmt::Debug> {{\n{block}}}\n")
@@ -122,7 +118,7 @@ fn dependencies(name: &str, page: &Page) -> Result<Table> {
         tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
     "#
     .parse()?;
-    for block in page.blocks("toml") {
+    for block in page.blocks(&["toml"]) {
         let block: Table = block.parse().with_context(|| format!("TOML in {}", page.path.display()))?;
         for section in ["dependencies", "dev-dependencies"] {
             if let Some(Value::Table(shown)) = block.get(section) {
@@ -130,7 +126,7 @@ fn dependencies(name: &str, page: &Page) -> Result<Table> {
             }
         }
     }
-    if page.blocks("toml").is_empty() {
+    if page.blocks(&["toml"]).is_empty() {
         let ours = CRATES.iter().filter(|it| **it != "realaml-cli");
         dependencies.extend(ours.map(|it| ((*it).to_owned(), Value::from("0.1"))));
     }
@@ -180,11 +176,7 @@ fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
 
 /// Removes the `# ` prefix from hidden lines, because they are code, too.
 fn shown_as_code(block: &str) -> String {
-    let code = |line: &str| match line.trim_start() {
-        "#" => "\n".to_owned(),
-        shown => format!("{}\n", shown.strip_prefix("# ").unwrap_or(line)),
-    };
-    block.lines().map(code).collect()
+    block.lines().map(|line| format!("{}\n", shown::hidden(line).unwrap_or(line))).collect()
 }
 
 #[cfg(test)]

@@ -22,8 +22,9 @@ const CRATES: &[&str] = &[
     "tracing-subscriber",
 ];
 
-/// The languages of blocks that are compiled, also outside the tests of the documentation.
-const LANGUAGES: &[&str] = &["rust", "rust,no_run", "rust,ignore"];
+/// The languages of blocks that are compiled. `rustdoc` leaves out the last, because the crate's tests would need the
+/// dependencies of the block.
+pub(super) const LANGUAGES: &[&str] = &["rust", "rust,no_run", "rust,ignore"];
 
 /// Returns a message for each crate that the examples on a page of the guide use, but that no manifest on that page
 /// names.
@@ -31,7 +32,7 @@ pub fn check_dependencies(pages: &[Page]) -> Vec<String> {
     let mut problems = Vec::new();
     for page in pages.iter().filter(|it| is_guide(it)) {
         let code = examples(page).concat();
-        let manifests = page.blocks("toml").concat();
+        let manifests = page.blocks(&["toml"]).concat();
         for name in CRATES {
             let path = format!("{}::", name.replace('-', "_"));
             let is_named = manifests.lines().any(|it| it.split_once('=').is_some_and(|it| it.0.trim() == *name));
@@ -66,19 +67,14 @@ fn is_guide(page: &Page) -> bool {
 
 /// Returns the shown lines of each Rust block on the page.
 fn examples(page: &Page) -> Vec<String> {
-    let is_hidden = |line: &str| line.trim_start() == "#" || line.trim_start().starts_with("# ");
-    let mut examples: Vec<(usize, String)> = Vec::new();
-    for (number, language, line) in page.lines() {
-        if language.is_none_or(|it| !LANGUAGES.contains(&it)) {
-            continue;
-        }
-        let shown = if is_hidden(line) { String::new() } else { format!("{line}\n") };
-        match examples.last_mut() {
-            Some((last, example)) if *last + 1 == number => (*last, *example) = (number, format!("{example}{shown}")),
-            _ => examples.push((number, shown)),
-        }
-    }
-    examples.into_iter().map(|(_, example)| example).collect()
+    let shown = |block: String| block.lines().filter(|it| hidden(it).is_none()).map(|it| format!("{it}\n")).collect();
+    page.blocks(LANGUAGES).into_iter().map(shown).collect()
+}
+
+/// Returns the code of a line that `rustdoc` hides, and `None` for a line that it shows.
+pub(super) fn hidden(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    if line == "#" { Some("") } else { line.strip_prefix("# ") }
 }
 
 /// Whether the code contains this path, and not only as the end of a longer one.
